@@ -1,0 +1,163 @@
+import type { ChangeId, PersonId, PlanId } from '../ids.ts';
+import { toNfc, type Json } from '../json.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { DELETED, headsOf, basisOf, type Registers } from '../row.ts';
+import type { Moment } from '../schema/field.ts';
+import { fieldOf, type FieldName, type FieldValue, type RowIds, type Table } from '../schema/tables.ts';
+
+/** Why a command refuses; nothing is written then. The words for the user are in the catalogue under `rejections`. */
+export type Rejection =
+  | { readonly type: 'invalid-value'; readonly table: Table; readonly field: string }
+  | { readonly type: 'text-required'; readonly table: Table; readonly field: string }
+  | { readonly type: 'span-reversed'; readonly from: string; readonly to: string }
+  | { readonly type: 'reason-required' }
+  | { readonly type: 'nothing-to-write' };
+
+/** One intended write; `basis` are the heads that the writer had on screen (empty for a new row). */
+export interface WriteIntent {
+  readonly table: Table;
+  readonly row: string;
+  readonly field: string;
+  readonly value: Json;
+  readonly basis: readonly ChangeId[];
+  readonly seen?: readonly ChangeId[];
+}
+
+/** What a command may know beside its input. */
+export interface CommandContext {
+  readonly now: Moment;
+  readonly actor: PersonId;
+}
+
+/** Every command addresses one plan; `reason` is the human's, kept in the change as its note. */
+export interface CommandInput {
+  readonly plan: PlanId;
+  readonly reason?: string;
+}
+
+/** A verb of the trade: from what the user meant to the writes that record it, or to the reason why not. Pure. */
+export interface Command<I extends CommandInput> {
+  /** As recorded in the change: `finding.record`. */
+  readonly name: string;
+  readonly decide: (input: I, context: CommandContext) => Result<readonly WriteIntent[], Rejection>;
+}
+
+/** Values of a new row: those left out show the table's initial values and cost nothing. */
+export type NewValues<T extends Table> = { readonly [F in FieldName<T>]?: FieldValue<T, F> | undefined };
+
+/** A row on the screen: its id and the registers that it was rendered from. */
+export interface Shown<T extends Table> {
+  readonly id: RowIds[T];
+  readonly regs: Registers;
+}
+
+/** Checks one value against its register and brings text into NFC. */
+const checked = (table: Table, field: string, value: Json): Result<Json, Rejection> => {
+  const normal = toNfc(value);
+  if (fieldOf(table, field)?.schema.safeParse(normal).success !== true) return fail({ type: 'invalid-value', table, field });
+  if (isReversed(normal)) return fail({ type: 'span-reversed', from: normal.from, to: normal.to });
+  return ok(normal);
+};
+
+const isReversed = (value: Json): value is { from: string; to: string } =>
+  value !== null &&
+  typeof value === 'object' &&
+  'from' in value &&
+  'to' in value &&
+  typeof value.from === 'string' &&
+  typeof value.to === 'string' &&
+  value.from > value.to;
+
+/** The writes that make a new row. */
+export const rowWrites = <T extends Table>(table: T, id: RowIds[T], values: NewValues<T>): Result<readonly WriteIntent[], Rejection> => {
+  const writes: WriteIntent[] = [];
+  for (const [field, value] of Object.entries<Json | undefined>(values)) {
+    if (value === undefined) continue;
+    const check = checked(table, field, value);
+    if (!check.ok) return check;
+    writes.push({ table, row: id, field, value: check.value, basis: [] });
+  }
+  return ok(writes);
+};
+
+/** The write that replaces one field of a row as it was on the screen. */
+export const fieldWrite = <T extends Table, F extends FieldName<T>>(
+  table: T,
+  row: RowIds[T],
+  field: F,
+  value: FieldValue<T, F>,
+  basis: readonly ChangeId[],
+): Result<WriteIntent, Rejection> => {
+  const check = checked(table, field, value);
+  return check.ok ? ok({ table, row, field, value: check.value, basis }) : check;
+};
+
+/** Makes rows of one table. */
+export interface AddInput<T extends Table> extends CommandInput {
+  readonly id: RowIds[T];
+  readonly values: NewValues<T>;
+}
+
+/** A command that adds a row; `required` names the text that may not be blank. */
+export const addCommand = <T extends Table>(table: T, name: string, required?: FieldName<T>): Command<AddInput<T>> => ({
+  name,
+  decide: ({ id, values }) => {
+    if (required !== undefined) {
+      const given: Json | undefined = Object.entries<Json | undefined>(values).find(([field]) => field === required)?.[1];
+      if (typeof given !== 'string' || given.trim() === '') return fail({ type: 'text-required', table, field: required });
+    }
+    const writes = rowWrites(table, id, values);
+    return writes.ok && writes.value.length === 0 ? fail({ type: 'nothing-to-write' }) : writes;
+  },
+});
+
+/** One field of one row, with the heads that were on the screen when the user began. */
+export type EditInput<T extends Table> = CommandInput & { readonly id: RowIds[T] } & {
+  readonly [F in FieldName<T>]: { readonly field: F; readonly value: FieldValue<T, F>; readonly basis: readonly ChangeId[] };
+}[FieldName<T>];
+
+/** A command that edits one field. */
+export const editCommand = <T extends Table>(table: T, name: string): Command<EditInput<T>> => ({
+  name,
+  decide: ({ id, field, value, basis }) => {
+    const check = checked(table, field, value);
+    return check.ok ? ok([{ table, row: id, field, value: check.value, basis }]) : check;
+  },
+});
+
+/** A row to delete or to bring back, as it was on the screen. */
+export interface RowInput<T extends Table> extends CommandInput {
+  readonly row: Shown<T>;
+}
+
+const deletionWrite = (table: Table, row: Shown<Table>, deleted: boolean): WriteIntent => ({
+  table,
+  row: row.id,
+  field: DELETED,
+  value: deleted,
+  basis: basisOf(row, DELETED),
+  ...(deleted ? { seen: headsOf(row) } : {}),
+});
+
+/** A command that deletes a row; the row stays in the log and can be brought back. */
+export const removeCommand = <T extends Table>(table: T, name: string): Command<RowInput<T>> => ({
+  name,
+  decide: ({ row }) => ok([deletionWrite(table, row, true)]),
+});
+
+/** A command that brings a deleted row back. */
+export const restoreCommand = <T extends Table>(table: T, name: string): Command<RowInput<T>> => ({
+  name,
+  decide: ({ row }) => ok([deletionWrite(table, row, false)]),
+});
+
+/** All the writes of several parts, or the first refusal. */
+export const allWrites = (parts: readonly Result<readonly WriteIntent[], Rejection>[]): Result<readonly WriteIntent[], Rejection> => {
+  const writes: WriteIntent[] = [];
+  for (const part of parts) {
+    if (!part.ok) return part;
+    writes.push(...part.value);
+  }
+  return ok(writes);
+};
+

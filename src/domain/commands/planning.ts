@@ -1,0 +1,97 @@
+import type { CriteriaSet } from '../criteria/criteriaSet.ts';
+import { areaIdOf, assignmentIdOf, criterionIdOf, type MemberId, type VisitId } from '../ids.ts';
+import {
+  addCommand,
+  allWrites,
+  editCommand,
+  removeCommand,
+  restoreCommand,
+  rowWrites,
+  type Command,
+  type CommandInput,
+  type NewValues,
+} from './command.ts';
+
+/** A new round with its areas and its pinned criteria, in one change. */
+export interface CreatePlanInput extends CommandInput {
+  readonly values: NewValues<'plans'>;
+  readonly criteria: CriteriaSet;
+}
+
+/** Opens a new inspection round: the plan row, the areas of the criteria set (the standard ones included), its criteria. */
+export const createPlan: Command<CreatePlanInput> = {
+  name: 'plan.create',
+  decide: ({ plan, values, criteria }) =>
+    allWrites([
+      rowWrites('plans', plan, { ...values, criteriaVersion: criteria.version }),
+      ...criteria.areas.map((area) =>
+        rowWrites('areas', areaIdOf(area.no), {
+          no: area.no,
+          name: area.name,
+          thematic: area.thematic,
+          included: !area.thematic,
+        }),
+      ),
+      ...criteria.criteria.map((definition) =>
+        rowWrites('criteria', criterionIdOf(criteria.version, definition.code), { version: criteria.version, definition }),
+      ),
+    ]),
+};
+
+/** Edits one fact of the plan. */
+export const editPlan = editCommand('plans', 'plan.edit');
+/** Deletes the plan for everybody who merges; it can be brought back. */
+export const removePlan = removeCommand('plans', 'plan.remove');
+/** Brings a deleted plan back. */
+export const restorePlan = restoreCommand('plans', 'plan.restore');
+
+/** Cites a legal basis. */
+export const addBasis = addCommand('bases', 'basis.add');
+/** Edits a legal basis. */
+export const editBasis = editCommand('bases', 'basis.edit');
+/** Drops a legal basis. */
+export const removeBasis = removeCommand('bases', 'basis.remove');
+
+/** Includes an area, leaves it out, or renames it. */
+export const editArea = editCommand('areas', 'area.edit');
+
+/** Adds a unit to be inspected. */
+export const addUnit = addCommand('units', 'unit.add', 'name');
+/** Edits a unit. */
+export const editUnit = editCommand('units', 'unit.edit');
+/** Takes a unit out of the round. */
+export const removeUnit = removeCommand('units', 'unit.remove');
+
+/** Adds a member to the team. */
+export const addMember = addCommand('members', 'member.add', 'name');
+/** Edits a member. */
+export const editMember = editCommand('members', 'member.edit');
+/** Takes a member out of the team. */
+export const removeMember = removeCommand('members', 'member.remove');
+
+/** A member, the area (null: all) and the visit (null: all) that he answers for. */
+export interface AssignInput extends CommandInput {
+  readonly member: MemberId;
+  readonly area: number | null;
+  readonly visit: VisitId | null;
+}
+
+/** Gives a member an area or a visit. The row id follows from the content, so two planners assigning alike agree. */
+export const assignMember: Command<AssignInput> = {
+  name: 'assignment.add',
+  decide: ({ member, area, visit }) => rowWrites('assignments', assignmentIdOf(member, area, visit), { member, area, visit }),
+};
+/** Takes an assignment back. */
+export const removeAssignment = removeCommand('assignments', 'assignment.remove');
+/** Gives an assignment back that was taken away. */
+export const restoreAssignment = restoreCommand('assignments', 'assignment.restore');
+
+/** Schedules a visit. */
+export const scheduleVisit = addCommand('visits', 'visit.schedule');
+/** Edits one fact of a visit. */
+export const editVisit = editCommand('visits', 'visit.edit');
+/** Takes a visit out of the schedule. */
+export const removeVisit = removeCommand('visits', 'visit.remove');
+
+/** Marks a criterion as focus, or not. */
+export const editCriterion = editCommand('criteria', 'criterion.edit');

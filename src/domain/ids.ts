@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/** A row's name inside its plan: letters, digits, dot, dash, underscore; people see it in addresses, never on the page. */
+const rowId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,199}$/);
+
+/** An inspection round; the only id that is unique across plans, so it carries 50 random bits. */
+export const PlanIdSchema = rowId.brand<'PlanId'>();
+export type PlanId = z.infer<typeof PlanIdSchema>;
+
+/** Any row inside a plan. */
+export const RowIdSchema = rowId;
+export type RowId = string;
+
+/** A legal basis (căn cứ). */
+export const BasisIdSchema = rowId.brand<'BasisId'>();
+export type BasisId = z.infer<typeof BasisIdSchema>;
+
+/** An area of the inspection (lĩnh vực), `area-1` … `area-9`. */
+export const AreaIdSchema = rowId.brand<'AreaId'>();
+export type AreaId = z.infer<typeof AreaIdSchema>;
+
+/** An inspected unit (đơn vị được kiểm tra). */
+export const UnitIdSchema = rowId.brand<'UnitId'>();
+export type UnitId = z.infer<typeof UnitIdSchema>;
+
+/** A member of the inspection team (thành viên). */
+export const MemberIdSchema = rowId.brand<'MemberId'>();
+export type MemberId = z.infer<typeof MemberIdSchema>;
+
+/** Who does what (phân công). */
+export const AssignmentIdSchema = rowId.brand<'AssignmentId'>();
+export type AssignmentId = z.infer<typeof AssignmentIdSchema>;
+
+/** One visit to one unit (cuộc kiểm tra). */
+export const VisitIdSchema = rowId.brand<'VisitId'>();
+export type VisitId = z.infer<typeof VisitIdSchema>;
+
+/** A criterion of a pinned criteria version (tiêu chí): version and code. */
+export const CriterionIdSchema = rowId.brand<'CriterionId'>();
+export type CriterionId = z.infer<typeof CriterionIdSchema>;
+
+/** A criterion at a visit (mục kiểm tra): visit and criterion. */
+export const ItemIdSchema = rowId.brand<'ItemId'>();
+export type ItemId = z.infer<typeof ItemIdSchema>;
+
+/** A finding (phát hiện). */
+export const FindingIdSchema = rowId.brand<'FindingId'>();
+export type FindingId = z.infer<typeof FindingIdSchema>;
+
+/** A remedial measure (biện pháp khắc phục). */
+export const MeasureIdSchema = rowId.brand<'MeasureId'>();
+export type MeasureId = z.infer<typeof MeasureIdSchema>;
+
+/** An attached file (tệp minh chứng). */
+export const AttachmentIdSchema = rowId.brand<'AttachmentId'>();
+export type AttachmentId = z.infer<typeof AttachmentIdSchema>;
+
+/** A person who uses the app. One person may have several laptops, so this is not a replica. */
+export const PersonIdSchema = rowId.brand<'PersonId'>();
+export type PersonId = z.infer<typeof PersonIdSchema>;
+
+/** One life of one database in one browser profile. */
+export const ReplicaIdSchema = z.string().regex(/^[a-z0-9]{4,32}$/).brand<'ReplicaId'>();
+export type ReplicaId = z.infer<typeof ReplicaIdSchema>;
+
+/** Hash of a change's content: 32 base32 letters (see hash.ts). */
+export const ChangeIdSchema = z.string().regex(/^[a-z2-7]{32}$/).brand<'ChangeId'>();
+export type ChangeId = z.infer<typeof ChangeIdSchema>;
+
+/** SHA-256 of an attachment's bytes, 64 hexadecimal digits. */
+export const BlobHashSchema = z.string().regex(/^[0-9a-f]{64}$/).brand<'BlobHash'>();
+export type BlobHash = z.infer<typeof BlobHashSchema>;
+
+/** The id of the criterion with a code in a criteria version; the same on every laptop. */
+export const criterionIdOf = (version: string, code: string): CriterionId => CriterionIdSchema.parse(`${version}-${code}`);
+
+/** The id of the item for a criterion at a visit; the same on every laptop, so two people ticking it meet in one row. */
+export const itemIdOf = (visit: VisitId, criterion: CriterionId): ItemId => ItemIdSchema.parse(`${visit}.${criterion}`);
+
+/** The id of an area row by its number. */
+export const areaIdOf = (no: number): AreaId => AreaIdSchema.parse(`area-${no}`);
+
+/** The id of an assignment: member, area (or all) and visit (or all). */
+export const assignmentIdOf = (member: MemberId, area: number | null, visit: VisitId | null): AssignmentId =>
+  AssignmentIdSchema.parse(`${member}.${area ?? 'all'}.${visit ?? 'all'}`);
+
+/** A readable piece of an id: Vietnamese text without marks, in lower case, words joined by dashes; at most `max` letters. */
+export const slugOf = (text: string, max = 40): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/gi, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, max)
+    .replace(/-+$/, '');

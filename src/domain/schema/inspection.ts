@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { BlobHashSchema, CriterionIdSchema, FindingIdSchema, RowIdSchema, UnitIdSchema, VisitIdSchema } from '../ids.ts';
+import { DecimalSchema, IsoDateSchema, MomentSchema, ScoreSchema, field, line, text } from './field.ts';
+
+/** Kinds of unit that a criterion names; which unit kinds they cover is in criteria/applies.ts. */
+const appliesTo = z.enum(['division', 'subDepartment', 'serviceUnit']);
+
+/** The wording of a criterion, immutable within its version; one composite register. */
+export const CriterionDefinitionSchema = z.object({
+  code: line,
+  area: z.int(),
+  question: text,
+  evidence: text,
+  legal: text,
+  type: z.enum(['qualitative', 'quantitative']),
+  numerator: text.nullable(),
+  denominator: text.nullable(),
+  applies: z.array(appliesTo).readonly(),
+  maxScore: ScoreSchema,
+});
+export type CriterionDefinition = z.infer<typeof CriterionDefinitionSchema>;
+
+/** A criterion pinned into the round. */
+export const criterionFields = {
+  version: field(line, ''),
+  definition: field(CriterionDefinitionSchema, {
+    code: '',
+    area: 1,
+    question: '',
+    evidence: '',
+    legal: '',
+    type: 'qualitative',
+    numerator: null,
+    denominator: null,
+    applies: [],
+    maxScore: 0,
+  }),
+  /** Marked as focus (trọng tâm) in this round. */
+  focus: field(z.boolean(), false),
+};
+
+/** Results of an item (kết quả). */
+export const results = ['met', 'partlyMet', 'notMet', 'notApplicable'] as const;
+export type AssessmentResult = (typeof results)[number];
+
+/** Result, figures and score of an item: one register, because a score without its result is a row nobody wrote. */
+export const AssessmentSchema = z.object({
+  result: z.enum(results).nullable(),
+  numerator: DecimalSchema.nullable(),
+  denominator: DecimalSchema.nullable(),
+  score: ScoreSchema.nullable(),
+});
+export type Assessment = z.infer<typeof AssessmentSchema>;
+
+/** An item that nobody has touched. */
+export const blankAssessment: Assessment = { result: null, numerator: null, denominator: null, score: null };
+
+/** A criterion at a visit (mục kiểm tra). The row exists from the first touch on; until then the item is blank. */
+export const itemFields = {
+  visit: field(VisitIdSchema.nullable(), null),
+  criterion: field(CriterionIdSchema.nullable(), null),
+  assessment: field(AssessmentSchema, blankAssessment),
+  note: field(text, ''),
+};
+
+/** The four kinds of finding (domain §2.4, source article). */
+export const findingKinds = ['goodPractice', 'shortcoming', 'difficulty', 'proposal'] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** How grave a shortcoming is. */
+export const severities = ['minor', 'moderate', 'serious'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Where a cause lies (nguyên nhân khách quan, chủ quan). */
+export const causeKinds = ['objective', 'subjective', 'both'] as const;
+export type CauseKind = (typeof causeKinds)[number];
+
+/** Who can settle a difficulty or a proposal (thẩm quyền). */
+export const authorities = ['unit', 'department', 'province', 'ministry'] as const;
+export type Authority = (typeof authorities)[number];
+
+/** A finding (phát hiện). */
+export const findingFields = {
+  visit: field(VisitIdSchema.nullable(), null),
+  criterion: field(CriterionIdSchema.nullable(), null),
+  kind: field(z.enum(findingKinds), 'shortcoming'),
+  text: field(text, ''),
+  severity: field(z.enum(severities).nullable(), null),
+  cause: field(z.object({ kind: z.enum(causeKinds).nullable(), text }), { kind: null, text: '' }),
+  /** Unit, post or person that answers for it. */
+  responsible: field(line, ''),
+  recommendation: field(text, ''),
+  authority: field(z.enum(authorities).nullable(), null),
+  /** Mended before the team left (đã khắc phục tại chỗ). */
+  fixedOnSite: field(z.boolean(), false),
+  recordedAt: field(MomentSchema.nullable(), null),
+};
+
+/** How far a measure has come. */
+export const measureStatuses = ['proposed', 'inProgress', 'reported', 'verified', 'closed'] as const;
+export type MeasureStatus = (typeof measureStatuses)[number];
+
+/** What the verification found. */
+export const verdicts = ['fixed', 'partlyFixed', 'notFixed', 'unknown'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** A remedial measure (biện pháp khắc phục). */
+export const measureFields = {
+  finding: field(FindingIdSchema.nullable(), null),
+  text: field(text, ''),
+  owner: field(z.object({ unit: UnitIdSchema.nullable(), post: line }), { unit: null, post: '' }),
+  deadline: field(IsoDateSchema.nullable(), null),
+  /** Status, the day it was reached and the verdict belong together: „verified“ without a verdict would say nothing. */
+  progress: field(
+    z.object({
+      status: z.enum(measureStatuses),
+      verdict: z.enum(verdicts).nullable(),
+      on: IsoDateSchema.nullable(),
+    }),
+    { status: 'proposed', verdict: null, on: null },
+  ),
+  report: field(text, ''),
+  verification: field(text, ''),
+  recordedAt: field(MomentSchema.nullable(), null),
+};
+
+/** Tables whose rows can carry attachments. */
+export const attachmentOwners = ['items', 'findings', 'measures', 'visits'] as const;
+export type AttachmentOwner = (typeof attachmentOwners)[number];
+
+/** A file that proves something. The bytes live outside the log, addressed by hash; the log holds what they are. */
+export const attachmentFields = {
+  owner: field(z.object({ table: z.enum(attachmentOwners), id: RowIdSchema }).nullable(), null),
+  file: field(z.object({ hash: BlobHashSchema, size: z.int().min(0), mediaType: line, name: line }).nullable(), null),
+  caption: field(line, ''),
+  addedAt: field(MomentSchema.nullable(), null),
+};
+
+/** A person who wrote something; the name travels with the first change so that histories can be read anywhere. */
+export const personFields = {
+  name: field(line, ''),
+};

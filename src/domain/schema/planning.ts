@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { MemberIdSchema, PersonIdSchema, UnitIdSchema, VisitIdSchema } from '../ids.ts';
+import { DateSpanSchema, IsoDateSchema, field, line, order, text, workingDays } from './field.ts';
+
+/** How a unit is organised; decides which criteria apply to it (domain rule in criteria/applies.ts). */
+export const unitKinds = ['division', 'office', 'subDepartment', 'serviceUnit', 'commune'] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** Roles in the inspection team (Tổ kiểm tra). */
+export const memberRoles = ['leader', 'deputy', 'secretary', 'member'] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+/** Forms of inspection (hình thức kiểm tra). */
+export const visitForms = ['direct', 'report', 'surprise', 'thematic', 'reinspection'] as const;
+export type VisitForm = (typeof visitForms)[number];
+
+/** Part of the day that a visit takes (buổi). */
+export const visitSessions = ['morning', 'afternoon', 'fullDay'] as const;
+export type VisitSession = (typeof visitSessions)[number];
+
+/** How far a visit has come. */
+export const visitStages = ['planned', 'inProgress', 'minutesSigned', 'cancelled'] as const;
+export type VisitStage = (typeof visitStages)[number];
+
+/**
+ * The round itself (đợt kiểm tra). Letterhead and place belong to the round, not to the app: departments are renamed
+ * and merged, and an old round keeps its old heading. Deadlines are in working days, with the defaults of the field.
+ */
+export const planFields = {
+  title: field(line, ''),
+  year: field(z.int().min(1990).max(2200), 2000),
+  /** One fact: the heading that documents carry. */
+  letterhead: field(z.object({ governingBody: line, issuingBody: line, place: line }), {
+    governingBody: '',
+    issuingBody: '',
+    place: '',
+  }),
+  /** Number with symbol, as `522/KH-SKHCN`; blank until Văn thư gives it. */
+  document: field(z.object({ number: line, date: IsoDateSchema.nullable() }), { number: '', date: null }),
+  /** Who signs, and in which capacity (KT., TL., TUQ. …). */
+  signer: field(z.object({ capacity: line, position: line, name: line }), { capacity: '', position: '', name: '' }),
+  /** Days on which visits may lie. */
+  window: field(DateSpanSchema.nullable(), null),
+  /** Period examined (thời kỳ kiểm tra), unless a visit has its own. */
+  period: field(DateSpanSchema.nullable(), null),
+  purposes: field(text, ''),
+  requirements: field(text, ''),
+  principles: field(text, ''),
+  /** The body that assists the team (thường trực), as Văn phòng Sở. */
+  standingOffice: field(line, ''),
+  isExample: field(z.boolean(), false),
+  /** The criteria version that new visits pin. */
+  criteriaVersion: field(line, ''),
+  noticeDays: field(workingDays, 5),
+  unitReportDays: field(workingDays, 5),
+  minutesDays: field(workingDays, 3),
+  memberNotesDays: field(workingDays, 3),
+  teamReportDays: field(workingDays, 10),
+  conclusionDays: field(workingDays, 15),
+  remedyPlanDays: field(workingDays, 10),
+  remedyReportDays: field(workingDays, 30),
+};
+
+/** A legal basis of the round (căn cứ). */
+export const basisFields = {
+  /** Kind of document: Kế hoạch, Quyết định, Nghị quyết … */
+  documentType: field(line, ''),
+  number: field(line, ''),
+  date: field(IsoDateSchema.nullable(), null),
+  issuer: field(line, ''),
+  subject: field(line, ''),
+  order: field(order, ''),
+};
+
+/** An area of the inspection (lĩnh vực); 1 to 7 standard, from 8 thematic. */
+export const areaFields = {
+  no: field(z.int().min(1).max(99), 1),
+  name: field(line, ''),
+  thematic: field(z.boolean(), false),
+  included: field(z.boolean(), false),
+};
+
+/** A unit of the round. */
+export const unitFields = {
+  name: field(line, ''),
+  kind: field(z.enum(unitKinds), 'division'),
+  head: field(z.object({ name: line, position: line }), { name: '', position: '' }),
+  contact: field(line, ''),
+  order: field(order, ''),
+};
+
+/** A member of the team. `unit` is the home unit, so that nobody inspects his own; `person` is who records under that seat. */
+export const memberFields = {
+  name: field(line, ''),
+  position: field(line, ''),
+  role: field(z.enum(memberRoles), 'member'),
+  unit: field(UnitIdSchema.nullable(), null),
+  person: field(PersonIdSchema.nullable(), null),
+  duties: field(text, ''),
+  order: field(order, ''),
+};
+
+/** Who answers for which area at which visit; null means all. */
+export const assignmentFields = {
+  member: field(MemberIdSchema.nullable(), null),
+  area: field(z.int().nullable(), null),
+  visit: field(VisitIdSchema.nullable(), null),
+};
+
+/** One visit to one unit. The period examined differs per visit (domain: end date is the day of the visit). */
+export const visitFields = {
+  unit: field(UnitIdSchema.nullable(), null),
+  /** Day and part of the day move together. */
+  slot: field(z.object({ date: IsoDateSchema, session: z.enum(visitSessions) }).nullable(), null),
+  form: field(z.enum(visitForms), 'direct'),
+  period: field(DateSpanSchema.nullable(), null),
+  place: field(line, ''),
+  stage: field(z.enum(visitStages), 'planned'),
+  criteriaVersion: field(line, ''),
+  /** Who was there for the unit. */
+  attendees: field(text, ''),
+  /** Good points and general remarks of the team (nhận xét). */
+  remarks: field(text, ''),
+  /** The unit's own opinion (ý kiến của đơn vị), word for word. */
+  unitOpinion: field(text, ''),
+};

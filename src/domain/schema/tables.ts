@@ -1,0 +1,110 @@
+import type {
+  AreaId,
+  AssignmentId,
+  AttachmentId,
+  BasisId,
+  CriterionId,
+  FindingId,
+  ItemId,
+  MeasureId,
+  MemberId,
+  PersonId,
+  PlanId,
+  UnitId,
+  VisitId,
+} from '../ids.ts';
+import type { RowMeta } from '../row.ts';
+import type { AnyField, Field } from './field.ts';
+import {
+  attachmentFields,
+  criterionFields,
+  findingFields,
+  itemFields,
+  measureFields,
+  personFields,
+} from './inspection.ts';
+import {
+  areaFields,
+  assignmentFields,
+  basisFields,
+  memberFields,
+  planFields,
+  unitFields,
+  visitFields,
+} from './planning.ts';
+
+/** Every table that merges, with its registers. */
+export const tables = {
+  plans: planFields,
+  bases: basisFields,
+  areas: areaFields,
+  units: unitFields,
+  members: memberFields,
+  assignments: assignmentFields,
+  visits: visitFields,
+  criteria: criterionFields,
+  items: itemFields,
+  findings: findingFields,
+  measures: measureFields,
+  attachments: attachmentFields,
+  people: personFields,
+};
+
+/** The name of a table, the same in Dexie, in files and in tests. */
+export type Table = keyof typeof tables;
+
+/** All table names, in the order in which a round is built up. */
+export const tableNames: readonly Table[] = [
+  'plans',
+  'bases',
+  'areas',
+  'units',
+  'members',
+  'assignments',
+  'visits',
+  'criteria',
+  'items',
+  'findings',
+  'measures',
+  'attachments',
+  'people',
+];
+
+/** The id type of each table's rows. */
+export interface RowIds {
+  plans: PlanId;
+  bases: BasisId;
+  areas: AreaId;
+  units: UnitId;
+  members: MemberId;
+  assignments: AssignmentId;
+  visits: VisitId;
+  criteria: CriterionId;
+  items: ItemId;
+  findings: FindingId;
+  measures: MeasureId;
+  attachments: AttachmentId;
+  people: PersonId;
+}
+
+/** The registers of a table by name. */
+export type FieldName<T extends Table> = keyof (typeof tables)[T] & string;
+
+/** The value that a register holds. */
+export type FieldValue<T extends Table, F extends FieldName<T>> = (typeof tables)[T][F] extends Field<infer V> ? V : never;
+
+/** The domain values of a row. */
+export type Values<T extends Table> = { readonly [F in FieldName<T>]: FieldValue<T, F> };
+
+/** A row as screens read it: its values as shown, and what is needed to write the next change. */
+export type Row<T extends Table> = Values<T> & RowMeta & { readonly id: RowIds[T] };
+
+/** Whether a name is one of our tables. */
+export const isTable = (name: string): name is Table => Object.hasOwn(tables, name);
+
+/** The registers of a table, for code that walks all of them. */
+export const fieldsOf = (table: Table): Readonly<Record<string, AnyField>> => tables[table];
+
+/** The register of a table by a name that came from outside; undefined when there is none. */
+export const fieldOf = (table: Table, name: string): AnyField | undefined =>
+  Object.hasOwn(tables[table], name) ? fieldsOf(table)[name] : undefined;
