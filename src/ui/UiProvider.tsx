@@ -1,0 +1,40 @@
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import './fonts.css';
+import './tokens.css';
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import 'dayjs/locale/vi';
+import type { ReactNode } from 'react';
+import { ConfirmProvider } from './ConfirmProvider.tsx';
+import { cssVariablesResolver, theme } from './theme.ts';
+
+const colorSchemeManager = localStorageColorSchemeManager({ key: 'so-kiem-tra.color-scheme' });
+
+interface Props {
+  readonly children: ReactNode;
+  /** Language of calendars. */
+  readonly language: 'vi' | 'en';
+  /** No transitions and portals in place, for tests. */
+  readonly env?: 'default' | 'test';
+}
+
+/** Theme, colour scheme (follows the system until somebody chooses), calendars, toasts and the confirm dialog. */
+export function UiProvider({ children, language, env = 'default' }: Props) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+      env={env}
+    >
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+        <ConfirmProvider>{children}</ConfirmProvider>
+        <Notifications position="bottom-right" limit={4} containerWidth={400} />
+      </DatesProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,33 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { AutosaveHint } from './AutosaveHint.tsx';
+import { sameText } from './sameText.ts';
+import { type Autosave, useAutosave } from './useAutosave.ts';
+
+/** Labels that every self-saving field takes; without them the state is not shown under the field. */
+export interface AutosaveLabels {
+  readonly changedElsewhereLabel?: string | undefined;
+  readonly failedLabel?: string | undefined;
+}
+
+type Own = 'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'error';
+
+/** One line of text that saves itself. An empty text is `''`. */
+export type AutosaveTextProps<B> = Autosave<string, B> & AutosaveLabels & Omit<TextInputProps, Own>;
+
+/** See {@link useAutosave} for when it saves. */
+export function AutosaveText<B>(props: AutosaveTextProps<B>) {
+  const { value, basis, onCommit, changedElsewhereLabel, failedLabel, ...rest } = props;
+  const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({ value, basis, onCommit, same: sameText });
+  return (
+    <div>
+      <TextInput
+        {...rest}
+        {...handlers}
+        error={failed}
+        value={shown}
+        onChange={event => edit(event.currentTarget.value)}
+      />
+      <AutosaveHint {...{ changedElsewhere, changedElsewhereLabel, failed, failedLabel }} />
+    </div>
+  );
+}

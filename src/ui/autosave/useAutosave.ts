@@ -1,0 +1,181 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { registerDraft } from './flushDrafts.ts';
+
+/** The contract of every field that saves itself. `B` is opaque: the heads that were on screen. */
+export interface Autosave<V, B> {
+  /** The stored value. */
+  readonly value: V;
+  /** Names the stored value; captured when the person begins to change it and handed back with the commit. */
+  readonly basis: B;
+  /** Writes. It may answer with a promise; a rejection, `false` or `{ ok: false }` means: not written. */
+  readonly onCommit: (value: V, basis: B) => unknown;
+}
+
+/** How long a pause in typing counts as the end of a thought, in milliseconds. */
+export const IDLE_MS = 2000;
+
+interface Options<V, B> extends Autosave<V, B> {
+  /** Whether two values say the same, so that the stored form of a draft (trimmed, NFC) is not taken for foreign. */
+  readonly same: (a: V, b: V) => boolean;
+  /** Enter makes a new line; Ctrl+Enter writes. */
+  readonly multiline?: boolean;
+}
+
+interface Draft<V> {
+  readonly value: V;
+  /** editing: not yet written. sent: handed over, shown until the stored value follows. */
+  readonly phase: 'editing' | 'sent';
+  /** The stored value when editing began or when the draft was sent. */
+  readonly stored: V;
+  /** What this field itself sent last: seeing that arrive is no news. */
+  readonly lastSent: { readonly value: V } | null;
+}
+
+/** The state that handlers and timers need at once, without waiting for a render. */
+interface Live<V, B> {
+  readonly value: V;
+  readonly dirty: boolean;
+  readonly composing: boolean;
+  readonly basis: B;
+  readonly stored: V;
+  /** What was on screen before the first keystroke; coming back to it is no change. */
+  readonly origin: V;
+}
+
+const refused = (answer: unknown): boolean =>
+  answer === false || (typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false);
+
+/**
+ * Local draft of one field. It is handed to `onCommit` on blur, Enter (single line), Ctrl+Enter,
+ * Ctrl+S, after two idle seconds, when the page is hidden and when the field goes away. While the
+ * input method is composing (Telex, VNI, Pinyin…) nothing is written, and a stored value never
+ * replaces a draft that somebody is typing.
+ */
+export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = false }: Options<V, B>) {
+  const [draft, setDraft] = useState<Draft<V> | null>(null);
+  const [focused, setFocused] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const live = useRef<Live<V, B>>({ value, dirty: false, composing: false, basis, stored: value, origin: value });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef({ value, basis, onCommit, draft });
+  useLayoutEffect(() => {
+    latest.current = { value, basis, onCommit, draft };
+  });
+
+  // A sent draft gives way as soon as the store shows something new; while the person is still in
+  // the field, only to something that is not simply his own text in its stored form.
+  if (draft?.phase === 'sent' && !Object.is(value, draft.stored) && !(focused && same(value, draft.value))) setDraft(null);
+
+  const commit = useCallback(() => {
+    clearTimeout(timer.current);
+    const sent = live.current;
+    if (!sent.dirty || sent.composing) return;
+    live.current = { ...sent, dirty: false };
+    if (Object.is(sent.value, sent.origin)) {
+      setDraft(null);
+      return;
+    }
+    const lastSent = { value: sent.value };
+    setDraft({ value: sent.value, phase: 'sent', stored: latest.current.value, lastSent });
+    setFailed(false);
+    const lost = () => {
+      setFailed(true);
+      // What was typed since is newer; otherwise the text stays here, ready to be sent again.
+      if (live.current.dirty) return;
+      live.current = sent;
+      setDraft({ value: sent.value, phase: 'editing', stored: sent.stored, lastSent: null });
+    };
+    // Called at once, not in a microtask: when the page is hidden there may be no later.
+    try {
+      Promise.resolve(latest.current.onCommit(sent.value, sent.basis)).then(answer => {
+        if (refused(answer)) lost();
+      }, lost);
+    } catch {
+      lost();
+    }
+  }, []);
+
+  const restart = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(commit, IDLE_MS);
+  }, [commit]);
+
+  /** Composition is over, whatever the input method says: the field or the page is being left. */
+  const leave = useCallback(() => {
+    live.current = { ...live.current, composing: false };
+    commit();
+  }, [commit]);
+
+  const begin = useCallback(() => {
+    if (live.current.dirty) return;
+    const { value, basis, draft } = latest.current;
+    const onScreen = draft === null ? value : draft.value;
+    live.current = { ...live.current, value: onScreen, dirty: true, basis, stored: value, origin: onScreen };
+  }, []);
+
+  const edit = useCallback(
+    (next: V) => {
+      begin();
+      live.current = { ...live.current, value: next };
+      const { stored } = live.current;
+      setDraft(before => ({ value: next, phase: 'editing', stored, lastSent: before?.lastSent ?? null }));
+      if (!live.current.composing) restart();
+    },
+    [begin, restart],
+  );
+
+  useEffect(() => {
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') commit();
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    window.addEventListener('pagehide', leave);
+    const unregister = registerDraft(commit);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      window.removeEventListener('pagehide', leave);
+      unregister();
+      // The field goes away (another page, a closed panel): its text does not.
+      leave();
+    };
+  }, [commit, leave]);
+
+  return {
+    /** What the field shows. */
+    shown: draft === null ? value : draft.value,
+    /** The stored value moved while the person was typing something else. */
+    changedElsewhere:
+      draft?.phase === 'editing' &&
+      !same(value, draft.stored) &&
+      !same(value, draft.value) &&
+      !(draft.lastSent !== null && same(value, draft.lastSent.value)),
+    /** The last commit was not written; the text is still here. */
+    failed,
+    edit,
+    commit,
+    handlers: {
+      onFocus: () => setFocused(true),
+      onBlur: () => {
+        setFocused(false);
+        leave();
+      },
+      onCompositionStart: () => {
+        begin();
+        live.current = { ...live.current, composing: true };
+        clearTimeout(timer.current);
+      },
+      onCompositionEnd: () => {
+        live.current = { ...live.current, composing: false };
+        restart();
+      },
+      onKeyDown: (event: KeyboardEvent) => {
+        const withCtrl = event.ctrlKey || event.metaKey;
+        const saveKey = withCtrl && event.key.toLowerCase() === 's';
+        if (saveKey) event.preventDefault();
+        if (event.nativeEvent.isComposing) return;
+        if (saveKey || (event.key === 'Enter' && (!multiline || withCtrl))) commit();
+      },
+    },
+  };
+}

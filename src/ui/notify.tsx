@@ -1,0 +1,43 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
+
+/** How long an offer to undo stays, in milliseconds; long enough to read it and reach it by keyboard. */
+const UNDO_MS = 12_000;
+
+/** Says that something was done, and offers to take it back. */
+export function notifyUndo(message: string, undoLabel: string, onUndo: () => void): void {
+  const id = notifications.show({
+    autoClose: UNDO_MS,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm">{message}</Text>
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => {
+            notifications.hide(id);
+            onUndo();
+          }}
+        >
+          {undoLabel}
+        </Button>
+      </Group>
+    ),
+  });
+}
+
+/** Says that something has been done. */
+export function notifyDone(message: string): void {
+  notifications.show({ message, color: 'green', icon: <IconCheck size={16} aria-hidden /> });
+}
+
+/** Says something worth knowing. */
+export function notifyInfo(message: string): void {
+  notifications.show({ message, color: 'blue', icon: <IconInfoCircle size={16} aria-hidden /> });
+}
+
+/** Says what did not work; stays until it is closed. */
+export function notifyProblem(title: string, message: string): void {
+  notifications.show({ title, message, color: 'red', icon: <IconAlertTriangle size={16} aria-hidden />, autoClose: false, role: 'alert' });
+}
