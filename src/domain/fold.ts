@@ -33,7 +33,7 @@ const newestFirst = (a: Head, b: Head): number =>
  * writes alone, not on the order in which they arrive.
  * @param arrived tells whether a change is already in the log, the new ones included.
  */
-const foldRegister = (before: Register, writes: readonly Write[], arrived: (id: ChangeId) => boolean): Register => {
+const foldRegister = (before: Register, writes: readonly Write[], arrived: (id: string) => boolean): Register => {
   const replaced = new Set<ChangeId>(before.awaited);
   for (const { op } of writes) for (const id of op.over) replaced.add(id);
   const heads = new Map<ChangeId, Head>();
@@ -64,7 +64,7 @@ export const foldRow = (
   id: string,
   before: FoldedRow | undefined,
   writes: readonly Write[],
-  arrived: (id: ChangeId) => boolean,
+  arrived: (id: string) => boolean,
 ): Folded => {
   const byField = new Map<string, Write[]>();
   for (const write of writes) {

@@ -13,7 +13,7 @@ export type Rejection =
   | { readonly type: 'reason-required' }
   | { readonly type: 'nothing-to-write' };
 
-/** One intended write; `basis` are the heads that the writer had on screen (empty for a new row). */
+/** One intended write; `basis` are the heads that the writer had on screen. */
 export interface WriteIntent {
   readonly table: Table;
   readonly row: string;
@@ -21,6 +21,11 @@ export interface WriteIntent {
   readonly value: Json;
   readonly basis: readonly ChangeId[];
   readonly seen?: readonly ChangeId[];
+  /**
+   * Part of making a row. Where a row with this id exists already (ids that follow from content), an equal value is
+   * not written again, and a deleted row comes back.
+   */
+  readonly making?: true;
 }
 
 /** What a command may know beside its input. */
@@ -75,7 +80,7 @@ export const rowWrites = <T extends Table>(table: T, id: RowIds[T], values: NewV
     if (value === undefined) continue;
     const check = checked(table, field, value);
     if (!check.ok) return check;
-    writes.push({ table, row: id, field, value: check.value, basis: [] });
+    writes.push({ table, row: id, field, value: check.value, basis: [], making: true });
   }
   return ok(writes);
 };

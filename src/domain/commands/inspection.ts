@@ -7,12 +7,9 @@ import { fieldWrite, rowWrites, addCommand, editCommand, removeCommand, restoreC
 interface ItemInput extends CommandInput {
   readonly visit: VisitId;
   readonly criterion: CriterionId;
-  /** False while no row existed on the screen: then the links are written too. */
-  readonly exists: boolean;
 }
 
-const links = ({ visit, criterion, exists }: ItemInput): readonly WriteIntent[] => {
-  if (exists) return [];
+const links = ({ visit, criterion }: ItemInput): readonly WriteIntent[] => {
   const writes = rowWrites('items', itemIdOf(visit, criterion), { visit, criterion });
   return writes.ok ? writes.value : [];
 };

@@ -1,0 +1,147 @@
+import Dexie, { type DBCore, type DBCoreTransaction, type Table as DexieTable, type Transaction } from 'dexie';
+import type { Conflict } from '#domain/conflict.ts';
+import type { FoldedRow } from '#domain/fold.ts';
+import type { Hlc } from '#domain/hlc.ts';
+import type { BlobHash, ChangeId, PersonId, PlanId, ReplicaId } from '#domain/ids.ts';
+import type { LoggedChange } from '#domain/change.ts';
+import { tableNames, type Row, type Table } from '#domain/schema/tables.ts';
+
+/** A change as it lies in the live end of the log, one record each. */
+export type TailRecord = LoggedChange;
+
+/**
+ * Older changes of a plan, packed: what costs in IndexedDB is the number of records, not their bytes (ADR 0003).
+ * `body` is the UTF-8 JSON text of an array of changes.
+ */
+export interface Segment {
+  readonly plan: PlanId;
+  readonly no: number;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** The ids of the changes of a segment, joined without a separator (32 letters each): tells what the log holds without reading it. */
+export interface SegmentIds {
+  readonly plan: PlanId;
+  readonly no: number;
+  readonly ids: string;
+}
+
+/** The newest change that this database holds from a replica, per plan: the next `seq` and `prev` of our own, a hint about others. */
+export interface Frontier {
+  readonly plan: PlanId;
+  readonly replica: ReplicaId;
+  readonly seq: number;
+  readonly id: ChangeId;
+}
+
+/** A change of a newer version: in the log, but not folded until an app that knows it rebuilds the tables. */
+export interface Quarantined {
+  readonly plan: PlanId;
+  readonly id: ChangeId;
+  readonly v: number;
+}
+
+/** The bytes of an attachment, addressed by their SHA-256. Immutable, outside the log. */
+export interface StoredBlob {
+  readonly hash: BlobHash;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly bytes: Blob;
+}
+
+/** Facts about this laptop: never shared, never merged. */
+export type DeviceRecord =
+  | { readonly key: 'replica'; readonly id: ReplicaId; readonly clock: Hlc | null }
+  | { readonly key: 'person'; readonly id: PersonId; readonly name: string }
+  | { readonly key: 'folded'; readonly version: number };
+
+/** A conflict with the plan it belongs to; kept equal to the folded log like the rows. */
+export type ConflictRecord = Conflict;
+
+type PlanKey = [PlanId, string];
+
+/** Layout of the store. Rows are keyed [plan, id], so a file of one plan cannot reach into another. */
+export const stores: Readonly<Record<string, string>> = {
+  changes: '[plan+id]',
+  segments: '[plan+no]',
+  segmentIds: '[plan+no]',
+  frontiers: '[plan+replica]',
+  quarantine: '[plan+id]',
+  conflicts: '[plan+id]',
+  blobs: 'hash',
+  device: 'key',
+  ...Object.fromEntries(tableNames.map((name) => [name, '[plan+id]'])),
+  items: '[plan+id], [plan+visit]',
+  findings: '[plan+id], [plan+visit]',
+  attachments: '[plan+id], [plan+owner.id]',
+};
+
+/** Everything that only the writer may touch. */
+export const guardedTables = Object.keys(stores);
+
+/** The database with its tables typed. */
+export class Store extends Dexie {
+  declare readonly changes: DexieTable<TailRecord, PlanKey>;
+  declare readonly segments: DexieTable<Segment, [PlanId, number]>;
+  declare readonly segmentIds: DexieTable<SegmentIds, [PlanId, number]>;
+  declare readonly frontiers: DexieTable<Frontier, [PlanId, ReplicaId]>;
+  declare readonly quarantine: DexieTable<Quarantined, PlanKey>;
+  declare readonly conflicts: DexieTable<ConflictRecord, PlanKey>;
+  declare readonly blobs: DexieTable<StoredBlob, string>;
+  declare readonly device: DexieTable<DeviceRecord, string>;
+
+  constructor(name: string) {
+    // 'immutable': rows are shared, not cloned on every read; 'strict': „Đã lưu“ means flushed to disk.
+    super(name, { cache: 'immutable', chromeTransactionDurability: 'strict' });
+    this.version(1).stores(stores);
+    this.use({ stack: 'dbcore', name: 'one-door', create: refuseStrayWrites });
+  }
+
+  /** The rows of a merging table, typed. */
+  rows<T extends Table>(table: T): DexieTable<Row<T>, PlanKey> {
+    return this.table(table);
+  }
+
+  /** The rows of a merging table as folding sees them. */
+  foldedRows(table: Table): DexieTable<FoldedRow, PlanKey> {
+    return this.table(table);
+  }
+}
+
+const admitted = new WeakSet<object>();
+
+/** Thrown when code writes past the log; it is a bug, so it is thrown and not returned. */
+export class StrayWriteError extends Error {
+  override readonly name = 'StrayWriteError';
+}
+
+/** Refuses every write outside a transaction that the writer opened: nobody can bypass the log by accident. */
+const refuseStrayWrites = (core: DBCore): DBCore => ({
+  ...core,
+  table: (name) => {
+    const table = core.table(name);
+    return {
+      ...table,
+      mutate: (request) => {
+        if (!admitted.has(request.trans satisfies DBCoreTransaction)) {
+          throw new StrayWriteError(`Write to „${name}“ outside the writer: use a command (storage/execute.ts)`);
+        }
+        return table.mutate(request);
+      },
+    };
+  },
+});
+
+/** Opens the one door: a read-write transaction on the named tables in which writes are admitted. For storage/ only. */
+export const writing = <T>(db: Store, names: readonly string[], work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+  db.transaction('rw', [...names], (transaction) => {
+    admitted.add(transaction.idbtrans);
+    return work(transaction);
+  });
+
+/** All rows of one plan in a [plan+…] table. */
+export const ofPlan = <R, K>(table: DexieTable<R, K>, plan: PlanId, second: 'id' | 'no' | 'replica' = 'id') =>
+  table.where(`[plan+${second}]`).between([plan, Dexie.minKey], [plan, Dexie.maxKey]);
+
+/** The tables that a merge or a command may write. */
+export const logTables = ['changes', 'segments', 'segmentIds', 'frontiers', 'quarantine', 'conflicts', 'device', ...tableNames];

@@ -1,0 +1,58 @@
+import type { LoggedChange } from '#domain/change.ts';
+import type { PlanId } from '#domain/ids.ts';
+import { ofPlan, type Store } from './db.ts';
+
+/** Letters of a change id; segment ids are stored joined without separators. */
+const ID_LENGTH = 32;
+
+/** Changes in one segment: large enough to make records rare, small enough to read one at a time. */
+export const SEGMENT_SIZE = 2000;
+
+/** Own changes in the live end of the log before they are packed into a segment. */
+export const TAIL_SIZE = 256;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The changes of a packed segment. They were validated before they were stored. */
+const unpack = (body: Uint8Array): readonly LoggedChange[] => JSON.parse(decoder.decode(body));
+
+/** The ids of every change that the log holds of a plan, without reading the changes. */
+export const knownIds = async (db: Store, plan: PlanId): Promise<Set<string>> => {
+  const known = new Set<string>();
+  const [packed, tail] = await Promise.all([
+    ofPlan(db.segmentIds, plan, 'no').toArray(),
+    ofPlan(db.changes, plan).primaryKeys(),
+  ]);
+  for (const { ids } of packed) for (let i = 0; i < ids.length; i += ID_LENGTH) known.add(ids.slice(i, i + ID_LENGTH));
+  for (const [, id] of tail) known.add(id);
+  return known;
+};
+
+/** The whole log of a plan, packed parts first; in the order of arrival, which means nothing to the fold. */
+export const readLog = async (db: Store, plan: PlanId): Promise<LoggedChange[]> => {
+  const [segments, tail] = await Promise.all([ofPlan(db.segments, plan, 'no').toArray(), ofPlan(db.changes, plan).toArray()]);
+  const all: LoggedChange[] = [];
+  for (const segment of segments) for (const change of unpack(segment.body)) all.push(change);
+  for (const change of tail) all.push(change);
+  return all;
+};
+
+/** Appends changes as packed segments. Inside a writing transaction only. */
+export const appendSegments = async (db: Store, plan: PlanId, changes: readonly LoggedChange[]): Promise<void> => {
+  const [lastKey] = await ofPlan(db.segmentIds, plan, 'no').reverse().limit(1).primaryKeys();
+  let no = (lastKey?.[1] ?? 0) + 1;
+  for (let i = 0; i < changes.length; i += SEGMENT_SIZE) {
+    const part = changes.slice(i, i + SEGMENT_SIZE);
+    await db.segments.add({ plan, no, body: encoder.encode(JSON.stringify(part)) });
+    await db.segmentIds.add({ plan, no, ids: part.map((change) => change.id).join('') });
+    no += 1;
+  }
+};
+
+/** Packs the live end of a plan's log into a segment. Inside a writing transaction only. */
+export const packTail = async (db: Store, plan: PlanId): Promise<void> => {
+  const tail = await ofPlan(db.changes, plan).toArray();
+  await appendSegments(db, plan, tail);
+  await ofPlan(db.changes, plan).delete();
+};

@@ -1,0 +1,15 @@
+import type { BlobHash } from '#domain/ids.ts';
+import { findBlob } from '../blobs.ts';
+import type { StoredBlob } from '../db.ts';
+import { findDevice, type Device } from '../device.ts';
+import { store } from '../store.ts';
+import type { Query } from './query.ts';
+
+/** Who writes on this laptop; null before the first write. */
+export const thisDevice = (db = store): Query<Device | null> => ({ key: ['device'], read: () => findDevice(db) });
+
+/** The bytes of an attachment; null while no file has brought them. */
+export const blobByHash = (hash: BlobHash, db = store): Query<StoredBlob | null> => ({
+  key: ['blob', hash],
+  read: async () => (await findBlob(db, hash)) ?? null,
+});

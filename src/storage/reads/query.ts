@@ -1,0 +1,5 @@
+/** A named read: the key says everything that the read depends on, the read is a plain promise on Dexie. */
+export interface Query<T> {
+  readonly key: readonly unknown[];
+  readonly read: () => Promise<T>;
+}
