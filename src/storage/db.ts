@@ -134,7 +134,8 @@ const refuseStrayWrites = (core: DBCore): DBCore => ({
 
 /** Opens the one door: a read-write transaction on the named tables in which writes are admitted. For storage/ only. */
 export const writing = <T>(db: Store, names: readonly string[], work: (transaction: Transaction) => Promise<T>): Promise<T> =>
-  db.transaction('rw', [...names], (transaction) => {
+  // An async function, so that Dexie follows native awaits and keeps the transaction as the current one.
+  db.transaction('rw', [...names], async (transaction) => {
     admitted.add(transaction.idbtrans);
     return work(transaction);
   });
