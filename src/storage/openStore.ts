@@ -1,0 +1,54 @@
+import { CHANGE_VERSION } from '#domain/change.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import { writing, type Store } from './db.ts';
+import { storageFailureOf, type StorageFailure } from './failure.ts';
+import { rebuild } from './rebuild.ts';
+
+/** What may happen to an open store while the app runs; each has a screen of its own. */
+export type StoreEvent =
+  /** Another tab brought a newer app: this tab let go of the store so that the other may upgrade it. */
+  | 'newer-tab'
+  /** The browser closed the connection (memory pressure, data cleared); reads would silently stop. */
+  | 'connection-lost'
+  /** An older tab holds the store and keeps this one from upgrading it. */
+  | 'blocked';
+
+/** Native IndexedDB versions are ten times Dexie's; schema patching may add one, so round down. */
+const DEXIE_FACTOR = 10;
+
+/** Changes that an older app put aside are folded now that this one understands them. */
+const foldQuarantined = async (db: Store): Promise<void> => {
+  const folded = await db.device.get('folded');
+  if (folded?.key !== 'folded' || folded.version >= CHANGE_VERSION) return;
+  const waiting = await db.quarantine.toArray();
+  for (const plan of new Set(waiting.map((change) => change.plan))) await rebuild(db, plan);
+  await writing(db, ['device'], () => db.device.put({ key: 'folded', version: CHANGE_VERSION }));
+};
+
+/**
+ * Opens the store before anything reads it. Refuses to work on a database of a newer app: Dexie itself would let old
+ * code write into it without a word. A tab that meets an upgrade closes and says so instead of carrying on.
+ */
+export const openStore = async (db: Store, onEvent: (event: StoreEvent) => void): Promise<Result<null, StorageFailure>> => {
+  db.on('blocked', () => onEvent('blocked'));
+  db.on('versionchange', () => {
+    db.close();
+    onEvent('newer-tab');
+    return false;
+  });
+  db.on('close', () => onEvent('connection-lost'));
+  try {
+    await db.open();
+    const native = Math.floor(db.backendDB().version / DEXIE_FACTOR);
+    if (native > db.verno) {
+      db.close();
+      return fail({ type: 'newer-database', detail: `stored ${native}, known ${db.verno}` });
+    }
+    await foldQuarantined(db);
+    return ok(null);
+  } catch (error) {
+    const failure = storageFailureOf(error);
+    if (failure) return fail(failure);
+    throw error;
+  }
+};
