@@ -1,0 +1,15 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { dist } from './build.mjs';
+
+/** The most JavaScript, gzipped, that the first page may load. Bytes. */
+export const ENTRY_BUDGET = 300_000;
+
+/** The gzipped size in bytes of the scripts that dist/index.html names: the entry and what it preloads. */
+export const entrySize = () => {
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  const scripts = [...page.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="[^"]*\/(assets\/[^"]+\.js)"/g)].map(([, file = '']) => file);
+  return [...new Set(scripts)].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0);
+};

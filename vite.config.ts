@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { serviceWorkerPlugin } from './build/serviceWorkerPlugin.ts';
+import { basePath, sourceDigest } from './scripts/build.mjs';
+import { launchOptions } from './scripts/chromium.mjs';
+import { metaPolicy } from './scripts/contentSecurityPolicy.mjs';
+
+const { version }: { version: string } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** What the app calls itself: the release and the digest of the sources, such as `0.1.0+1f0c9ab2`. */
+const appVersion = `${version}+${sourceDigest().slice(0, 8)}`;
+
+/** Carries the policy in the page too, so that it holds on a static host that sets no headers. */
+const policyPlugin: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy }, injectTo: 'head-prepend' },
+  ],
+};
+
+export default defineConfig({
+  base: basePath(),
+  plugins: [react(), policyPlugin, serviceWorkerPlugin(appVersion)],
+  define: { APP_VERSION: JSON.stringify(appVersion) },
+  worker: { format: 'es' },
+  // The policy allows no data: address for fonts, so nothing is inlined.
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/e2e/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'],
+          setupFiles: ['tests/setup/dom.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        // A library that is found late makes the page reload in the middle of a test.
+        optimizeDeps: { include: ['dexie', 'zod', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'fast-check', 'fractional-indexing'] },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
