@@ -1,0 +1,10 @@
+import type { Messages } from '#i18n/messages.ts';
+
+/** Words of the pages in this folder. */
+export const vi = {
+  title: 'Kế hoạch kiểm tra',
+} as const;
+
+export const en: Messages<typeof vi> = {
+  title: 'Inspection plan',
+};

@@ -1,0 +1,128 @@
+import type { Messages } from '../messages.ts';
+
+/** The words of the trade: every value of an enumerated field. Source: docs/glossary.md. */
+export const vi = {
+  plan: { one: 'đợt kiểm tra', other: 'các đợt kiểm tra', example: 'Ví dụ' },
+  stage: { planning: 'Kế hoạch', inspection: 'Kiểm tra', followUp: 'Sau kiểm tra' },
+  unit: {
+    kind: {
+      division: 'Phòng',
+      office: 'Văn phòng',
+      subDepartment: 'Chi cục',
+      serviceUnit: 'Đơn vị sự nghiệp',
+      commune: 'Xã, phường',
+    },
+  },
+  member: { role: { leader: 'Tổ trưởng', deputy: 'Tổ phó', secretary: 'Thư ký', member: 'Thành viên' } },
+  visit: {
+    stage: {
+      planned: 'Chưa kiểm tra',
+      inProgress: 'Đang kiểm tra',
+      minutesSigned: 'Đã ký biên bản',
+      cancelled: 'Không tiến hành',
+    },
+    form: {
+      direct: 'Trực tiếp tại đơn vị',
+      report: 'Qua hồ sơ, báo cáo',
+      surprise: 'Đột xuất',
+      thematic: 'Chuyên đề',
+      reinspection: 'Phúc tra',
+    },
+    session: { morning: 'Buổi sáng', afternoon: 'Buổi chiều', fullDay: 'Cả ngày' },
+  },
+  criterion: { type: { qualitative: 'Định tính', quantitative: 'Định lượng' }, focus: 'Trọng tâm' },
+  assessment: {
+    result: {
+      met: 'Đạt',
+      partlyMet: 'Đạt một phần',
+      notMet: 'Chưa đạt',
+      notApplicable: 'Không áp dụng',
+      none: 'Chưa đánh giá',
+    },
+  },
+  finding: {
+    one: 'phát hiện',
+    kind: {
+      goodPractice: 'Cách làm hay',
+      shortcoming: 'Tồn tại, hạn chế',
+      difficulty: 'Khó khăn, vướng mắc',
+      proposal: 'Đề xuất, kiến nghị',
+    },
+    severity: { minor: 'Nhẹ', moderate: 'Trung bình', serious: 'Nghiêm trọng' },
+    cause: { objective: 'Khách quan', subjective: 'Chủ quan', both: 'Khách quan và chủ quan' },
+    authority: { unit: 'Đơn vị', department: 'Sở', province: 'UBND tỉnh', ministry: 'Bộ, ngành Trung ương' },
+    fixedOnSite: 'Đã khắc phục tại chỗ',
+  },
+  measure: {
+    one: 'biện pháp khắc phục',
+    status: {
+      proposed: 'Đề ra',
+      inProgress: 'Đang thực hiện',
+      reported: 'Đơn vị đã báo cáo',
+      verified: 'Đã xác minh',
+      closed: 'Đã kết thúc',
+      overdue: 'Quá hạn',
+    },
+    verdict: { fixed: 'Đã khắc phục', partlyFixed: 'Khắc phục một phần', notFixed: 'Chưa khắc phục', unknown: 'Chưa xác định được' },
+  },
+  attachment: { one: 'tệp minh chứng', notReceived: 'Chưa nhận được tệp' },
+  conflict: { kind: { value: 'Hai bản khác nhau', deletedButEdited: 'Nơi xóa, nơi sửa' } },
+} as const;
+
+export const en: Messages<typeof vi> = {
+  plan: { one: 'inspection round', other: 'inspection rounds', example: 'Example' },
+  stage: { planning: 'Planning', inspection: 'Inspection', followUp: 'Follow-up' },
+  unit: {
+    kind: {
+      division: 'Division',
+      office: 'Office',
+      subDepartment: 'Sub-department',
+      serviceUnit: 'Public service unit',
+      commune: 'Commune, ward',
+    },
+  },
+  member: { role: { leader: 'Team leader', deputy: 'Deputy leader', secretary: 'Secretary', member: 'Member' } },
+  visit: {
+    stage: { planned: 'Not started', inProgress: 'In progress', minutesSigned: 'Minutes signed', cancelled: 'Not held' },
+    form: {
+      direct: 'On site',
+      report: 'By documents and reports',
+      surprise: 'Without notice',
+      thematic: 'Thematic',
+      reinspection: 'Re-inspection',
+    },
+    session: { morning: 'Morning', afternoon: 'Afternoon', fullDay: 'Full day' },
+  },
+  criterion: { type: { qualitative: 'Qualitative', quantitative: 'Quantitative' }, focus: 'Focus' },
+  assessment: {
+    result: {
+      met: 'Met',
+      partlyMet: 'Partly met',
+      notMet: 'Not met',
+      notApplicable: 'Not applicable',
+      none: 'Not assessed',
+    },
+  },
+  finding: {
+    one: 'finding',
+    kind: { goodPractice: 'Good practice', shortcoming: 'Shortcoming', difficulty: 'Difficulty', proposal: 'Proposal' },
+    severity: { minor: 'Minor', moderate: 'Moderate', serious: 'Serious' },
+    cause: { objective: 'Objective', subjective: 'Subjective', both: 'Objective and subjective' },
+    authority: { unit: 'Unit', department: 'Department', province: 'Provincial People’s Committee', ministry: 'Ministry' },
+    fixedOnSite: 'Fixed on site',
+  },
+  measure: {
+    one: 'remedial measure',
+    status: {
+      proposed: 'Proposed',
+      inProgress: 'In progress',
+      reported: 'Reported by the unit',
+      verified: 'Verified',
+      closed: 'Closed',
+      overdue: 'Overdue',
+    },
+    verdict: { fixed: 'Fixed', partlyFixed: 'Partly fixed', notFixed: 'Not fixed', unknown: 'Could not be told' },
+  },
+  attachment: { one: 'attachment', notReceived: 'File not received' },
+  conflict: { kind: { value: 'Two different versions', deletedButEdited: 'Deleted here, edited there' } },
+};
