@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildApp, ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ENTRY_BUDGET, entrySize } from './entrySize.mjs';
@@ -19,21 +20,23 @@ const gate = (good, note, output) => ({ passed: good ? 1 : 0, failed: good ? 0 :
 const STEP_TIMEOUT_MS = 480_000;
 
 /** @param {string[]} args @param {Record<string, string>} [env] */
-const tool = (args, env) => runNode(args, { timeoutMs: STEP_TIMEOUT_MS, env: { CI: 'true', NO_COLOR: '1', ...env } });
+const tool = (args, env) => runNode(args, { timeoutMs: STEP_TIMEOUT_MS, env: { CI: 'true', ...env } });
 
 const types = async () => {
   const { code, output } = await tool(['node_modules/typescript/bin/tsc', '--noEmit', '--listFiles']);
-  const lines = output.split('\n');
-  const own = lines.filter((line) => /\.(?:tsx?|mjs)$/.test(line) && !line.includes('node_modules'));
-  return gate(code === 0 && own.length > 0, `${own.length} files`, lines.filter((line) => !/\.(?:tsx?|mjs|json)$/.test(line)).join('\n'));
+  const lines = output.split(/\r?\n/);
+  const isFile = (/** @type {string} */ line) => /\.(?:[cm]?[jt]sx?|json)$/.test(line);
+  const own = lines.filter((line) => isFile(line) && !line.includes('node_modules'));
+  return gate(code === 0 && own.length > 0, `${own.length} files`, lines.filter((line) => !isFile(line)).join('\n'));
 };
 
 const lint = async () => {
-  const { code, output } = await tool(['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings']);
+  const result = await tool(['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings']);
+  const output = stripVTControlCharacters(result.output);
   const looked = Number(/ on (\d+) files? /.exec(output)?.[1] ?? 0);
   const sources = readdirSync(join(root, 'src'), { recursive: true }).filter((file) => /\.tsx?$/.test(String(file))).length;
   const enough = looked >= sources && sources > 0;
-  return gate(code === 0 && enough, `${looked} files`, enough ? output : `${output}\nOnly ${looked} files were looked at; src alone has ${sources}.`);
+  return gate(result.code === 0 && enough, `${looked} files`, enough ? output : `${output}\nOnly ${looked} files were looked at; src alone has ${sources}.`);
 };
 
 const deadCode = async () => {
@@ -127,6 +130,15 @@ const endToEnd = async () => {
   return counted({ passed: expected, failed: unexpected + flaky, skipped }, result);
 };
 
+const SHOWN_CHARACTERS = 40_000;
+
+/** The output of a failed step for people to read: without colours, and without the middle when it is endless. @param {string} output */
+const readable = (output) => {
+  const text = stripVTControlCharacters(output).trim();
+  const half = SHOWN_CHARACTERS / 2;
+  return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, half)}\n[… ${text.length - SHOWN_CHARACTERS} characters …]\n${text.slice(-half)}`;
+};
+
 /** In this order: the quick ones first. @type {Record<string, () => Promise<Outcome>>} */
 const steps = {
   types,
@@ -163,7 +175,7 @@ if (await ensureInstalled()) {
     const outcome = await (steps[name] ?? build)();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     say(`${outcome.failed === 0 ? 'ok    ' : 'FAILED'} ${seconds.padStart(6)} s  ${outcome.passed} passed, ${outcome.failed} failed (${outcome.note})`);
-    if (outcome.failed > 0) say(outcome.output);
+    if (outcome.failed > 0) say(`\n${readable(outcome.output)}\n`);
     totals.passed += outcome.passed;
     totals.failed += outcome.failed;
   }
