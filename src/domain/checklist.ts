@@ -1,0 +1,151 @@
+import { appliesTo } from './criteria/applies.ts';
+import type { CriterionId } from './ids.ts';
+import { blankAssessment, type Assessment, type AssessmentResult } from './schema/inspection.ts';
+import type { UnitKind } from './schema/planning.ts';
+import type { Row } from './schema/tables.ts';
+import { hasWords, searchText } from './searchText.ts';
+
+/** A criterion with its touched item, where there is one: a line of the checklist of a visit. */
+export interface ChecklistEntry {
+  readonly criterion: Row<'criteria'>;
+  readonly item: Row<'items'> | undefined;
+}
+
+/** The assessment of a line; blank while nobody has touched it. */
+export const assessmentOf = (entry: ChecklistEntry): Assessment => entry.item?.assessment ?? blankAssessment;
+
+/**
+ * An item is assessed when it has a result. „Không áp dụng“ is a result: somebody looked and decided. A score, a
+ * figure, a note or a finding alone is not. This is the one definition of progress, on every screen and in every report.
+ */
+export const isAssessed = (assessment: Assessment | undefined): boolean => (assessment?.result ?? null) !== null;
+
+/** Results that call for work by the unit. */
+export const needsWork = (result: AssessmentResult | null): boolean => result === 'notMet' || result === 'partlyMet';
+
+/** 1.10 comes after 1.9. */
+const byCode = (a: Row<'criteria'>, b: Row<'criteria'>): number => {
+  const [x, y] = [a, b].map(({ definition }) => definition.code.split('.').map(Number));
+  for (let part = 0; part < Math.max(x?.length ?? 0, y?.length ?? 0); part += 1) {
+    const difference = (x?.[part] ?? -1) - (y?.[part] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return a.id < b.id ? -1 : 1;
+};
+
+/** Which criteria a visit puts to its unit. */
+export interface ChecklistScope {
+  /** All criteria of the round. */
+  readonly criteria: readonly Row<'criteria'>[];
+  /** All areas of the round; only the included ones are inspected. */
+  readonly areas: readonly Row<'areas'>[];
+  readonly unitKind: UnitKind;
+  /** The criteria version that the visit pins; blank admits every version in the round. */
+  readonly version: string;
+}
+
+/** The criteria of a visit in the order of their codes: of its version, in an included area, put to its kind of unit. */
+export const criteriaOfVisit = ({ criteria, areas, unitKind, version }: ChecklistScope): readonly Row<'criteria'>[] => {
+  const included = new Set(areas.filter((area) => area.included).map((area) => area.no));
+  return criteria
+    .filter((row) => included.has(row.definition.area) && appliesTo(row.definition, unitKind) && (version === '' || row.version === version))
+    .sort(byCode);
+};
+
+/** How far a set of items has come. */
+export interface Progress {
+  /** Items put to the unit. */
+  readonly total: number;
+  /** Those that have a result, „không áp dụng“ among them. */
+  readonly assessed: number;
+  readonly byResult: Readonly<Record<AssessmentResult | 'none', number>>;
+}
+
+const noProgress = (): { total: number; assessed: number; byResult: Record<AssessmentResult | 'none', number> } => ({
+  total: 0,
+  assessed: 0,
+  byResult: { met: 0, partlyMet: 0, notMet: 0, notApplicable: 0, none: 0 },
+});
+
+/** The progress of a visit or of an area: assessed of those put to the unit, so it grows with every decision and ends at all. */
+export const progressOf = (entries: Iterable<ChecklistEntry>): Progress => {
+  const progress = noProgress();
+  for (const entry of entries) {
+    const { result } = assessmentOf(entry);
+    progress.total += 1;
+    if (result !== null) progress.assessed += 1;
+    progress.byResult[result ?? 'none'] += 1;
+  }
+  return progress;
+};
+
+/** The progress of each area that has entries, by its number. */
+export const progressByArea = (entries: readonly ChecklistEntry[]): ReadonlyMap<number, Progress> => {
+  const byArea = new Map<number, ChecklistEntry[]>();
+  for (const entry of entries) {
+    const list = byArea.get(entry.criterion.definition.area);
+    if (list) list.push(entry);
+    else byArea.set(entry.criterion.definition.area, [entry]);
+  }
+  return new Map([...byArea].map(([area, list]) => [area, progressOf(list)]));
+};
+
+/** Points of a visit or of an area, in hundredths. */
+export interface ScoreTotals {
+  /** Points given so far (điểm đạt). */
+  readonly got: number;
+  /** The most that can be reached: items „không áp dụng“ lower it, items not yet scored do not. */
+  readonly max: number;
+  /** The part of `max` that has been scored. While it is below `max` the share is of an unfinished visit, and the screen says so. */
+  readonly scoredMax: number;
+  /** got of max in hundredths of a percent, a half rounded up; null where nothing can be reached. */
+  readonly percent: number | null;
+}
+
+/** The points of a set of items. What is not applicable counts neither above nor below the line. */
+export const scoreTotals = (entries: Iterable<ChecklistEntry>): ScoreTotals => {
+  let [got, max, scoredMax] = [0, 0, 0];
+  for (const entry of entries) {
+    const { result, score } = assessmentOf(entry);
+    const { maxScore } = entry.criterion.definition;
+    if (result === 'notApplicable' || maxScore === 0) continue;
+    max += maxScore;
+    if (score === null) continue;
+    got += score;
+    scoredMax += maxScore;
+  }
+  return { got, max, scoredMax, percent: max === 0 ? null : Math.floor((got * 20_000 + max) / (2 * max)) };
+};
+
+/** Which lines of a checklist are shown: all, those without a result, those that call for work, those in focus. */
+export const checklistViews = ['all', 'open', 'work', 'focus'] as const;
+export type ChecklistView = (typeof checklistViews)[number];
+
+/** Whether a line belongs to a view. */
+export const isInView = (entry: ChecklistEntry, view: ChecklistView): boolean => {
+  const { result } = assessmentOf(entry);
+  switch (view) {
+    case 'all':
+      return true;
+    case 'open':
+      return result === null;
+    case 'work':
+      return needsWork(result);
+    case 'focus':
+      return entry.criterion.focus;
+  }
+};
+
+/** What a search in the checklist looks at: code, question, evidence, legal basis and the note. */
+export const entrySearchText = ({ criterion: { definition }, item }: ChecklistEntry): string =>
+  searchText([definition.code, definition.question, definition.evidence, definition.legal, item?.note ?? ''].join(' '));
+
+/** Whether a line is found by what was typed. */
+export const isFound = (entry: ChecklistEntry, search: string): boolean => search.trim() === '' || hasWords(entrySearchText(entry), search);
+
+/** The next line without a result after a line, wrapping round; null when all are assessed. */
+export const nextOpen = (entries: readonly ChecklistEntry[], after: CriterionId | null): ChecklistEntry | null => {
+  const start = entries.findIndex((entry) => entry.criterion.id === after) + 1;
+  const ahead = [...entries.slice(start), ...entries.slice(0, start)];
+  return ahead.find((entry) => entry.criterion.id !== after && !isAssessed(entry.item?.assessment)) ?? null;
+};
