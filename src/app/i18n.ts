@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import * as conflicts from '#features/conflicts/messages.ts';
 import * as device from '#features/device/messages.ts';
@@ -31,9 +31,12 @@ declare module 'i18next' {
 const catalogue = (language: Language) =>
   Object.fromEntries(Object.entries(namespaces).map(([name, texts]) => [name, texts[language]]));
 
+/** The translations of the app; components take them with useTranslation. */
+const i18n = createInstance();
+
 /** Starts the translations in the language chosen on this laptop. Everything is in the bundle, so nothing is awaited. */
 export function startI18n(): void {
-  void i18next.use(initReactI18next).init({
+  void i18n.use(initReactI18next).init({
     lng: storedLanguage(),
     fallbackLng: 'vi',
     defaultNS: 'common',
@@ -42,6 +45,6 @@ export function startI18n(): void {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  i18next.on('languageChanged', tag => rememberLanguage(asLanguage(tag)));
-  rememberLanguage(asLanguage(i18next.language));
+  i18n.on('languageChanged', tag => rememberLanguage(asLanguage(tag)));
+  rememberLanguage(asLanguage(i18n.language));
 }

@@ -41,6 +41,10 @@ export const vi = {
       steps: '1. Tải lại trang, hoặc khởi động lại trình duyệt.\n2. Đừng xóa dữ liệu của trình duyệt.\n3. Nếu vẫn lỗi, sao chép báo cáo dưới đây và gửi cho người phụ trách.',
     },
   },
+  trouble: {
+    'newer-tab': 'Một thẻ khác vừa mở phiên bản mới của Sổ Kiểm Tra, nên thẻ này không lưu được nữa. Nếu đang nhập dở, hãy sao chép nội dung đó rồi tải lại trang.',
+    'connection-lost': 'Trình duyệt đã đóng kho dữ liệu, nên trang này có thể không lưu được nữa. Nếu đang nhập dở, hãy sao chép nội dung đó rồi tải lại trang.',
+  },
   notFound: { title: 'Không có trang này', text: 'Địa chỉ có thể đã gõ sai, hoặc trang đã được đổi chỗ.' },
   unknownPlan: {
     title: 'Máy này chưa có đợt kiểm tra đó',
@@ -113,6 +117,10 @@ export const en: Messages<typeof vi> = {
       text: 'There was an error when opening the data in the browser. Nothing has been changed.',
       steps: '1. Reload the page, or restart the browser.\n2. Do not clear the data of the browser.\n3. If it stays, copy the report below and send it to the person in charge.',
     },
+  },
+  trouble: {
+    'newer-tab': 'Another tab has opened a newer version of Sổ Kiểm Tra, so this tab can no longer save. Copy what you are typing and reload the page.',
+    'connection-lost': 'The browser has closed the data store, so this page may no longer save. Copy what you are typing and reload the page.',
   },
   notFound: { title: 'No such page', text: 'The address may be mistyped, or the page has moved.' },
   unknownPlan: {

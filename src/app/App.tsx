@@ -1,0 +1,49 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RouterProvider, type createBrowserRouter } from 'react-router-dom';
+import { asLanguage } from '#i18n/language.ts';
+import { UiProvider } from '#ui/UiProvider.tsx';
+import { bootStore } from './boot.ts';
+import { AppErrorBoundary } from './screens/AppErrorBoundary.tsx';
+import { BootScreen } from './screens/BootScreen.tsx';
+import { OpeningScreen } from './screens/OpeningScreen.tsx';
+import { TroubleBar } from './screens/TroubleBar.tsx';
+
+interface Props {
+  readonly client: QueryClient;
+  readonly router: ReturnType<typeof createBrowserRouter>;
+}
+
+/** Everything around the pages: look, words, queries, and the state of the store. */
+export function App({ client, router }: Props) {
+  const { i18n } = useTranslation();
+  return (
+    <UiProvider language={asLanguage(i18n.resolvedLanguage)}>
+      <AppErrorBoundary>
+        <QueryClientProvider client={client}>
+          <Booted router={router} />
+        </QueryClientProvider>
+      </AppErrorBoundary>
+    </UiProvider>
+  );
+}
+
+function Booted({ router }: Pick<Props, 'router'>) {
+  const state = useSyncExternalStore(bootStore.subscribe, bootStore.getSnapshot);
+  switch (state.phase) {
+    case 'opening':
+      return <OpeningScreen />;
+    case 'blocked':
+      return <BootScreen failure={{ type: 'blocked', detail: 'IDBOpenDBRequest blocked' }} />;
+    case 'failed':
+      return <BootScreen failure={state.failure} />;
+    case 'ready':
+      return (
+        <>
+          {state.trouble !== null && <TroubleBar trouble={state.trouble} />}
+          <RouterProvider router={router} />
+        </>
+      );
+  }
+}

@@ -1,0 +1,31 @@
+import { useMatches } from 'react-router-dom';
+
+/** The pages of the app; the words are in `shell:page`. */
+export type PageId = 'plans' | 'planning' | 'inspection' | 'visit' | 'followUp' | 'exchange' | 'conflicts' | 'device' | 'help' | 'notFound';
+
+/** What a route says about itself. */
+export interface PageHandle {
+  readonly page: PageId;
+}
+
+const isHandle = (handle: unknown): handle is PageHandle => typeof handle === 'object' && handle !== null && 'page' in handle;
+
+/** Which page is open: the innermost route that names one. */
+export function usePage(): PageId {
+  const handles = useMatches().map(match => match.handle);
+  return handles.findLast(isHandle)?.page ?? 'notFound';
+}
+
+/** The tabs of the planning page, as `?tab=`; the first is shown without one. */
+export const planningTabs = ['facts', 'bases', 'units', 'team', 'schedule', 'criteria'] as const;
+export type PlanningTab = (typeof planningTabs)[number];
+
+/** Addresses inside a plan. */
+export const planPaths = {
+  planning: (planId: string) => `/plans/${planId}/planning`,
+  inspection: (planId: string) => `/plans/${planId}/inspection`,
+  visit: (planId: string, visitId: string) => `/plans/${planId}/inspection/${visitId}`,
+  followUp: (planId: string) => `/plans/${planId}/follow-up`,
+  exchange: (planId: string) => `/plans/${planId}/exchange`,
+  conflicts: (planId: string) => `/plans/${planId}/conflicts`,
+} as const;

@@ -1,0 +1,86 @@
+import type { ComponentType } from 'react';
+import { Navigate, createBrowserRouter, type RouteObject } from 'react-router-dom';
+import type { PlanId, VisitId } from '#domain/ids.ts';
+import type { PageHandle, PageId } from './pages.ts';
+import { PlanRoute, WithPlan, WithVisit } from './PlanRoute.tsx';
+import { NotFoundScreen } from './screens/NotFoundScreen.tsx';
+import { OpeningScreen } from './screens/OpeningScreen.tsx';
+import { RouteErrorScreen } from './screens/RouteErrorScreen.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+const handle = (page: PageId): PageHandle => ({ page });
+
+type Lazy = () => Promise<{ Component: ComponentType }>;
+
+const page =
+  (load: () => Promise<ComponentType>): Lazy =>
+  async () => ({ Component: await load() });
+
+const planPage = (load: () => Promise<ComponentType<{ readonly planId: PlanId }>>): Lazy =>
+  page(async () => {
+    const Page = await load();
+    return () => <WithPlan page={Page} />;
+  });
+
+const visitPage = (load: () => Promise<ComponentType<{ readonly planId: PlanId; readonly visitId: VisitId }>>): Lazy =>
+  page(async () => {
+    const Page = await load();
+    return () => <WithVisit page={Page} />;
+  });
+
+// Each page is a file of its own, fetched when it is first opened; the service worker has them all.
+const planRoutes: RouteObject[] = [
+  { index: true, element: <Navigate to="planning" replace /> },
+  {
+    path: 'planning',
+    handle: handle('planning'),
+    lazy: planPage(async () => (await import('#features/planning/PlanningPage.tsx')).PlanningPage),
+  },
+  {
+    path: 'inspection',
+    handle: handle('inspection'),
+    lazy: planPage(async () => (await import('#features/inspection/InspectionPage.tsx')).InspectionPage),
+  },
+  {
+    path: 'inspection/:visitId',
+    handle: handle('visit'),
+    lazy: visitPage(async () => (await import('#features/inspection/VisitPage.tsx')).VisitPage),
+  },
+  {
+    path: 'follow-up',
+    handle: handle('followUp'),
+    lazy: planPage(async () => (await import('#features/followup/FollowUpPage.tsx')).FollowUpPage),
+  },
+  {
+    path: 'exchange',
+    handle: handle('exchange'),
+    lazy: planPage(async () => (await import('#features/exchange/ExchangePage.tsx')).ExchangePage),
+  },
+  {
+    path: 'conflicts',
+    handle: handle('conflicts'),
+    lazy: planPage(async () => (await import('#features/conflicts/ConflictsPage.tsx')).ConflictsPage),
+  },
+];
+
+const pages: RouteObject[] = [
+  { index: true, handle: handle('plans'), lazy: page(async () => (await import('#features/plans/PlansPage.tsx')).PlansPage) },
+  { path: 'plans/:planId', element: <PlanRoute />, children: planRoutes },
+  { path: 'device', handle: handle('device'), lazy: page(async () => (await import('#features/device/DevicePage.tsx')).DevicePage) },
+  { path: 'help', handle: handle('help'), lazy: page(async () => (await import('#features/help/HelpPage.tsx')).HelpPage) },
+  { path: '*', handle: handle('notFound'), element: <NotFoundScreen /> },
+];
+
+/** The addresses of the app. A broken page leaves header and navigation standing. */
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <RouteErrorScreen />,
+    // While the very first page is fetched.
+    hydrateFallbackElement: <OpeningScreen />,
+    children: [{ errorElement: <RouteErrorScreen />, children: pages }],
+  },
+];
+
+/** The router over the browser's history; the app may lie in a folder of its server. */
+export const makeRouter = () => createBrowserRouter(routes, { basename: import.meta.env.BASE_URL });

@@ -1,0 +1,70 @@
+import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconMenu2, IconMoon, IconSun } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { asLanguage } from '#i18n/language.ts';
+import { Breadcrumbs } from './Breadcrumbs.tsx';
+import { ConflictSign } from './ConflictSign.tsx';
+import classes from './Header.module.css';
+import { Logo } from './Logo.tsx';
+import { OfflineSign } from './OfflineSign.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+import { SaveSign } from './SaveSign.tsx';
+import { useOpenPlan } from './useOpenPlan.ts';
+
+/** Where I am, whether it is saved, whether it works offline, what is open, who I am. */
+export function Header({ onOpenNavigation }: { readonly onOpenNavigation?: () => void }) {
+  const { t } = useTranslation('shell');
+  const { planId } = useOpenPlan();
+  return (
+    <header className={classes.header}>
+      {onOpenNavigation === undefined ? (
+        <Link to="/" className={classes.brand}>
+          <Logo />
+          <span>{t('app')}</span>
+        </Link>
+      ) : (
+        <ActionIcon onClick={onOpenNavigation} aria-label={t('nav.open')} size="lg">
+          <IconMenu2 size={20} aria-hidden />
+        </ActionIcon>
+      )}
+      <Breadcrumbs />
+      <div className={classes.signs}>
+        <SaveSign />
+        <OfflineSign />
+        {planId !== null && <ConflictSign planId={planId} />}
+        <span className={classes.toggles}>
+          <LanguageToggle />
+          <SchemeToggle />
+        </span>
+        <PersonMenu />
+      </div>
+    </header>
+  );
+}
+
+function LanguageToggle() {
+  const { t, i18n } = useTranslation('shell');
+  const other = asLanguage(i18n.resolvedLanguage) === 'vi' ? 'en' : 'vi';
+  return (
+    <Tooltip label={t('language.switchTo')}>
+      <ActionIcon size="lg" onClick={() => void i18n.changeLanguage(other)} aria-label={t('language.switchTo')} lang={other}>
+        <span className={classes.language}>{other.toUpperCase()}</span>
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function SchemeToggle() {
+  const { t } = useTranslation('shell');
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const label = dark ? t('scheme.toLight') : t('scheme.toDark');
+  return (
+    <Tooltip label={label}>
+      <ActionIcon size="lg" onClick={() => setColorScheme(dark ? 'light' : 'dark')} aria-label={label}>
+        {dark ? <IconSun size={17} aria-hidden /> : <IconMoon size={17} aria-hidden />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

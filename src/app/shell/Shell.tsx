@@ -1,0 +1,52 @@
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
+import { Header } from './Header.tsx';
+import { InsecureNote } from './InsecureNote.tsx';
+import { NameDialog } from './NameDialog.tsx';
+import { Navigation } from './Navigation.tsx';
+import { PageSkeleton } from './PageSkeleton.tsx';
+import classes from './Shell.module.css';
+import { useShellKeys } from './useShellKeys.ts';
+
+/** Below this width the navigation comes as a drawer; 1366 px at 200 % zoom is below it. */
+const NARROW = '(max-width: 61.99em)';
+
+/** The frame around every page: header, navigation, content. */
+export function Shell() {
+  const { t } = useTranslation('shell');
+  const { key } = useLocation();
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const [collapsed, setCollapsed] = useState(false);
+  // The drawer belongs to the address at which it was opened: following a link closes it.
+  const [drawerAt, setDrawerAt] = useState<string | null>(null);
+  useShellKeys();
+
+  return (
+    <div className={classes.shell} data-nav={narrow ? 'drawer' : collapsed ? 'icons' : 'full'}>
+      <a className={classes.skip} href="#main">
+        {t('skip')}
+      </a>
+      <Header {...(narrow ? { onOpenNavigation: () => setDrawerAt(key) } : {})} />
+      {narrow ? (
+        <Drawer opened={drawerAt === key} onClose={() => setDrawerAt(null)} title={t('app')} size={288} closeButtonProps={{ 'aria-label': t('nav.close') }}>
+          <Navigation collapsed={false} />
+        </Drawer>
+      ) : (
+        <div className={classes.rail}>
+          <Navigation collapsed={collapsed} onToggle={() => setCollapsed(before => !before)} />
+        </div>
+      )}
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <InsecureNote />
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <NameDialog />
+      <ScrollRestoration />
+    </div>
+  );
+}

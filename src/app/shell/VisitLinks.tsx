@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router-dom';
+import { appliesTo } from '#domain/criteria/applies.ts';
+import type { PlanId } from '#domain/ids.ts';
+import type { Row } from '#domain/schema/tables.ts';
+import { useFormat } from '#i18n/useFormat.ts';
+import { useLiveSoon } from '#live/useLive.ts';
+import { itemsOfVisit, rowsOf } from '#storage/reads/rows.ts';
+import { planPaths } from '../pages.ts';
+import classes from './Navigation.module.css';
+
+type Visit = Row<'visits'>;
+
+/** By day; visits without a day come last, in the order of their ids so that they do not jump. */
+const byDay = (a: Visit, b: Visit): number => {
+  const [x, y] = [a.slot?.date ?? '9999', b.slot?.date ?? '9999'];
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
+};
+
+/** Every visit of the round with how far its checklist has come. */
+export function VisitLinks({ planId }: { readonly planId: PlanId }) {
+  const { t } = useTranslation('shell');
+  const visits = useLiveSoon(rowsOf('visits', planId));
+  const units = useLiveSoon(rowsOf('units', planId));
+  if (visits === undefined || units === undefined) return null;
+  if (visits.length === 0) return <p className={classes.nothing}>{t('nav.noVisits')}</p>;
+  return (
+    <ul className={classes.subList}>
+      {[...visits].sort(byDay).map(visit => (
+        <VisitLink key={visit.id} planId={planId} visit={visit} unit={units.find(unit => unit.id === visit.unit)} />
+      ))}
+    </ul>
+  );
+}
+
+interface LinkProps {
+  readonly planId: PlanId;
+  readonly visit: Visit;
+  readonly unit: Row<'units'> | undefined;
+}
+
+function VisitLink({ planId, visit, unit }: LinkProps) {
+  const { t } = useTranslation('shell');
+  const format = useFormat();
+  const criteria = useLiveSoon(rowsOf('criteria', planId)) ?? [];
+  const areas = useLiveSoon(rowsOf('areas', planId)) ?? [];
+  const items = useLiveSoon(itemsOfVisit(planId, visit.id)) ?? [];
+  const included = new Set(areas.filter(area => area.included).map(area => area.no));
+  const asked = criteria.filter(
+    ({ definition, version }) =>
+      version === visit.criteriaVersion && included.has(definition.area) && (unit === undefined || appliesTo(definition, unit.kind)),
+  );
+  const answered = new Set(items.filter(item => item.assessment.result !== null).map(item => item.criterion));
+  const done = asked.filter(criterion => answered.has(criterion.id)).length;
+  const name = unit === undefined || unit.name.trim() === '' ? t('untitledUnit') : unit.name;
+  return (
+    <li>
+      <NavLink className={classes.subItem ?? ''} to={planPaths.visit(planId, visit.id)} title={name}>
+        <span className={classes.label}>{name}</span>
+        {asked.length > 0 && (
+          <span className={classes.progress} aria-label={t('nav.visitProgress', { done, total: asked.length })} data-done={done === asked.length || undefined}>
+            {t('nav.counts', { done: format.number(done), total: format.number(asked.length) })}
+          </span>
+        )}
+      </NavLink>
+    </li>
+  );
+}
