@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import type { Precache, PrecachedFile } from '../src/app/serviceWorker/precache.ts';
 
@@ -34,7 +34,7 @@ export const serviceWorkerPlugin = (appVersion: string): Plugin => {
     },
     async closeBundle(error) {
       if (error) return;
-      const outDir = join(config.root, config.build.outDir);
+      const outDir = resolve(config.root, config.build.outDir);
       const files = filesOf(outDir);
       const version = sha256(`${appVersion} ${JSON.stringify(files)}`).toString('hex').slice(0, 12);
       const precache: Precache = { version, files };
