@@ -1,0 +1,21 @@
+import type { UnitKind } from './schema/planning.ts';
+
+const beginnings: readonly (readonly [UnitKind, RegExp])[] = [
+  ['office', /^văn phòng(?=\s|$)/u],
+  ['subDepartment', /^chi cục(?=\s|$)/u],
+  ['commune', /^(?:ubnd |uỷ ban nhân dân |ủy ban nhân dân )?(?:xã|phường|đặc khu)(?=\s|$)/u],
+  ['serviceUnit', /^(?:trung tâm|viện|trường|bệnh viện|ban quản lý|quỹ|trạm|bảo tàng|thư viện)(?=\s|$)/u],
+];
+
+/** The kind that a unit's name speaks of („Chi cục …“); a division where it says nothing else. A first guess that people correct. */
+export const unitKindOf = (name: string): UnitKind => {
+  const text = name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  return beginnings.find(([, beginning]) => beginning.test(text))?.[0] ?? 'division';
+};
+
+/** The lines of a pasted text, one name each, without list marks („1.“, „-“) and blank lines. */
+export const namesIn = (text: string): readonly string[] =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/^\s*(?:\d{1,3}[.)]|[-–•+*])?\s+/u, '').replace(/\s+/gu, ' ').replace(/[;.,\s]+$/u, '').trim())
+    .filter((line) => line !== '');
