@@ -16,3 +16,6 @@ window.ResizeObserver = class {
 };
 
 Element.prototype.scrollIntoView = () => {};
+
+// A growing textarea measures itself again when fonts arrive.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
