@@ -27,7 +27,7 @@ export function SidePanel({ opened, onClose, title, closeLabel, children, footer
     return (
       <Drawer opened={opened} onClose={onClose} title={title} position="right" size="min(100vw, 460px)" closeButtonProps={{ 'aria-label': closeLabel }}>
         {children}
-        {footer !== undefined && <div className={classes.footer}>{footer}</div>}
+        {footer !== undefined && <div className={classes.drawerFooter}>{footer}</div>}
       </Drawer>
     );
   }

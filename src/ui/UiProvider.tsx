@@ -33,7 +33,7 @@ export function UiProvider({ children, language, env = 'default' }: Props) {
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <ConfirmProvider>{children}</ConfirmProvider>
-        <Notifications position="bottom-right" limit={4} containerWidth={400} />
+        <Notifications position="bottom-center" limit={4} containerWidth={400} />
       </DatesProvider>
     </MantineProvider>
   );

@@ -1,5 +1,7 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import { amber, blue, brand, dark, gray, green, red, violet } from './palette.ts';
+
+const dialogTitle = { fontSize: '1rem', fontWeight: 620, lineHeight: 1.4 };
 
 /**
  * The look of the product as a Mantine theme: 14 px text, dense spacing, 6 px corners, one calm
@@ -46,17 +48,39 @@ export const theme = createTheme({
     Alert: { defaultProps: { variant: 'light' } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 560 } } },
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 560 } } },
-    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 } } },
+    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 } }, styles: { title: dialogTitle } },
     Input: { defaultProps: { size: 'sm' } },
     InputWrapper: { styles: { label: { fontWeight: 560, marginBottom: 3 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 120 } } },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 120 } }, styles: { title: dialogTitle } },
     Popover: { defaultProps: { shadow: 'md' } },
+    SegmentedControl: { styles: { root: { backgroundColor: 'var(--ui-track)' } } },
     Select: { defaultProps: { checkIconPosition: 'right' } },
     Tabs: { defaultProps: { keepMounted: false } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true, maw: 320, fz: 'xs' } },
   },
 });
+
+/** In the dark scheme Mantine's tints come out nearly black; these are the tints of `tokens.css`. */
+const darkTints: readonly (readonly [name: string, hue: MantineColorsTuple, tint: string, hover: string])[] = [
+  ['brand', brand, '#10303a', '#163e4a'],
+  ['teal', brand, '#10303a', '#163e4a'],
+  ['green', green, '#12301f', '#183f29'],
+  ['red', red, '#3f181b', '#512024'],
+  ['amber', amber, '#38260c', '#493212'],
+  ['yellow', amber, '#38260c', '#493212'],
+  ['orange', amber, '#38260c', '#493212'],
+  ['violet', violet, '#2b2345', '#382e59'],
+  ['blue', blue, '#132a45', '#1a3758'],
+];
+
+const darkTintVariables = Object.fromEntries(
+  darkTints.flatMap(([name, hue, tint, hover]) => [
+    [`--mantine-color-${name}-light`, tint],
+    [`--mantine-color-${name}-light-hover`, hover],
+    [`--mantine-color-${name}-light-color`, hue[3]],
+  ]),
+);
 
 /** Corrections of Mantine's own variables where its defaults miss AA contrast in our neutrals. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
@@ -70,6 +94,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-gray-light-color': gray[8],
   },
   dark: {
+    ...darkTintVariables,
     '--mantine-color-placeholder': dark[2],
     '--mantine-color-error': red[4],
     '--mantine-color-success': green[4],

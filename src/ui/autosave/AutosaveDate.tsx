@@ -17,6 +17,7 @@ export function AutosaveDate<B>(props: AutosaveDateProps<B>) {
     <div>
       <DateInput
         clearable
+        hideOutsideDates
         placeholder="dd/mm/yyyy"
         {...rest}
         {...handlers}
