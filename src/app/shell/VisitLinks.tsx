@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router-dom';
-import { appliesTo } from '#domain/criteria/applies.ts';
+import { criteriaOfVisit, isAssessed } from '#domain/checklist.ts';
 import type { PlanId } from '#domain/ids.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
@@ -45,13 +45,9 @@ function VisitLink({ planId, visit, unit }: LinkProps) {
   const criteria = useLiveSoon(rowsOf('criteria', planId)) ?? [];
   const areas = useLiveSoon(rowsOf('areas', planId)) ?? [];
   const items = useLiveSoon(itemsOfVisit(planId, visit.id)) ?? [];
-  const included = new Set(areas.filter(area => area.included).map(area => area.no));
-  const asked = criteria.filter(
-    ({ definition, version }) =>
-      version === visit.criteriaVersion && included.has(definition.area) && (unit === undefined || appliesTo(definition, unit.kind)),
-  );
-  const answered = new Set(items.filter(item => item.assessment.result !== null).map(item => item.criterion));
-  const done = asked.filter(criterion => answered.has(criterion.id)).length;
+  const asked = unit === undefined ? [] : criteriaOfVisit({ criteria, areas, unitKind: unit.kind, version: visit.criteriaVersion });
+  const assessed = new Set(items.filter(item => isAssessed(item.assessment)).map(item => item.criterion));
+  const done = asked.filter(criterion => assessed.has(criterion.id)).length;
   const name = unit === undefined || unit.name.trim() === '' ? t('untitledUnit') : unit.name;
   return (
     <li>

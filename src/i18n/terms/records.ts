@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts';
 
 /**
  * What a row of each table is called, and each of its fields: for lists of changes, previews and
- * conflicts. The keys are those of src/domain/schema; `records.test.ts` holds them to it.
+ * conflicts. The keys are those of src/domain/schema; `terms.test.ts` holds them to it.
  */
 export const vi = {
   table: {
