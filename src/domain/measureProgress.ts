@@ -95,28 +95,25 @@ export const deadlineState = ({ deadline, progress }: Dated, today: IsoDate): De
   return left < 0 ? 'overdue' : left <= DUE_SOON_DAYS ? 'dueSoon' : 'later';
 };
 
-/** Places in a list: what burns first, what waits for the team next, what is over last. */
-const rank = (measure: Dated, today: IsoDate): number => {
-  switch (deadlineState(measure, today)) {
-    case 'overdue':
-      return 0;
-    case 'dueSoon':
-      return 1;
-    case 'later':
-      return 3;
-    case 'none':
-      return 4;
-    case 'settled':
-      return measure.progress.status === 'closed' ? 6 : measure.progress.status === 'reported' ? 2 : 5;
-  }
+/** What a measure waits for today, the most urgent first: the lists of the follow-up stage are ordered and filtered by it. */
+export const measureGroups = ['overdue', 'dueSoon', 'toVerify', 'underway', 'verified', 'closed'] as const;
+export type MeasureGroup = (typeof measureGroups)[number];
+
+/** The group of a measure on a day. A report waits for the team; what is verified and mended waits to be closed. */
+export const measureGroup = (measure: Dated, today: IsoDate): MeasureGroup => {
+  const state = deadlineState(measure, today);
+  if (state === 'overdue' || state === 'dueSoon') return state;
+  if (state !== 'settled') return 'underway';
+  const { status } = measure.progress;
+  return status === 'closed' ? 'closed' : status === 'verified' ? 'verified' : 'toVerify';
 };
 
-/** Order of urgency on a day: overdue, due soon, waiting for verification, later, undated, verified, closed; earlier deadlines first. */
+/** Order of urgency on a day: by group, then by deadline, the undated last. */
 export const byUrgency =
   (today: IsoDate) =>
   (a: Dated & { readonly id: string }, b: Dated & { readonly id: string }): number => {
-    const ranks = rank(a, today) - rank(b, today);
-    if (ranks !== 0) return ranks;
+    const groups = measureGroups.indexOf(measureGroup(a, today)) - measureGroups.indexOf(measureGroup(b, today));
+    if (groups !== 0) return groups;
     const [dayA, dayB] = [a.deadline ?? '9999', b.deadline ?? '9999'];
     if (dayA !== dayB) return dayA < dayB ? -1 : 1;
     return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

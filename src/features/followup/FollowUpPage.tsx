@@ -1,9 +1,57 @@
+import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PlanId } from '#domain/ids.ts';
+import type { FindingId, PlanId } from '#domain/ids.ts';
+import { useFormat } from '#i18n/useFormat.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { SplitView } from '#ui/SidePanel.tsx';
+import { FindingPanel } from './FindingPanel.tsx';
+import { FindingsTab } from './FindingsTab.tsx';
+import classes from './followUp.module.css';
+import { MeasuresTab } from './MeasuresTab.tsx';
+import { tabs, useNarrowing } from './useNarrowing.ts';
+import { useRound } from './useRound.ts';
+import { useToday } from './useToday.ts';
 
 /** What became of the findings of a round. */
-export function FollowUpPage(_props: { readonly planId: PlanId }) {
+export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation('followup');
-  return <PageHeader title={t('title')} />;
+  const format = useFormat();
+  const today = useToday();
+  const round = useRound(planId, today);
+  const [view, change] = useNarrowing();
+  const open = round.findings.find(finding => finding.id === view.finding) ?? null;
+  const onOpen = (finding: FindingId) => change({ finding });
+  const counts = { findings: round.findings.length, measures: round.measures.length };
+
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <Tabs value={view.tab} onChange={value => change({ tab: tabs.find(tab => tab === value) ?? 'findings', finding: null })}>
+        <Tabs.List aria-label={t('tabs.label')} className={classes.tabs ?? ''}>
+          {tabs.map(tab => (
+            <Tabs.Tab key={tab} value={tab}>
+              {t('tabs.withNumber', { name: t(`tabs.${tab}`), number: format.number(counts[tab]) })}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <SplitView
+          side={<FindingPanel planId={planId} finding={open} units={round.units} today={today} onClose={() => change({ finding: null })} />}
+        >
+          <Tabs.Panel value="findings">
+            <FindingsTab planId={planId} round={round} view={{ ...view, finding: open?.row.id ?? null }} onChange={change} onOpen={onOpen} />
+          </Tabs.Panel>
+          <Tabs.Panel value="measures">
+            <MeasuresTab
+              planId={planId}
+              round={round}
+              view={{ ...view, finding: open?.row.id ?? null }}
+              today={today}
+              onChange={change}
+              onOpen={onOpen}
+            />
+          </Tabs.Panel>
+        </SplitView>
+      </Tabs>
+    </>
+  );
 }

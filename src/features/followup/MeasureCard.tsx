@@ -1,0 +1,119 @@
+import { ActionIcon } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { editMeasure } from '#domain/commands/inspection.ts';
+import { asIsoDate } from '#domain/days.ts';
+import { daysUntil, measureGroup } from '#domain/measureProgress.ts';
+import { basisOf } from '#domain/row.ts';
+import type { IsoDate } from '#domain/schema/field.ts';
+import type { Row } from '#domain/schema/tables.ts';
+import { MeasureStatusBadge, VerdictBadge } from '#i18n/badges.tsx';
+import { useFormat } from '#i18n/useFormat.ts';
+import { useCommand } from '#live/useCommand.ts';
+import { AutosaveDate } from '#ui/autosave/AutosaveDate.tsx';
+import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
+import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
+import { AutosaveTextarea } from '#ui/autosave/AutosaveTextarea.tsx';
+import { ConflictLink, DeadlineBadge } from './badges.tsx';
+import { MeasureSteps } from './MeasureSteps.tsx';
+import classes from './measures.module.css';
+import type { MeasureActions } from './useMeasureActions.ts';
+
+interface Props {
+  readonly measure: Row<'measures'>;
+  readonly number: number;
+  readonly units: readonly Row<'units'>[];
+  readonly today: IsoDate;
+  readonly actions: MeasureActions;
+}
+
+/** One measure with all that is known of it; every field saves itself. */
+export function MeasureCard({ measure, number, units, today, actions }: Props) {
+  const { t } = useTranslation(['followup', 'common']);
+  const format = useFormat();
+  const edit = useCommand(editMeasure);
+  const { plan, id, owner, progress } = measure;
+  const labels = { changedElsewhereLabel: t('common:changedElsewhere'), failedLabel: t('common:notSaved') };
+  const group = measureGroup(measure, today);
+  const answered = progress.status !== 'proposed' && progress.status !== 'inProgress';
+
+  return (
+    <li className={classes.card}>
+      <div className={classes.cardHead}>
+        <h4 className={classes.number}>{t('measures.number', { number })}</h4>
+        <MeasureStatusBadge status={progress.status} />
+        {progress.verdict !== null && <VerdictBadge verdict={progress.verdict} />}
+        {(group === 'overdue' || group === 'dueSoon') && measure.deadline !== null && (
+          <DeadlineBadge group={group} daysLeft={daysUntil(measure.deadline, today)} />
+        )}
+        {progress.on !== null && <span className={classes.since}>{t('statusSince', { date: format.date(progress.on) })}</span>}
+        {measure.conflicts > 0 && <ConflictLink planId={plan} />}
+        <ActionIcon aria-label={t('measures.remove')} onClick={() => void actions.remove(measure)}>
+          <IconTrash size={16} aria-hidden />
+        </ActionIcon>
+      </div>
+      <AutosaveTextarea
+        {...labels}
+        aria-label={t('measures.text')}
+        placeholder={t('measures.text')}
+        minRows={1}
+        value={measure.text}
+        basis={basisOf(measure, 'text')}
+        onCommit={(value, basis) => edit({ plan, id, field: 'text', value, basis })}
+      />
+      <div className={classes.pair}>
+        <AutosaveSelect
+          {...labels}
+          label={t('measures.unit')}
+          clearable
+          placeholder={t('measures.unitHint')}
+          data={units.map(unit => ({ value: unit.id, label: unit.name || t('blankUnit') }))}
+          value={owner.unit}
+          basis={basisOf(measure, 'owner')}
+          onCommit={(unit, basis) => edit({ plan, id, field: 'owner', value: { ...owner, unit }, basis })}
+        />
+        <AutosaveText
+          {...labels}
+          label={t('measures.post')}
+          placeholder={t('measures.postHint')}
+          maxLength={1000}
+          value={owner.post}
+          basis={basisOf(measure, 'owner')}
+          onCommit={(post, basis) => edit({ plan, id, field: 'owner', value: { ...owner, post }, basis })}
+        />
+        <AutosaveDate
+          {...labels}
+          label={t('measures.deadline')}
+          value={measure.deadline}
+          basis={basisOf(measure, 'deadline')}
+          onCommit={(day, basis) => edit({ plan, id, field: 'deadline', value: asIsoDate(day), basis })}
+        />
+      </div>
+      {(answered || measure.report !== '') && (
+        <AutosaveTextarea
+          {...labels}
+          label={t('measures.report')}
+          placeholder={t('measures.reportHint')}
+          minRows={1}
+          value={measure.report}
+          basis={basisOf(measure, 'report')}
+          onCommit={(value, basis) => edit({ plan, id, field: 'report', value, basis })}
+        />
+      )}
+      {(answered || measure.verification !== '') && (
+        <AutosaveTextarea
+          {...labels}
+          label={t('measures.verification')}
+          placeholder={t('measures.verificationHint')}
+          minRows={1}
+          value={measure.verification}
+          basis={basisOf(measure, 'verification')}
+          onCommit={(value, basis) => edit({ plan, id, field: 'verification', value, basis })}
+        />
+      )}
+      <div>
+        <MeasureSteps progress={progress} onStep={(name, verdict) => void actions.step(measure, name, verdict)} />
+      </div>
+    </li>
+  );
+}

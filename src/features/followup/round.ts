@@ -1,0 +1,152 @@
+import { findingState, findingUrgency, type FindingState } from '#domain/followUp.ts';
+import type { UnitId } from '#domain/ids.ts';
+import { byUrgency, daysUntil, measureGroup, type MeasureGroup } from '#domain/measureProgress.ts';
+import { hasWords, searchText } from '#domain/searchText.ts';
+import type { IsoDate } from '#domain/schema/field.ts';
+import type { FindingKind } from '#domain/schema/inspection.ts';
+import type { Row } from '#domain/schema/tables.ts';
+
+/** The rows of a round that the follow-up stage works with. */
+export interface RoundRows {
+  readonly units: readonly Row<'units'>[];
+  readonly visits: readonly Row<'visits'>[];
+  readonly criteria: readonly Row<'criteria'>[];
+  readonly findings: readonly Row<'findings'>[];
+  readonly measures: readonly Row<'measures'>[];
+}
+
+/** A finding with everything that is said about it. */
+export interface FollowedFinding {
+  readonly id: string;
+  readonly row: Row<'findings'>;
+  readonly visit: Row<'visits'> | null;
+  readonly unit: Row<'units'> | null;
+  readonly criterion: Row<'criteria'> | null;
+  readonly measures: readonly Row<'measures'>[];
+  readonly state: FindingState;
+  readonly urgency: 'overdue' | 'dueSoon' | null;
+  /** Text in which one searches, folded. */
+  readonly folded: string;
+}
+
+/** A measure with its finding and how it stands today. */
+export interface FollowedMeasure {
+  readonly id: string;
+  readonly row: Row<'measures'>;
+  /** Null when the finding was deleted while the measure stays. */
+  readonly finding: FollowedFinding | null;
+  readonly owner: Row<'units'> | null;
+  readonly group: MeasureGroup;
+  /** Calendar days to the deadline; null without one. */
+  readonly daysLeft: number | null;
+  readonly folded: string;
+}
+
+/** The round as the follow-up stage shows it. */
+export interface FollowedRound {
+  readonly units: readonly Row<'units'>[];
+  readonly findings: readonly FollowedFinding[];
+  readonly measures: readonly FollowedMeasure[];
+}
+
+const byId = <R extends { readonly id: string }>(rows: readonly R[]): ReadonlyMap<string, R> => new Map(rows.map(row => [row.id, row]));
+
+const inOrder = <R extends { readonly id: string; readonly order: string }>(rows: readonly R[]): readonly R[] =>
+  [...rows].sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1));
+
+/** Codes in the order of people: 1.9 before 1.10. */
+const codes = new Intl.Collator('vi', { numeric: true });
+
+/** Joins the rows of a round and says how each finding and measure stands on a day. */
+export const followRound = (rows: RoundRows, today: IsoDate): FollowedRound => {
+  const units = inOrder(rows.units);
+  const unitById = byId(units);
+  const visitById = byId(rows.visits);
+  const criterionById = byId(rows.criteria);
+  const measuresOf = new Map<string, Row<'measures'>[]>();
+  for (const measure of rows.measures) measuresOf.set(measure.finding ?? '', [...(measuresOf.get(measure.finding ?? '') ?? []), measure]);
+  const place = new Map(units.map((unit, index) => [unit.id, index]));
+
+  const findings = rows.findings.map((row): FollowedFinding => {
+    const visit = visitById.get(row.visit ?? '') ?? null;
+    const unit = unitById.get(visit?.unit ?? '') ?? null;
+    const criterion = criterionById.get(row.criterion ?? '') ?? null;
+    const measures = [...(measuresOf.get(row.id) ?? [])].sort((a, b) => ((a.recordedAt ?? '') < (b.recordedAt ?? '') ? -1 : 1));
+    const words = [row.text, row.recommendation, row.responsible, row.cause.text, unit?.name, criterion?.definition.code, criterion?.definition.question];
+    return {
+      id: row.id,
+      row,
+      visit,
+      unit,
+      criterion,
+      measures,
+      state: findingState(row, measures),
+      urgency: findingUrgency(measures, today),
+      folded: searchText(words.filter(word => word !== undefined).join(' ')),
+    };
+  });
+  const unitPlace = (finding: FollowedFinding): number => (finding.unit === null ? units.length : (place.get(finding.unit.id) ?? units.length));
+  findings.sort(
+    (a, b) =>
+      unitPlace(a) - unitPlace(b) ||
+      codes.compare(a.criterion?.definition.code ?? '', b.criterion?.definition.code ?? '') ||
+      ((a.row.recordedAt ?? '') < (b.row.recordedAt ?? '') ? -1 : 1),
+  );
+
+  const findingById = byId(findings);
+  const measures = [...rows.measures].sort(byUrgency(today)).map((row): FollowedMeasure => {
+    const finding = findingById.get(row.finding ?? '') ?? null;
+    const owner = unitById.get(row.owner.unit ?? '') ?? null;
+    return {
+      id: row.id,
+      row,
+      finding,
+      owner,
+      group: measureGroup(row, today),
+      daysLeft: row.deadline === null ? null : daysUntil(row.deadline, today),
+      folded: searchText([row.text, row.owner.post, row.report, row.verification, owner?.name ?? '', finding?.folded ?? ''].join(' ')),
+    };
+  });
+  return { units, findings, measures };
+};
+
+/** What the lists are narrowed to; null narrows nothing. */
+export interface Narrowing {
+  readonly kind: FindingKind | null;
+  readonly unit: UnitId | null;
+  readonly state: FindingState | null;
+  readonly group: MeasureGroup | null;
+  readonly search: string;
+}
+
+/** The findings that match; the kind can be left out, for counting per kind. */
+export const matchingFindings = (
+  findings: readonly FollowedFinding[],
+  { kind, unit, state, search }: Omit<Narrowing, 'group'>,
+): readonly FollowedFinding[] =>
+  findings.filter(
+    finding =>
+      (kind === null || finding.row.kind === kind) &&
+      (unit === null || finding.unit?.id === unit) &&
+      (state === null || finding.state === state) &&
+      hasWords(finding.folded, search),
+  );
+
+/** The measures that match. A unit matches as the inspected one and as the owner. */
+export const matchingMeasures = (
+  measures: readonly FollowedMeasure[],
+  { unit, group, search }: Pick<Narrowing, 'unit' | 'group' | 'search'>,
+): readonly FollowedMeasure[] =>
+  measures.filter(
+    measure =>
+      (unit === null || measure.finding?.unit?.id === unit || measure.row.owner.unit === unit) &&
+      (group === null || measure.group === group) &&
+      hasWords(measure.folded, search),
+  );
+
+/** How many measures there are in each group. */
+export const countByGroup = (measures: readonly FollowedMeasure[]): Readonly<Record<MeasureGroup, number>> => {
+  const counts: Record<MeasureGroup, number> = { overdue: 0, dueSoon: 0, toVerify: 0, underway: 0, verified: 0, closed: 0 };
+  for (const { group } of measures) counts[group] += 1;
+  return counts;
+};
