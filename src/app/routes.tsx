@@ -66,6 +66,7 @@ const planRoutes: RouteObject[] = [
 const pages: RouteObject[] = [
   { index: true, handle: handle('plans'), lazy: page(async () => (await import('#features/plans/PlansPage.tsx')).PlansPage) },
   { path: 'plans/:planId', element: <PlanRoute />, children: planRoutes },
+  { path: 'import', handle: handle('import'), lazy: page(async () => (await import('#features/exchange/ImportPage.tsx')).ImportPage) },
   { path: 'device', handle: handle('device'), lazy: page(async () => (await import('#features/device/DevicePage.tsx')).DevicePage) },
   { path: 'help', handle: handle('help'), lazy: page(async () => (await import('#features/help/HelpPage.tsx')).HelpPage) },
   { path: '*', handle: handle('notFound'), element: <NotFoundScreen /> },

@@ -12,6 +12,8 @@ interface Crumb {
   readonly key: string;
   readonly label: string;
   readonly to?: string;
+  /** Gives way first where there is little room. */
+  readonly long?: boolean;
 }
 
 /** Where I am, each step a link; the title of the window says the same. */
@@ -64,7 +66,7 @@ function Trail({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
     <nav className={classes.trail} aria-label={t('breadcrumbs')}>
       <ol>
         {crumbs.map((crumb, index) => (
-          <li key={crumb.key}>
+          <li key={crumb.key} data-long={crumb.long || undefined}>
             {crumb.to === undefined || index === crumbs.length - 1 ? (
               <span aria-current="page">{crumb.label}</span>
             ) : (
@@ -87,7 +89,7 @@ function usePlansCrumb(): Crumb {
 function usePlanCrumb(planId: PlanId): Crumb {
   const { t } = useTranslation('shell');
   const plan = useLiveSoon(planById(planId));
-  return { key: planId, label: orElse(plan?.title, t('untitledPlan')), to: planPaths.planning(planId) };
+  return { key: planId, label: orElse(plan?.title, t('untitledPlan')), to: planPaths.planning(planId), long: true };
 }
 
 /** A name, or the words that stand in for a blank one. */

@@ -1,6 +1,7 @@
 import { Dialog, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveStateStore } from '#live/saveState.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { thisDevice } from '#storage/reads/device.ts';
 import { NameForm } from './NameForm.tsx';
@@ -13,9 +14,13 @@ export function NameDialog() {
   const { t } = useTranslation(['shell', 'common']);
   const device = useLiveSoon(thisDevice());
   const [later, setLater] = useState(false);
-  const asked = device !== undefined && device !== null && device.name === '' && !later;
+  const { kind } = useSyncExternalStore(saveStateStore.subscribe, saveStateStore.getSnapshot);
+  // Opening the example or a colleague's file is not yet writing.
+  const [written, setWritten] = useState(false);
+  if (kind === 'saved' && !written) setWritten(true);
+  const asked = written && device !== undefined && device !== null && device.name === '' && !later;
   return (
-    <Dialog opened={asked} onClose={() => setLater(true)} size={330} shadow="lg" withBorder aria-label={t('name.title')}>
+    <Dialog opened={asked} onClose={() => setLater(true)} size={330} zIndex={90} shadow="lg" withBorder aria-label={t('name.title')}>
       <Title order={2} size="h4" mb={2}>
         {t('name.title')}
       </Title>

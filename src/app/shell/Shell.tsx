@@ -31,7 +31,7 @@ export function Shell() {
       </a>
       <Header {...(narrow ? { onOpenNavigation: () => setDrawerAt(key) } : {})} />
       {narrow ? (
-        <Drawer opened={drawerAt === key} onClose={() => setDrawerAt(null)} title={t('app')} size={288} closeButtonProps={{ 'aria-label': t('nav.close') }}>
+        <Drawer opened={drawerAt === key} onClose={() => setDrawerAt(null)} title={t('app')} size={288} closeButtonProps={{ 'aria-label': t('nav.close') }} classNames={{ body: classes.drawer ?? '' }}>
           <Navigation collapsed={false} />
         </Drawer>
       ) : (

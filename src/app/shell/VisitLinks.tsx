@@ -52,7 +52,7 @@ function VisitLink({ planId, visit, unit }: LinkProps) {
   return (
     <li>
       <NavLink className={classes.subItem ?? ''} to={planPaths.visit(planId, visit.id)} title={name}>
-        <span className={classes.label}>{name}</span>
+        <span className={classes.twoLines}>{name}</span>
         {asked.length > 0 && (
           <span className={classes.progress} aria-label={t('nav.visitProgress', { done, total: asked.length })} data-done={done === asked.length || undefined}>
             {t('nav.counts', { done: format.number(done), total: format.number(asked.length) })}

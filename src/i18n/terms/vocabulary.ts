@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts';
 
 /** The words of the trade: every value of an enumerated field. Source: docs/glossary.md. */
 export const vi = {
-  plan: { one: 'đợt kiểm tra', other: 'các đợt kiểm tra', example: 'Ví dụ' },
+  plan: { one: 'đợt kiểm tra', other: 'các đợt kiểm tra', example: 'Mẫu' },
   stage: { planning: 'Kế hoạch', inspection: 'Kiểm tra', followUp: 'Sau kiểm tra' },
   unit: {
     kind: {
