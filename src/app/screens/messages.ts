@@ -32,7 +32,7 @@ export const vi = {
     },
     'connection-lost': {
       title: 'Mất kết nối với kho dữ liệu',
-      text: 'Trình duyệt đã đóng kho dữ liệu của Sổ Kiểm Tra trên máy này. Những gì đã có dấu „Đã lưu“ vẫn còn.',
+      text: 'Trình duyệt đã đóng kho dữ liệu của Sổ Kiểm Tra trên máy này. Những gì đã có dấu “Đã lưu” vẫn còn.',
       steps: '1. Tải lại trang.\n2. Nếu vẫn lỗi, khởi động lại trình duyệt.',
     },
     unknown: {
@@ -61,7 +61,7 @@ export const vi = {
   },
   crash: {
     title: 'Có lỗi khi hiển thị trang này',
-    text: 'Những gì đã có dấu „Đã lưu“ vẫn còn nguyên trên máy. Hãy tải lại trang; nếu lỗi lặp lại, sao chép báo cáo dưới đây và gửi cho người phụ trách. Báo cáo không chứa nội dung kiểm tra, trừ khi chính thông báo lỗi có nhắc đến.',
+    text: 'Những gì đã có dấu “Đã lưu” vẫn còn nguyên trên máy. Hãy tải lại trang; nếu lỗi lặp lại, sao chép báo cáo dưới đây và gửi cho người phụ trách. Báo cáo không chứa nội dung kiểm tra, trừ khi chính thông báo lỗi có nhắc đến.',
     report: 'Báo cáo lỗi',
   },
   report: {
@@ -109,7 +109,7 @@ export const en: Messages<typeof vi> = {
     },
     'connection-lost': {
       title: 'The connection to the data was lost',
-      text: 'The browser has closed the data of Sổ Kiểm Tra on this laptop. Everything marked „Saved“ is still there.',
+      text: 'The browser has closed the data of Sổ Kiểm Tra on this laptop. Everything marked “Saved” is still there.',
       steps: '1. Reload the page.\n2. If it stays, restart the browser.',
     },
     unknown: {
@@ -138,7 +138,7 @@ export const en: Messages<typeof vi> = {
   },
   crash: {
     title: 'There was an error in showing this page',
-    text: 'Everything marked „Saved“ is still on this laptop. Reload the page; if it happens again, copy the report below and send it to the person in charge. The report holds nothing of the inspection unless the error message itself mentions it.',
+    text: 'Everything marked “Saved” is still on this laptop. Reload the page; if it happens again, copy the report below and send it to the person in charge. The report holds nothing of the inspection unless the error message itself mentions it.',
     report: 'Error report',
   },
   report: {

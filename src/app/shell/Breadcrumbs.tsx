@@ -57,7 +57,7 @@ function VisitCrumbs({ planId, visitId }: { readonly planId: PlanId; readonly vi
   useDocumentTitle(t('title.planPage', { page: title, plan: plan.label }));
   const inspection: Crumb = { key: 'inspection', label: t('page.inspection'), to: planPaths.inspection(planId) };
   const plans = usePlansCrumb();
-  return <Trail crumbs={[plans, plan, inspection, { key: visitId, label: title }]} />;
+  return <Trail crumbs={[plans, plan, inspection, { key: visitId, label: title, long: true }]} />;
 }
 
 function Trail({ crumbs }: { readonly crumbs: readonly Crumb[] }) {

@@ -7,7 +7,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /**
  * Keys that work on every page: Ctrl+S writes what is being typed (people press it, so it answers),
- * `?` opens the sheet of keys. Single keys are dead while a field has the focus: Telex and VNI use
+ * `?` opens the sheet of keys unless the page has answered it. Single keys are dead while a field has the focus: Telex and VNI use
  * letters and digits.
  */
 export function useShellKeys(): void {
@@ -17,7 +17,7 @@ export function useShellKeys(): void {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
       event.preventDefault();
       flushDrafts();
-    } else if (event.key === '?' && !isTyping(event.target)) {
+    } else if (event.key === '?' && !event.defaultPrevented && !isTyping(event.target)) {
       event.preventDefault();
       void navigate('/help#keys');
     }

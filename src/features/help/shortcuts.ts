@@ -1,0 +1,40 @@
+import type { vi } from './messages.ts';
+
+/** A shortcut: alternatives, each a sequence of keys pressed together. */
+export interface Shortcut {
+  readonly action: Exclude<keyof (typeof vi)['keys'], 'title' | 'hint' | 'action' | 'key' | 'everywhere' | 'checklist' | 'planning'>;
+  readonly keys: readonly (readonly string[])[];
+}
+
+/** The sheet of keys by place. The keys themselves live in the shell, the checklist and the planning lists. */
+export const keySheet: readonly { readonly place: 'everywhere' | 'checklist' | 'planning'; readonly shortcuts: readonly Shortcut[] }[] = [
+  {
+    place: 'everywhere',
+    shortcuts: [
+      { action: 'save', keys: [['Ctrl', 'S'], ['Ctrl', 'Enter']] },
+      { action: 'rowMove', keys: [['↑'], ['↓']] },
+      { action: 'rowOpen', keys: [['Enter']] },
+      { action: 'close', keys: [['Esc']] },
+      { action: 'sheet', keys: [['?']] },
+    ],
+  },
+  {
+    place: 'checklist',
+    shortcuts: [
+      { action: 'result', keys: [['1'], ['2'], ['3'], ['4']] },
+      { action: 'clearResult', keys: [['0']] },
+      { action: 'nextOpen', keys: [['Ctrl', 'Enter']] },
+      { action: 'newFinding', keys: [['Ctrl', 'J']] },
+      { action: 'undo', keys: [['Ctrl', 'Z']] },
+      { action: 'filter', keys: [['/']] },
+      { action: 'rowMove', keys: [['↑'], ['↓'], ['J'], ['K']] },
+    ],
+  },
+  {
+    place: 'planning',
+    shortcuts: [
+      { action: 'addRow', keys: [['Enter']] },
+      { action: 'moveRow', keys: [['Alt', '↑'], ['Alt', '↓']] },
+    ],
+  },
+];
