@@ -1,0 +1,94 @@
+import type { Json } from './json.ts';
+import type { Table } from './schema/tables.ts';
+import type { ShownValues } from './shownValues.ts';
+
+/** Finds what another row of the same plan shows; undefined when it is not here. */
+export type FindValues = (table: Table, id: string) => ShownValues | undefined;
+
+/** Letters after which a running text is cut for a list. */
+const LABEL_LENGTH = 120;
+
+const textIn = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+const partOf = (value: Json | undefined, key: string): string => {
+  if (value === null || value === undefined || typeof value !== 'object' || Array.isArray(value)) return '';
+  return textIn(Object.entries(value).find(([name]) => name === key)?.[1]);
+};
+
+/** The first line of a text, cut to fit a list. */
+const firstLine = (text: string): string => {
+  const line = text.split('\n', 1)[0]?.trim() ?? '';
+  return line.length > LABEL_LENGTH ? `${line.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : line;
+};
+
+const words = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+const labelAt = (table: Table, id: Json | undefined, find: FindValues): string => {
+  const values = typeof id === 'string' ? find(table, id) : undefined;
+  return values ? rowLabel(table, values, find) : '';
+};
+
+/**
+ * What a row is called in lists of changes, previews and conflicts: its own name, or those of the rows that it joins. Blank
+ * when it has no words of its own yet; show the name of its table then. Values are taken as they come: what a file says
+ * of its rows need not be what this version expects.
+ */
+export const rowLabel = (table: Table, values: ShownValues, find: FindValues): string => {
+  switch (table) {
+    case 'plans':
+      return firstLine(textIn(values['title']));
+    case 'bases':
+      return firstLine(words(textIn(values['number']), textIn(values['subject'])));
+    case 'areas':
+    case 'units':
+    case 'members':
+    case 'people':
+      return firstLine(textIn(values['name']));
+    case 'assignments':
+      return words(labelAt('members', values['member'], find), labelAt('visits', values['visit'], find));
+    case 'visits': {
+      const [year, month, day] = partOf(values['slot'], 'date').split('-');
+      return words(labelAt('units', values['unit'], find), day === undefined ? '' : `${day}/${month}/${year}`);
+    }
+    case 'criteria':
+      return firstLine(words(partOf(values['definition'], 'code'), partOf(values['definition'], 'question')));
+    case 'items':
+      return labelAt('criteria', values['criterion'], find);
+    case 'findings':
+    case 'measures':
+      return firstLine(textIn(values['text']));
+    case 'attachments':
+      return firstLine(textIn(values['caption']) || partOf(values['file'], 'name'));
+  }
+};
+
+/** The way from a row to the unit that it is about: the field that holds the next row's id, and that row's table. */
+const ways: Readonly<Partial<Record<Table, readonly [field: string, table: Table]>>> = {
+  visits: ['unit', 'units'],
+  assignments: ['visit', 'visits'],
+  items: ['visit', 'visits'],
+  findings: ['visit', 'visits'],
+  measures: ['finding', 'findings'],
+};
+
+const ownerTables: readonly Table[] = ['items', 'findings', 'measures', 'visits'];
+
+/** Where an attachment hangs. */
+const ownerOf = (values: ShownValues): readonly [Table, string] | null => {
+  const table = ownerTables.find((name) => name === partOf(values['owner'], 'table'));
+  const id = partOf(values['owner'], 'id');
+  return table && id !== '' ? [table, id] : null;
+};
+
+/** The unit that a row is about; null for rows of the whole round (plan, bases, areas, team, criteria, people). */
+export const unitOf = (table: Table, id: string, values: ShownValues, find: FindValues): string | null => {
+  if (table === 'units') return id;
+  const way = ways[table];
+  const owner = table === 'attachments' ? ownerOf(values) : null;
+  const next = way ? ([way[1], textIn(values[way[0]])] as const) : owner;
+  if (!next || next[1] === '') return null;
+  const [nextTable, nextId] = next;
+  if (nextTable === 'units') return nextId;
+  const nextValues = find(nextTable, nextId);
+  return nextValues ? unitOf(nextTable, nextId, nextValues, find) : null;
+};

@@ -1,0 +1,73 @@
+import type { LoggedChange } from '#domain/change.ts';
+import type { BlobHash, ChangeId, PersonId, PlanId } from '#domain/ids.ts';
+import type { Json } from '#domain/json.ts';
+import type { Table } from '#domain/schema/tables.ts';
+
+/** What stands under `format` in every file of ours. */
+export const BUNDLE_FORMAT = 'so-kiem-tra/bundle';
+
+/** The layout of the file. Changes carry versions of their own, so new kinds of change do not raise it. */
+export const BUNDLE_VERSION = 1;
+
+/** Larger files are refused before they are read, and not made: bytes. */
+export const MAX_BUNDLE_SIZE = 200_000_000;
+
+/** A row as other programs read it: its id and its values by field name. */
+export type RecordValues = Readonly<Record<string, Json | undefined>> & { readonly id: string };
+
+/** A field on which people have not agreed yet; the record shows the newest of its values. */
+export interface RecordConflict {
+  readonly table: Table;
+  readonly id: string;
+  /** `$deleted`: one deleted the row while others edited it; `values` are their edits. */
+  readonly field: string;
+  readonly values: readonly { readonly value: Json; readonly by: PersonId; readonly at: string }[];
+}
+
+/** Tables with many rows; the plan itself is one record. */
+export type ListedTable = Exclude<Table, 'plans'>;
+
+/** What the changes amount to, for people and other programs. Import reads the changes, not this. */
+export type BundleRecords = {
+  /** Null when the round was deleted or its first change has not arrived. */
+  readonly plan: RecordValues | null;
+  readonly conflicts: readonly RecordConflict[];
+} & { readonly [T in ListedTable]: readonly RecordValues[] };
+
+/** Who made the file. */
+export interface Sender {
+  readonly id: PersonId;
+  readonly name: string;
+}
+
+/** The newest change that the sender holds from each replica: a hint about what is missing, nothing more. */
+export type BundleFrontier = Readonly<Record<string, { readonly seq: number; readonly id: ChangeId }>>;
+
+/** A file that attachments name; `bytes` is null when the file does not carry them. */
+export interface BundleBlob {
+  readonly hash: BlobHash;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+}
+
+/** A file that has been read and verified. */
+export interface Bundle {
+  readonly app: string;
+  readonly createdAt: string;
+  readonly plan: PlanId;
+  readonly by: Sender;
+  readonly digest: string;
+  readonly seal: string;
+  readonly records: BundleRecords;
+  readonly frontier: BundleFrontier;
+  readonly changes: readonly LoggedChange[];
+  readonly blobs: readonly BundleBlob[];
+}
+
+/** How far reading or making a file has come. `of` is in the unit of its part: bytes, changes, or files. */
+export interface BundleProgress {
+  readonly part: 'file' | 'changes' | 'blobs';
+  readonly done: number;
+  readonly of: number;
+}

@@ -1,0 +1,159 @@
+import { CHANGE_VERSION, isKnown, type LoggedChange } from '#domain/change.ts';
+import { digestOfChanges } from '#domain/digest.ts';
+import { hashBytes, hashText } from '#domain/hash.ts';
+import type { PlanId } from '#domain/ids.ts';
+import type { JsonObject } from '#domain/json.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import { fromBase64 } from './base64.ts';
+import { BUNDLE_FORMAT, BUNDLE_VERSION, MAX_BUNDLE_SIZE, type Bundle, type BundleBlob, type BundleProgress } from './bundle.ts';
+import { canonicalTextOf, shapeOf, type Shape } from './canonical.ts';
+import { badPartOf, isLoggedChange, isObject, meaninglessPartOf, type Unknown } from './checkChange.ts';
+import { BlobEntrySchema, EnvelopeSchema, badRecordPath, isRecords, listOf, pathText } from './envelope.ts';
+import type { BundleFault, DamagedPart } from './fault.ts';
+import { jsonBreakAt } from './jsonBreak.ts';
+import { createBreather, type Watch } from './pause.ts';
+import { looksOurs, readText } from './readText.ts';
+import { sealOf } from './seal.ts';
+
+type Checked<T> = Result<T, BundleFault>;
+
+const malformed = (path: string) => fail<BundleFault>({ type: 'malformed', path });
+const damaged = (where: DamagedPart) => fail<BundleFault>({ type: 'changed-byte', where });
+
+/** What canonical JSON forbids, told with its place. */
+const faultOfShape = (shape: Exclude<Shape, 'canonical' | 'unordered'>, path: string): BundleFault =>
+  shape === 'forbidden-key' ? { type: 'forbidden-key', path } : { type: 'malformed', path };
+
+const parse = (text: string): Checked<unknown> => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return ok(value);
+  } catch {
+    const at = jsonBreakAt(text);
+    if (at === null) return fail({ type: 'truncated', size: text.length });
+    return looksOurs(text) ? damaged({ part: 'text', at: at + 1 }) : fail({ type: 'not-json' });
+  }
+};
+
+/** Format and version, then whether everything but the changes may be hashed. */
+const identify = (value: unknown): Checked<Unknown> => {
+  if (!isObject(value) || value['format'] !== BUNDLE_FORMAT) return fail({ type: 'not-ours' });
+  const { version, app } = value;
+  if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) return malformed('version');
+  if (version > BUNDLE_VERSION) return fail({ type: 'newer-version', version, app: typeof app === 'string' ? app : '' });
+  for (const [key, part] of Object.entries(value)) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return fail({ type: 'forbidden-key', path: key });
+    if (key === 'changes') continue;
+    const shape = shapeOf(part, 1);
+    if (shape !== 'canonical' && shape !== 'unordered') return fail(faultOfShape(shape, key));
+  }
+  return ok(value);
+};
+
+/** Whether one change is what its id says, and a change at all. */
+const checkChange = (value: unknown, no: number): Checked<LoggedChange> => {
+  const path = `changes[${no}]`;
+  if (!isPlain(value) || typeof value['id'] !== 'string') return malformed(path);
+  const shape = shapeOf(value, 2);
+  if (shape !== 'canonical' && shape !== 'unordered') return fail(faultOfShape(shape, path));
+  const { id } = value;
+  const content = { ...value, id: undefined };
+  if (hashText(shape === 'canonical' ? JSON.stringify(content) : canonicalTextOf(content)) !== id) return damaged({ part: 'change', no: no + 1, id });
+  return isLoggedChange(value) ? ok(value) : malformed(`${path}.${badPartOf(value) ?? ''}`);
+};
+
+const isPlain = (value: unknown): value is JsonObject => isObject(value);
+
+/** Every change, each verified against its id; then that none is missing or doubled. */
+const checkChanges = async (file: Unknown, watch: Watch<BundleProgress>): Promise<Checked<readonly LoggedChange[]>> => {
+  const list = listOf(file, 'changes');
+  if (!list) return malformed('changes');
+  if (list.length === 0) return fail({ type: 'empty' });
+  const breathe = createBreather(watch.signal);
+  const changes: LoggedChange[] = [];
+  for (const [no, value] of list.entries()) {
+    const change = checkChange(value, no);
+    if (!change.ok) return change;
+    changes.push(change.value);
+    if (await breathe()) watch.onProgress?.({ part: 'changes', done: no, of: list.length });
+  }
+  return digestOfChanges(changes.map(({ id }) => id)) === file['digest'] ? ok(changes) : damaged({ part: 'digest' });
+};
+
+/** What changes say must be about this plan and in our words; those of newer versions wait for an app that knows them. */
+const checkMeaning = (changes: readonly LoggedChange[], plan: PlanId): string | null => {
+  for (const [no, change] of changes.entries()) {
+    if (change.plan !== plan) return `changes[${no}].plan`;
+    const part = isKnown(change) && change.v === CHANGE_VERSION ? meaninglessPartOf(change, plan) : null;
+    if (part !== null) return `changes[${no}].${part}`;
+  }
+  return null;
+};
+
+/** The files that come with it, their bytes verified against their hashes. */
+const checkBlobs = async (file: Unknown, watch: Watch<BundleProgress>): Promise<Checked<readonly BundleBlob[]>> => {
+  const breathe = createBreather(watch.signal);
+  const list = listOf(file, 'blobs') ?? [];
+  const blobs: BundleBlob[] = [];
+  for (const [no, value] of list.entries()) {
+    const entry = BlobEntrySchema.safeParse(value);
+    if (!entry.success) return malformed(pathText(['blobs', no, ...(entry.error.issues[0]?.path ?? [])]));
+    const { hash, size, mediaType, included, data } = entry.data;
+    if (included !== (data !== undefined)) return malformed(`blobs[${no}].included`);
+    const bytes = data === undefined ? null : fromBase64(data, size);
+    if (data !== undefined && (bytes === null || hashBytes(bytes) !== hash)) return damaged({ part: 'blob', no: no + 1 });
+    blobs.push({ hash, size, mediaType, bytes });
+    if (await breathe()) watch.onProgress?.({ part: 'blobs', done: no, of: list.length });
+  }
+  return ok(blobs);
+};
+
+/** The plan's title as the file tells it, for the message that it is another plan. */
+const titleIn = (records: unknown): string => {
+  const plan = isObject(records) ? records['plan'] : null;
+  const title = isObject(plan) ? plan['title'] : '';
+  return typeof title === 'string' ? title : '';
+};
+
+/** What to demand of a file beside that it is sound. */
+export interface DecodeOptions extends Watch<BundleProgress> {
+  /** Only a file of this plan will do. */
+  readonly expected?: PlanId;
+}
+
+/**
+ * Reads a file of ours (docs/FORMAT.md). First whether it is undamaged, then whether it makes sense: so a damaged file is
+ * called damaged, and „malformed“ means that whoever wrote it did so wrongly. Whatever it is given it does not throw, except
+ * the signal's reason when cancelled. Changes come back as they stood in the file, unknown keys included.
+ */
+export const decodeBundle = async (source: Blob | string, options: DecodeOptions = {}): Promise<Checked<Bundle>> => {
+  if (typeof source === 'string' && source.length > MAX_BUNDLE_SIZE) {
+    return fail({ type: 'too-large', size: source.length, limit: MAX_BUNDLE_SIZE });
+  }
+  const text = typeof source === 'string' ? ok(source) : await readText(source, options);
+  if (!text.ok) return text;
+  if (text.value.trim() === '') return fail({ type: 'empty' });
+  const parsed = parse(text.value);
+  if (!parsed.ok) return parsed;
+  const file = identify(parsed.value);
+  return file.ok ? verify(file.value, options) : file;
+};
+
+const verify = async (file: Unknown, options: DecodeOptions): Promise<Checked<Bundle>> => {
+  if (!listOf(file, 'blobs')) return malformed('blobs');
+  const changes = await checkChanges(file, options);
+  if (!changes.ok) return changes;
+  if (!isPlain(file) || sealOf(file) !== file['seal']) return damaged({ part: 'seal' });
+  const blobs = await checkBlobs(file, options);
+  if (!blobs.ok) return blobs;
+  const envelope = EnvelopeSchema.safeParse({ ...file, records: undefined, changes: undefined, blobs: undefined });
+  if (!envelope.success) return malformed(pathText(envelope.error.issues[0]?.path ?? []));
+  const { app, createdAt, plan, by, digest, seal, frontier } = envelope.data;
+  const { records } = file;
+  if (!isRecords(records)) return malformed(badRecordPath(records) ?? 'records');
+  const { expected } = options;
+  if (expected !== undefined && plan !== expected) return fail({ type: 'other-plan', expected, found: plan, title: titleIn(records) });
+  const meaningless = checkMeaning(changes.value, plan);
+  if (meaningless !== null) return malformed(meaningless);
+  return ok({ app, createdAt, plan, by, digest, seal, frontier, records, changes: changes.value, blobs: blobs.value });
+};

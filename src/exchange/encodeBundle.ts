@@ -1,0 +1,131 @@
+import { asJson, type LoggedChange } from '#domain/change.ts';
+import { digestOfChanges } from '#domain/digest.ts';
+import { hashBytes } from '#domain/hash.ts';
+import type { BlobHash, PlanId } from '#domain/ids.ts';
+import type { Json, JsonObject } from '#domain/json.ts';
+import { toBase64 } from './base64.ts';
+import { BUNDLE_FORMAT, BUNDLE_VERSION, type BundleFrontier, type BundleProgress, type Sender } from './bundle.ts';
+import { canonicalTextOf } from './canonical.ts';
+import { createBreather, type Watch } from './pause.ts';
+import { recordsOf, type PlanRows } from './records.ts';
+import { sealOf } from './seal.ts';
+import { createTextParts, type TextParts } from './textParts.ts';
+
+/** A file that attachments name. `bytes` is null when it is not here or is not to be sent. */
+export interface SourceBlob {
+  readonly hash: BlobHash;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly bytes: Blob | null;
+}
+
+/** Everything that a file says about a plan, as the store holds it. */
+export interface BundleContents {
+  readonly plan: PlanId;
+  readonly by: Sender;
+  readonly rows: PlanRows;
+  readonly frontier: BundleFrontier;
+  /** Every change of the log, those of newer versions included. */
+  readonly changes: readonly LoggedChange[];
+  readonly blobs: readonly SourceBlob[];
+}
+
+/** What the maker adds. */
+export interface EncodeOptions extends Watch<BundleProgress> {
+  /** The app and its version. */
+  readonly app: string;
+  /** The moment of export, in milliseconds. */
+  readonly now: number;
+}
+
+/** A finished file. */
+export interface EncodedBundle {
+  readonly file: Blob;
+  /** Files whose bytes are inside. */
+  readonly included: number;
+  /** Files that attachments name and that are not inside: not wanted, not here, or damaged on this disk. */
+  readonly missing: number;
+}
+
+/** An entry of `blobs` and its bytes in base64, or null. */
+interface BlobPart {
+  readonly entry: JsonObject;
+  readonly data: Blob | null;
+}
+
+/** Bytes that no longer match their hash are left out: one damaged photo must not make the whole file unacceptable. */
+const blobPart = async ({ hash, size, mediaType, bytes }: SourceBlob): Promise<BlobPart> => {
+  const content = bytes ? new Uint8Array(await bytes.arrayBuffer()) : null;
+  const sound = content !== null && content.length === size && hashBytes(content) === hash;
+  return { entry: { hash, size, mediaType, included: sound }, data: sound ? new Blob([toBase64(content)]) : null };
+};
+
+const isList = (value: unknown): value is readonly Json[] => Array.isArray(value);
+
+const lines = (list: readonly Json[]): string =>
+  list.length === 0 ? '[]' : `[\n${list.map((part) => `      ${JSON.stringify(part)}`).join(',\n')}\n    ]`;
+
+/** Records one to a line: a person can read them, and two files can be compared line by line. */
+const recordsText = (records: JsonObject): string =>
+  `{\n${Object.entries(records)
+    .map(([name, part]) => `    ${JSON.stringify(name)}: ${isList(part) ? lines(part) : JSON.stringify(part)}`)
+    .join(',\n')}\n  }`;
+
+const readBlobs = async (contents: BundleContents, { signal, onProgress }: EncodeOptions): Promise<readonly BlobPart[]> => {
+  const breathe = createBreather(signal);
+  const blobs: BlobPart[] = [];
+  for (const [no, blob] of contents.blobs.entries()) {
+    blobs.push(await blobPart(blob));
+    if (await breathe()) onProgress?.({ part: 'blobs', done: no, of: contents.blobs.length });
+  }
+  return blobs;
+};
+
+const addChanges = async (text: TextParts, { changes }: BundleContents, { signal, onProgress }: EncodeOptions): Promise<void> => {
+  const breathe = createBreather(signal);
+  for (const [no, change] of changes.entries()) {
+    text.add(`${no === 0 ? '\n' : ',\n'}    ${canonicalTextOf(asJson(change))}`);
+    if (await breathe()) onProgress?.({ part: 'changes', done: no, of: changes.length });
+  }
+};
+
+const addBlobs = (text: TextParts, blobs: readonly BlobPart[]): void => {
+  for (const [no, { entry, data }] of blobs.entries()) {
+    const shown = JSON.stringify(entry);
+    text.add(`${no === 0 ? '\n' : ',\n'}    ${data ? `${shown.slice(0, -1)},"data":"` : shown}`);
+    if (!data) continue;
+    text.addBlob(data);
+    text.add('"}');
+  }
+};
+
+/**
+ * Makes the file of a plan (docs/FORMAT.md). Changes are written with their keys in canonical order, which makes reading
+ * them back several times as fast. @throws the signal's reason when cancelled.
+ */
+export const encodeBundle = async (contents: BundleContents, options: EncodeOptions): Promise<EncodedBundle> => {
+  const blobs = await readBlobs(contents, options);
+  const head: JsonObject = {
+    format: BUNDLE_FORMAT,
+    version: BUNDLE_VERSION,
+    app: options.app,
+    createdAt: new Date(options.now).toISOString(),
+    plan: contents.plan,
+    by: { id: contents.by.id, name: contents.by.name },
+    digest: digestOfChanges(contents.changes.map(({ id }) => id)),
+  };
+  const records = asJson(recordsOf(contents.rows));
+  const frontier = asJson(contents.frontier);
+  const seal = sealOf({ ...head, records, frontier, blobs: blobs.map(({ entry }) => entry) });
+
+  const text = createTextParts();
+  text.add('{\n');
+  for (const [key, value] of Object.entries({ ...head, seal })) text.add(`  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
+  text.add(`  "records": ${recordsText(records)},\n  "frontier": ${JSON.stringify(frontier)},\n  "changes": [`);
+  await addChanges(text, contents, options);
+  text.add('\n  ],\n  "blobs": [');
+  addBlobs(text, blobs);
+  text.add(blobs.length === 0 ? ']\n}\n' : '\n  ]\n}\n');
+  const included = blobs.filter(({ data }) => data !== null).length;
+  return { file: text.end('application/json'), included, missing: blobs.length - included };
+};

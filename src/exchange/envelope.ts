@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { BlobHashSchema, ChangeIdSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema } from '#domain/ids.ts';
+import { MomentSchema, line } from '#domain/schema/field.ts';
+import { tableNames } from '#domain/schema/tables.ts';
+import { BUNDLE_FORMAT, BUNDLE_VERSION, type BundleRecords } from './bundle.ts';
+import { isObject, type Unknown } from './checkChange.ts';
+
+/** A checksum: 32 base32 letters, as change ids. */
+const checksum = z.string().regex(/^[a-z2-7]{32}$/);
+
+/** A file that attachments name. With `included` its bytes follow in base64. */
+export const BlobEntrySchema = z.looseObject({
+  hash: BlobHashSchema,
+  size: z.int().min(0),
+  mediaType: line,
+  included: z.boolean(),
+  data: z.string().optional(),
+});
+
+/** The small parts of a file: all but records, changes and blobs, which are checked one by one. */
+export const EnvelopeSchema = z.looseObject({
+  format: z.literal(BUNDLE_FORMAT),
+  version: z.literal(BUNDLE_VERSION),
+  app: line,
+  createdAt: MomentSchema,
+  plan: PlanIdSchema,
+  by: z.looseObject({ id: PersonIdSchema, name: line }),
+  digest: checksum,
+  seal: checksum,
+  frontier: z.record(ReplicaIdSchema, z.looseObject({ seq: z.int().min(1), id: ChangeIdSchema })),
+});
+
+const isRecord = (value: unknown): boolean => isObject(value) && typeof value['id'] === 'string';
+
+const isConflict = (value: unknown): boolean =>
+  isObject(value) &&
+  ['table', 'id', 'field'].every((key) => typeof value[key] === 'string') &&
+  Array.isArray(value['values']) &&
+  value['values'].every((part) => isObject(part) && 'value' in part && typeof part['by'] === 'string' && typeof part['at'] === 'string');
+
+/** The path of the first part of `records` that has not the shape of records; null when all have. */
+export const badRecordPath = (records: unknown): string | null => {
+  if (!isObject(records)) return 'records';
+  if (records['plan'] !== null && !isRecord(records['plan'])) return 'records.plan';
+  for (const [name, accepts] of [['conflicts', isConflict] as const, ...tableNames.filter((table) => table !== 'plans').map((table) => [table, isRecord] as const)]) {
+    const list: unknown = records[name];
+    if (!Array.isArray(list)) return `records.${name}`;
+    const no = list.findIndex((record) => !accepts(record));
+    if (no >= 0) return `records.${name}[${no}]`;
+  }
+  return null;
+};
+
+/**
+ * Whether records have the shape of records. Their values are not held to our fields: a newer app may show values that
+ * only it knows, and what is merged are the changes.
+ */
+export const isRecords = (records: unknown): records is BundleRecords => badRecordPath(records) === null;
+
+/** `a.b[3]` from the path of a schema's complaint. */
+export const pathText = (path: readonly PropertyKey[]): string =>
+  path.map((key, no) => (typeof key === 'number' ? `[${key}]` : `${no > 0 ? '.' : ''}${String(key)}`)).join('');
+
+/** The list under a key of a file; null when there is none. */
+export const listOf = (file: Unknown, key: string): readonly unknown[] | null => {
+  const list = file[key];
+  return Array.isArray(list) ? list : null;
+};

@@ -1,0 +1,48 @@
+import { conflictsOf } from '#domain/conflict.ts';
+import type { FoldedRow } from '#domain/fold.ts';
+import { timeOf } from '#domain/hlc.ts';
+import { tableNames, type Table } from '#domain/schema/tables.ts';
+import { shownValuesOf } from '#domain/shownValues.ts';
+import type { BundleRecords, ListedTable, RecordConflict, RecordValues } from './bundle.ts';
+
+/** The rows of one plan by table, deleted ones included. */
+export type PlanRows = ReadonlyMap<Table, readonly FoldedRow[]>;
+
+/** What a row says, without what folding needs. */
+const recordOf = (table: Table, row: FoldedRow): RecordValues => ({ ...shownValuesOf(table, row), id: row.id });
+
+const conflictsIn = (table: Table, row: FoldedRow): readonly RecordConflict[] =>
+  conflictsOf(table, row.plan, row.id, row.regs).map(({ field, heads }) => ({
+    table,
+    id: row.id,
+    field,
+    values: heads.map(({ val, actor, hlc }) => ({ value: val, by: actor, at: timeOf(hlc) })),
+  }));
+
+const byId = (a: FoldedRow, b: FoldedRow): number => (a.id < b.id ? -1 : 1);
+
+/** What the rows of a plan say, for people and other programs: living rows, sorted by id, and the open conflicts. */
+export const recordsOf = (rows: PlanRows): BundleRecords => {
+  const sorted = (table: Table): readonly FoldedRow[] => [...(rows.get(table) ?? [])].sort(byId);
+  const living = (table: ListedTable): readonly RecordValues[] =>
+    sorted(table)
+      .filter((row) => row.deleted === 0)
+      .map((row) => recordOf(table, row));
+  const plan = rows.get('plans')?.find((row) => row.id === row.plan && row.deleted === 0);
+  return {
+    plan: plan ? recordOf('plans', plan) : null,
+    bases: living('bases'),
+    areas: living('areas'),
+    units: living('units'),
+    members: living('members'),
+    assignments: living('assignments'),
+    visits: living('visits'),
+    criteria: living('criteria'),
+    items: living('items'),
+    findings: living('findings'),
+    measures: living('measures'),
+    attachments: living('attachments'),
+    people: living('people'),
+    conflicts: tableNames.flatMap((table) => sorted(table).flatMap((row) => conflictsIn(table, row))),
+  };
+};

@@ -1,0 +1,188 @@
+import { isKnown } from '#domain/change.ts';
+import type { FoldedRow } from '#domain/fold.ts';
+import type { BlobHash, PlanId } from '#domain/ids.ts';
+import { previewOf, type MergePreview } from '#domain/mergePreview.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import { isTable, tableNames, type Table } from '#domain/schema/tables.ts';
+import { shownValuesOf, type ShownValues } from '#domain/shownValues.ts';
+import type { Bundle, BundleRecords } from '#exchange/bundle.ts';
+import type { BundleContents, SourceBlob } from '#exchange/encodeBundle.ts';
+import { logTables, ofPlan, reading, writing, type Store, type StoredBlob } from './db.ts';
+import { findDevice } from './device.ts';
+import { planDigests, type PlanDigests } from './digest.ts';
+import { storageFailureOf, type StorageFailure } from './failure.ts';
+import { readLog } from './log.ts';
+import { mergeChanges, planMerge, type MergePlan, type MergeWatch } from './merge.ts';
+
+/** A file that some attachment names: its address, its size in bytes. */
+export interface NamedFile {
+  readonly hash: BlobHash;
+  readonly size: number;
+  readonly mediaType: string;
+}
+
+const isNamedFile = (value: unknown): value is NamedFile =>
+  value !== null && typeof value === 'object' && 'hash' in value && 'size' in value && 'mediaType' in value;
+
+/**
+ * The files that the attachments of a plan name, each once: also those of deleted attachments and of both sides of a
+ * conflict, so that whoever brings the row back has its picture too.
+ */
+const filesOf = (attachments: readonly FoldedRow[]): readonly NamedFile[] => {
+  const files = new Map<BlobHash, NamedFile>();
+  for (const { regs } of attachments) {
+    for (const { val } of regs['file']?.heads ?? []) if (isNamedFile(val)) files.set(val.hash, val);
+  }
+  return [...files.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
+};
+
+/** The files that the attachments of a plan name, and whether their bytes are on this laptop. */
+export const attachedFiles = async (db: Store, plan: PlanId): Promise<readonly (NamedFile & { readonly here: boolean })[]> => {
+  const files = filesOf(await ofPlan(db.foldedRows('attachments'), plan).toArray());
+  const here = new Set<string>(await db.blobs.where('hash').anyOf(files.map(({ hash }) => hash)).primaryKeys());
+  return files.map((file) => ({ ...file, here: here.has(file.hash) }));
+};
+
+const rowsOfPlan = async (db: Store, plan: PlanId): Promise<Map<Table, readonly FoldedRow[]>> => {
+  const rows = new Map<Table, readonly FoldedRow[]>();
+  for (const table of tableNames) rows.set(table, await ofPlan(db.foldedRows(table), plan).toArray());
+  return rows;
+};
+
+/** What to put into a file. */
+export interface CollectOptions {
+  /** Whether the bytes of photos and files go with it. */
+  readonly photos: boolean;
+}
+
+/**
+ * Everything that the file of a plan says, as it is at one moment: rows, and the whole log, changes of newer versions
+ * included, so that a colleague with a newer app gets from us what we cannot read.
+ */
+export const collectBundle = (db: Store, plan: PlanId, { photos }: CollectOptions): Promise<BundleContents> =>
+  reading(db, [...logTables, 'blobs'], async () => {
+    const device = await findDevice(db);
+    if (!device) throw new Error('A plan in a database that nothing has been written to');
+    const rows = await rowsOfPlan(db, plan);
+    const files = filesOf(rows.get('attachments') ?? []);
+    const stored = photos ? await db.blobs.bulkGet(files.map(({ hash }) => hash)) : [];
+    const blobs = files.map(({ hash, size, mediaType }, no): SourceBlob => ({ hash, size, mediaType, bytes: stored[no]?.bytes ?? null }));
+    const frontier = await ofPlan(db.frontiers, plan, 'replica').toArray();
+    return {
+      plan,
+      by: { id: device.person, name: device.name },
+      rows,
+      frontier: Object.fromEntries(frontier.map(({ replica, seq, id }) => [replica, { seq, id }])),
+      changes: await readLog(db, plan),
+      blobs,
+    };
+  });
+
+/** What a file would bring, or has brought. */
+export interface BundleEffects extends MergePreview {
+  /** Changes that the log did not hold yet, and those that it held. */
+  readonly fresh: number;
+  readonly known: number;
+  /** Fresh changes of newer versions: kept and passed on, shown once the app is updated. */
+  readonly quarantined: number;
+  /** Photos and files whose bytes come with it and were not here yet. */
+  readonly newBlobs: number;
+}
+
+/** The rows of a file, one by one. */
+const recordsIn = function* (records: BundleRecords): Generator<readonly [Table, string, ShownValues]> {
+  if (records.plan) yield ['plans', records.plan.id, records.plan];
+  for (const [name, list] of Object.entries(records)) {
+    if (!isTable(name) || !Array.isArray(list)) continue;
+    for (const record of list) yield [name, record.id, record];
+  }
+};
+
+/** Bytes that a file brings and that are not here. */
+const newBlobsOf = async (db: Store, { blobs }: Bundle): Promise<readonly StoredBlob[]> => {
+  const here = new Set<string>(await db.blobs.where('hash').anyOf(blobs.map(({ hash }) => hash)).primaryKeys());
+  return blobs.flatMap(({ hash, size, mediaType, bytes }) =>
+    bytes && !here.has(hash) ? [{ hash, size, mediaType, bytes: new Blob([bytes], { type: mediaType }) }] : [],
+  );
+};
+
+/** Tables through which a row leads to its unit, or from which it takes its words. */
+const linkTables: readonly Table[] = ['units', 'members', 'visits', 'criteria', 'items', 'findings', 'measures'];
+
+const effectsOf = async (db: Store, { plan, records }: Bundle, merge: MergePlan, newBlobs: number): Promise<BundleEffects> => {
+  const rows = new Map<string, FoldedRow>();
+  if (merge.refolded.length > 0) {
+    for (const table of linkTables) {
+      for (const row of await ofPlan(db.foldedRows(table), plan).toArray()) rows.set(`${table}/${row.id}`, row);
+    }
+  }
+  const here = (table: Table, id: string): ShownValues | undefined => {
+    const row = rows.get(`${table}/${id}`);
+    return row && shownValuesOf(table, row);
+  };
+  return {
+    ...previewOf({ merged: merge.refolded, theirs: recordsIn(records), here }),
+    fresh: merge.fresh.length,
+    known: merge.identical,
+    quarantined: merge.fresh.filter((change) => !isKnown(change)).length,
+    newBlobs,
+  };
+};
+
+/** Why nothing was read or written: the disk, or the user, who cancelled. */
+export type ExchangeFailure = StorageFailure | { readonly type: 'cancelled' };
+
+/** Runs a job on the store; a cancelled one and one that the disk refuses are returned, a bug is thrown. */
+const attempt = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<Result<T, ExchangeFailure>> => {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (signal?.aborted) return fail({ type: 'cancelled' });
+    const failure = storageFailureOf(error);
+    if (failure) return fail(failure);
+    throw error;
+  }
+};
+
+/** What merging a verified file would do. Writes nothing. */
+export const previewBundle = (db: Store, bundle: Bundle, watch: MergeWatch = {}): Promise<Result<BundleEffects, ExchangeFailure>> =>
+  attempt(watch.signal, () =>
+    reading(db, [...logTables, 'blobs'], async () => {
+      const merge = await planMerge(db, bundle.plan, bundle.changes, watch);
+      return effectsOf(db, bundle, merge, (await newBlobsOf(db, bundle)).length);
+    }),
+  );
+
+/** What an import has done. */
+export interface ImportReceipt extends BundleEffects {
+  readonly plan: PlanId;
+  /** This database is a copy of another one and has a new replica id now (see MergeReceipt). */
+  readonly forked: boolean;
+  /** Conflicts of the plan that are open now, older ones included. */
+  readonly openConflicts: number;
+  /** Files that attachments name and that no file has brought yet. */
+  readonly missingBlobs: number;
+  readonly digests: PlanDigests;
+}
+
+/**
+ * Merges a verified file: into a plan that is here, into an empty database, as a restored backup, all through this
+ * door. Bytes and changes in one transaction: all of it, or on a full disk or when cancelled nothing.
+ */
+export const applyBundle = (db: Store, bundle: Bundle, watch: MergeWatch = {}): Promise<Result<ImportReceipt, ExchangeFailure>> =>
+  attempt(watch.signal, async () => {
+    const { plan } = bundle;
+    const { merge, brought } = await writing(db, [...logTables, 'blobs'], async () => {
+      const blobs = await newBlobsOf(db, bundle);
+      await db.blobs.bulkPut(blobs);
+      return { merge: await mergeChanges(db, plan, bundle.changes, watch), brought: blobs.length };
+    });
+    return reading(db, [...logTables, 'blobs'], async () => ({
+      ...(await effectsOf(db, bundle, merge, brought)),
+      plan,
+      forked: merge.forked,
+      openConflicts: await ofPlan(db.conflicts, plan).count(),
+      missingBlobs: (await attachedFiles(db, plan)).filter(({ here }) => !here).length,
+      digests: await planDigests(db, plan),
+    }));
+  });

@@ -1,0 +1,4 @@
+import { serve } from './connection.ts';
+import { exportJob } from './exportJob.ts';
+
+serve(exportJob);

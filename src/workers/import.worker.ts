@@ -1,0 +1,4 @@
+import { serve } from './connection.ts';
+import { importJob } from './importJob.ts';
+
+serve(importJob);
