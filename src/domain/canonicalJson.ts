@@ -8,16 +8,11 @@ import { isList, type Json } from './json.ts';
  */
 export const canonicalJson = (value: Json): string => {
   if (value === null) return 'null';
-  switch (typeof value) {
-    case 'string':
-      return JSON.stringify(value);
-    case 'boolean':
-      return value ? 'true' : 'false';
-    case 'number':
-      if (!Number.isSafeInteger(value)) throw new TypeError(`Not a safe integer: ${value}`);
-      return Object.is(value, -0) ? '0' : String(value);
-    case 'object':
-      break;
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new TypeError(`Not a safe integer: ${value}`);
+    return Object.is(value, -0) ? '0' : String(value);
   }
   if (isList(value)) {
     let text = '[';

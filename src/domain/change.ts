@@ -8,6 +8,9 @@ import type { Json, JsonObject } from './json.ts';
 /** The newest change version that this code understands. Newer ones are kept and passed on, but not folded. */
 export const CHANGE_VERSION = 1;
 
+/** The longest reason that a change carries, in UTF-16 code units. */
+export const NOTE_LENGTH = 4000;
+
 /** What every change carries whatever its version; the rule for ids holds for all versions too. */
 const headerShape = {
   id: ChangeIdSchema,
@@ -23,11 +26,11 @@ const headerShape = {
   /** The user's command, as `finding.record`. */
   cmd: z.string().min(1).max(100),
   /** The human's reason; `conflict.resolve` requires one. */
-  note: z.string().max(4000).optional(),
+  note: z.string().max(NOTE_LENGTH).optional(),
 };
 
-/** One write to one register (table `t`, row `r`, field `f`). */
-export const OpSchema = z.object({
+/** One write to one register (table `t`, row `r`, field `f`). Loose like the change: the hash covers every key. */
+export const OpSchema = z.looseObject({
   t: z.string().min(1).max(40),
   r: RowIdSchema,
   f: z.string().min(1).max(60),
@@ -37,14 +40,14 @@ export const OpSchema = z.object({
   /** Only on deletions: every head of the row at that moment. */
   seen: z.array(ChangeIdSchema).readonly().optional(),
 });
-export type Op = z.infer<typeof OpSchema>;
+export type Op = Readonly<Pick<z.infer<typeof OpSchema>, 't' | 'r' | 'f' | 'val' | 'over' | 'seen'>>;
 
 /**
  * One user command: immutable, never rewritten, never dropped while its plan is kept.
  * Loose on purpose: keys that a newer app added are covered by the hash and must survive the round trip.
  */
 export const ChangeSchema = z.looseObject({ ...headerShape, v: z.literal(CHANGE_VERSION), ops: z.array(OpSchema).min(1).readonly() });
-export type Change = Readonly<Pick<z.infer<typeof ChangeSchema>, keyof typeof headerShape | 'ops'>>;
+export type Change = Readonly<Pick<z.infer<typeof ChangeSchema>, keyof typeof headerShape>> & { readonly ops: readonly Op[] };
 
 /** A change of a version that this code does not know: stored and forwarded as it came. */
 export const FutureChangeSchema = z.looseObject({ ...headerShape, v: z.int().min(CHANGE_VERSION + 1) });

@@ -4,7 +4,7 @@ import type { Conflict } from './conflict.ts';
 import { conflictsOf } from './conflict.ts';
 import type { ChangeId, PlanId } from './ids.ts';
 import type { Json } from './json.ts';
-import { DELETED, shownHead, type Head, type Register, type Registers, type RowMeta } from './row.ts';
+import { DELETED, newestFirst, shownHead, type Head, type Register, type Registers, type RowMeta } from './row.ts';
 import { fieldsOf, type Table } from './schema/tables.ts';
 
 /** One op with the change that carries it, addressed to a row. */
@@ -24,13 +24,9 @@ export interface Folded {
 
 const blank: Register = { heads: [], awaited: [] };
 
-/** Newest first by (clock, change id): an order that all laptops share. */
-const newestFirst = (a: Head, b: Head): number =>
-  a.hlc === b.hlc ? (a.change < b.change ? 1 : -1) : a.hlc < b.hlc ? 1 : -1;
-
 /**
  * Adds writes to one register. A head is a write that no known write replaces, so the outcome depends on the set of
- * writes alone, not on the order in which they arrive.
+ * writes alone, not on the order in which they arrive. Should a change write a register twice, its last write counts.
  * @param arrived tells whether a change is already in the log, the new ones included.
  */
 const foldRegister = (before: Register, writes: readonly Write[], arrived: (id: string) => boolean): Register => {
@@ -72,8 +68,10 @@ export const foldRow = (
     if (list) list.push(write);
     else byField.set(write.op.f, [write]);
   }
-  const regs: Record<string, Register | undefined> = { ...before?.regs };
-  for (const [name, list] of byField) regs[name] = foldRegister(regs[name] ?? blank, list, arrived);
+  // A map, because a file may call a field „constructor“, and a plain object would answer with its own.
+  const registers = new Map(Object.entries(before?.regs ?? {}));
+  for (const [name, list] of byField) registers.set(name, foldRegister(registers.get(name) ?? blank, list, arrived));
+  const regs: Registers = Object.fromEntries(registers);
   const conflicts = conflictsOf(table, plan, id, regs);
   const values: Record<string, Json> = {};
   for (const [name, field] of Object.entries(fieldsOf(table))) values[name] = shownHead(regs[name])?.val ?? field.initial;
@@ -108,15 +106,15 @@ export const writesByRow = (changes: Iterable<Change>, isTable: (name: string) =
   return byRow;
 };
 
-/** Canonical text of what a row shows and which heads stand behind it: what must be equal on two laptops. */
+/**
+ * Canonical text of what a row shows and which heads stand behind it: what must be equal on two laptops. Replaced
+ * writes that have not arrived are no part of it: they change nothing on any screen.
+ */
 export const stateText = (table: Table, row: FoldedRow): string =>
   canonicalJson({
     table,
     id: row.id,
-    regs: Object.fromEntries(
-      Object.entries(row.regs).map(([name, register]) => [
-        name,
-        { heads: register?.heads.map((head) => head.change) ?? [], awaited: register?.awaited ?? [] },
-      ]),
+    heads: Object.fromEntries(
+      Object.entries(row.regs).map(([name, register]) => [name, register?.heads.map((head) => head.change) ?? []]),
     ),
   });

@@ -36,6 +36,12 @@ export interface RowMeta {
   readonly regs: Registers;
 }
 
+/** Newest first by (clock, change id): an order that all laptops share. */
+export const newestFirst = (a: Head, b: Head): number => {
+  if (a.hlc !== b.hlc) return a.hlc < b.hlc ? 1 : -1;
+  return a.change === b.change ? 0 : a.change < b.change ? 1 : -1;
+};
+
 /** The heads of one register that a screen shows; pass it on when writing, so that nothing unseen is replaced. */
 export const basisOf = (row: { readonly regs: Registers } | undefined, field: string): readonly ChangeId[] =>
   row?.regs[field]?.heads.map((head) => head.change) ?? [];
@@ -52,7 +58,7 @@ export const shownHead = (register: Register | undefined): Head | undefined => r
 export const lastHead = (row: { readonly regs: Registers }): Head | undefined => {
   let last: Head | undefined;
   for (const register of Object.values(row.regs)) {
-    for (const head of register?.heads ?? []) if (!last || head.hlc > last.hlc) last = head;
+    for (const head of register?.heads ?? []) if (!last || newestFirst(head, last) < 0) last = head;
   }
   return last;
 };

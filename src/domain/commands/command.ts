@@ -23,9 +23,12 @@ export interface WriteIntent {
   readonly seen?: readonly ChangeId[];
   /**
    * Part of making a row. Where a row with this id exists already (ids that follow from content), an equal value is
-   * not written again, and a deleted row comes back.
+   * not written again, and a deleted row comes back. A different value that the author was not shown is not buried:
+   * it becomes a conflict.
    */
   readonly making?: true;
+  /** Written only while this change is a head of the register: undo takes back what still stands, not what came after. */
+  readonly ifHead?: ChangeId;
 }
 
 /** What a command may know beside its input. */

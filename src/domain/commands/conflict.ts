@@ -1,3 +1,4 @@
+import { NOTE_LENGTH } from '../change.ts';
 import type { Conflict } from '../conflict.ts';
 import type { ChangeId } from '../ids.ts';
 import { toNfc, type Json } from '../json.ts';
@@ -22,6 +23,7 @@ export const resolveConflict: Command<ResolveInput> = {
   decide: ({ conflict, regs, value, reason }) => {
     if (reason.trim() === '') return fail({ type: 'reason-required' });
     const { table, row, field } = conflict;
+    if (reason.normalize('NFC').length > NOTE_LENGTH) return fail({ type: 'invalid-value', table, field });
     const normal = toNfc(value);
     const valid = field === DELETED ? typeof normal === 'boolean' : fieldOf(table, field)?.schema.safeParse(normal).success;
     if (valid !== true) return fail({ type: 'invalid-value', table, field });
