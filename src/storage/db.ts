@@ -1,4 +1,4 @@
-import Dexie, { type DBCore, type DBCoreTransaction, type Table as DexieTable, type Transaction } from 'dexie';
+import { Dexie, type DBCore, type DBCoreTransaction, type Table as DexieTable, type Transaction } from 'dexie';
 import type { Conflict } from '#domain/conflict.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import type { Hlc } from '#domain/hlc.ts';
@@ -139,6 +139,10 @@ export const writing = <T>(db: Store, names: readonly string[], work: (transacti
     admitted.add(transaction.idbtrans);
     return work(transaction);
   });
+
+/** Reads several tables as they were at one moment, joining a transaction that is under way. */
+export const reading = <T>(db: Store, names: readonly string[], work: () => Promise<T>): Promise<T> =>
+  db.transaction('r', [...names], async () => work());
 
 /** All rows of one plan in a [plan+…] table. */
 export const ofPlan = <R, K>(table: DexieTable<R, K>, plan: PlanId, second: 'id' | 'no' | 'replica' = 'id') =>

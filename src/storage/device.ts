@@ -22,16 +22,26 @@ export const findDevice = async (db: Store): Promise<Device | null> => {
   return { replica: replica.id, clock: replica.clock, person: person.id, name: person.name };
 };
 
+/** The device facts, or new ones that nobody has stored yet. */
+export const deviceOrNew = async (db: Store): Promise<Device> =>
+  (await findDevice(db)) ?? { replica: newReplicaId(), clock: null, person: PersonIdSchema.parse(createId('ps', 10)), name: '' };
+
+/** Stores the device facts with a new reading of its clock. Inside a writing transaction only. */
+export const putDevice = async (db: Store, { replica, person, name, clock: before }: Device, clock: Hlc | null): Promise<void> => {
+  await db.device.bulkPut([
+    { key: 'replica', id: replica, clock },
+    { key: 'person', id: person, name },
+    // A database that has not written yet: its tables are folded by this very version.
+    ...(before === null ? [{ key: 'folded' as const, version: CHANGE_VERSION }] : []),
+  ]);
+};
+
 /** The device facts; makes them on first use. Inside a writing transaction only. */
 export const ensureDevice = async (db: Store): Promise<Device> => {
   const found = await findDevice(db);
   if (found) return found;
-  const made: Device = { replica: newReplicaId(), clock: null, person: PersonIdSchema.parse(createId('ps', 10)), name: '' };
-  await db.device.bulkPut([
-    { key: 'replica', id: made.replica, clock: null },
-    { key: 'person', id: made.person, name: '' },
-    { key: 'folded', version: CHANGE_VERSION },
-  ]);
+  const made = await deviceOrNew(db);
+  await putDevice(db, made, null);
   return made;
 };
 

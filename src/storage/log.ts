@@ -1,6 +1,6 @@
 import type { LoggedChange } from '#domain/change.ts';
 import type { PlanId } from '#domain/ids.ts';
-import { ofPlan, type Store } from './db.ts';
+import { ofPlan, reading, type Store } from './db.ts';
 
 /** Letters of a change id; segment ids are stored joined without separators. */
 const ID_LENGTH = 32;
@@ -17,10 +17,14 @@ const decoder = new TextDecoder();
 /** The changes of a packed segment. They were validated before they were stored. */
 const unpack = (body: Uint8Array): readonly LoggedChange[] => JSON.parse(decoder.decode(body));
 
+/** Two reads in one transaction: packing moves changes from the one table to the other, and none may slip through between. */
+const atOneMoment = <A, B>(db: Store, names: readonly string[], reads: () => [Promise<A>, Promise<B>]): Promise<[A, B]> =>
+  reading(db, names, () => Promise.all(reads()));
+
 /** The ids of every change that the log holds of a plan, without reading the changes. */
 export const knownIds = async (db: Store, plan: PlanId): Promise<Set<string>> => {
   const known = new Set<string>();
-  const [packed, tail] = await Promise.all([
+  const [packed, tail] = await atOneMoment(db, ['segmentIds', 'changes'], () => [
     ofPlan(db.segmentIds, plan, 'no').toArray(),
     ofPlan(db.changes, plan).primaryKeys(),
   ]);
@@ -29,9 +33,22 @@ export const knownIds = async (db: Store, plan: PlanId): Promise<Set<string>> =>
   return known;
 };
 
+/** Which of some changes the log holds; cheap for the newest, which lie in the live end. */
+export const arrivedAmong = async (db: Store, plan: PlanId, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
+  const keys = [...ids].map((id): [PlanId, string] => [plan, id]);
+  const tail = await db.changes.bulkGet(keys);
+  const arrived = new Set<string>(tail.flatMap((change) => (change ? [change.id] : [])));
+  if (arrived.size === ids.size) return arrived;
+  const known = await knownIds(db, plan);
+  return new Set([...ids].filter((id) => known.has(id)));
+};
+
 /** The whole log of a plan, packed parts first; in the order of arrival, which means nothing to the fold. */
 export const readLog = async (db: Store, plan: PlanId): Promise<LoggedChange[]> => {
-  const [segments, tail] = await Promise.all([ofPlan(db.segments, plan, 'no').toArray(), ofPlan(db.changes, plan).toArray()]);
+  const [segments, tail] = await atOneMoment(db, ['segments', 'changes'], () => [
+    ofPlan(db.segments, plan, 'no').toArray(),
+    ofPlan(db.changes, plan).toArray(),
+  ]);
   const all: LoggedChange[] = [];
   for (const segment of segments) for (const change of unpack(segment.body)) all.push(change);
   for (const change of tail) all.push(change);

@@ -30,17 +30,23 @@ export interface MergeWatch {
 
 /** Works out what merging would do. Writes nothing. */
 export const planMerge = async (db: Store, plan: PlanId, changes: readonly LoggedChange[], watch: MergeWatch = {}): Promise<MergePlan> => {
+  const stray = changes.find((change) => change.plan !== plan);
+  if (stray) throw new Error(`A change of plan ${stray.plan} among those of plan ${plan}: the file was not verified`);
   watch.onProgress?.({ part: 'reading', done: 0, of: changes.length });
   const known = await knownIds(db, plan);
   watch.signal?.throwIfAborted();
   const fresh = new Map<string, LoggedChange>();
-  for (const change of changes) if (!known.has(change.id)) fresh.set(change.id, change);
+  const identical = new Set<string>();
+  for (const change of changes) {
+    if (known.has(change.id)) identical.add(change.id);
+    else fresh.set(change.id, change);
+  }
   watch.onProgress?.({ part: 'folding', done: 0, of: fresh.size });
   const foldable: Change[] = [];
   for (const change of fresh.values()) if (isKnown(change)) foldable.push(change);
   const refolded = await refold(db, plan, foldable, (id) => fresh.has(id) || known.has(id));
   watch.signal?.throwIfAborted();
-  return { fresh: [...fresh.values()], identical: changes.length - fresh.size, refolded };
+  return { fresh: [...fresh.values()], identical: identical.size, refolded };
 };
 
 const newestPerReplica = (plan: PlanId, changes: readonly LoggedChange[]): Map<string, Frontier> => {

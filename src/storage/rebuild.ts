@@ -1,60 +1,95 @@
-import { CHANGE_VERSION, isKnown } from '#domain/change.ts';
-import { stateText } from '#domain/fold.ts';
+import { canonicalJson } from '#domain/canonicalJson.ts';
+import { CHANGE_VERSION, asJson, isKnown, type LoggedChange } from '#domain/change.ts';
+import type { FoldedRow } from '#domain/fold.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { tableNames } from '#domain/schema/tables.ts';
-import { logTables, ofPlan, writing, type Store } from './db.ts';
+import { logTables, ofPlan, reading, writing, type Store } from './db.ts';
 import { ensureDevice, renewReplica } from './device.ts';
-import { readLog } from './log.ts';
+import { knownIds, readLog } from './log.ts';
 import { putRefolded, refold, type Refolded } from './refold.ts';
 
 /** How tables and log compare for one plan. */
 export interface Comparison {
   readonly changes: number;
   readonly rows: number;
-  /** Rows whose tables say something else than the log, as `table/id`; empty when all is well. */
+  /**
+   * What the tables say otherwise than the log, as `table/id`: rows, and beside them `conflicts/…`, `quarantine/…` and
+   * `segmentIds/…`. Empty when all is well.
+   */
   readonly differing: readonly string[];
 }
 
-/** Folds the whole log of a plan from nothing. */
-const foldLog = async (db: Store, plan: PlanId): Promise<{ changes: number; refolded: readonly Refolded[] }> => {
-  const log = await readLog(db, plan);
-  const ids = new Set<string>(log.map((change) => change.id));
-  const empty = new Map<string, never>();
-  return { changes: log.length, refolded: await refold(db, plan, log.filter(isKnown), (id) => ids.has(id), empty) };
+type Arrived = (id: string) => boolean;
+
+/** Folds a whole log from nothing. */
+const foldLog = (db: Store, plan: PlanId, log: readonly LoggedChange[], arrived: Arrived): Promise<readonly Refolded[]> =>
+  refold(db, plan, log.filter(isKnown), arrived, new Map());
+
+/**
+ * Everything that a row holds, as text. An awaited write that did arrive, but is not folded (a newer version, or a
+ * change that never wrote this register), is the same as none.
+ */
+const wholeText = ({ regs, ...row }: FoldedRow, arrived: Arrived): string => {
+  const registers = Object.entries(regs).map(([name, register]) => [
+    name,
+    { heads: register?.heads.map(asJson) ?? [], awaited: register?.awaited.filter((id) => !arrived(id)) ?? [] },
+  ]);
+  return canonicalJson({ ...asJson(row), regs: asJson(Object.fromEntries(registers)) });
 };
 
-/** Whether the tables of a plan equal its folded log (invariant I6); row by row, nothing is written. */
-export const compareWithLog = async (db: Store, plan: PlanId): Promise<Comparison> => {
-  const { changes, refolded } = await foldLog(db, plan);
-  const fromLog = new Map(refolded.map(({ table, row }) => [`${table}/${row.id}`, stateText(table, row)]));
-  const differing: string[] = [];
-  for (const table of tableNames) {
-    for (const row of await ofPlan(db.foldedRows(table), plan).toArray()) {
-      const key = `${table}/${row.id}`;
-      if (fromLog.get(key) !== stateText(table, row)) differing.push(key);
-      fromLog.delete(key);
+/** Two sets of texts by key, and the keys under which they differ. */
+const differences = (expected: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): readonly string[] =>
+  [...new Set([...expected.keys(), ...found.keys()])].filter((key) => expected.get(key) !== found.get(key));
+
+/** Whether the tables of a plan equal its folded log (invariant I6), read at one moment; nothing is written. */
+export const compareWithLog = (db: Store, plan: PlanId): Promise<Comparison> =>
+  reading(db, logTables, async () => {
+    const log = await readLog(db, plan);
+    const ids = new Set<string>(log.map((change) => change.id));
+    const arrived = (id: string): boolean => ids.has(id);
+    const refolded = await foldLog(db, plan, log, arrived);
+    const expected = new Map<string, string>();
+    for (const { table, row, conflicts } of refolded) {
+      expected.set(`${table}/${row.id}`, wholeText(row, arrived));
+      for (const conflict of conflicts) expected.set(`conflicts/${conflict.id}`, canonicalJson(asJson(conflict)));
     }
-  }
-  return { changes, rows: refolded.length, differing: [...differing, ...fromLog.keys()].sort() };
+    for (const { id, v } of log) {
+      expected.set(`segmentIds/${id}`, id);
+      if (v > CHANGE_VERSION) expected.set(`quarantine/${id}`, String(v));
+    }
+    const found = new Map<string, string>();
+    for (const table of tableNames) {
+      for (const row of await ofPlan(db.foldedRows(table), plan).toArray()) found.set(`${table}/${row.id}`, wholeText(row, arrived));
+    }
+    for (const conflict of await ofPlan(db.conflicts, plan).toArray()) {
+      found.set(`conflicts/${conflict.id}`, canonicalJson(asJson(conflict)));
+    }
+    for (const { id, v } of await ofPlan(db.quarantine, plan).toArray()) found.set(`quarantine/${id}`, String(v));
+    for (const id of await knownIds(db, plan)) found.set(`segmentIds/${id}`, id);
+    return { changes: log.length, rows: refolded.length, differing: [...differences(expected, found)].sort() };
+  });
+
+const clearTables = async (db: Store, plan: PlanId): Promise<void> => {
+  for (const table of tableNames) await ofPlan(db.foldedRows(table), plan).delete();
+  await ofPlan(db.conflicts, plan).delete();
+  await ofPlan(db.quarantine, plan).delete();
 };
 
 /** Makes the tables of a plan anew from its log: after an app upgrade that understands quarantined changes. */
 export const rebuild = (db: Store, plan: PlanId): Promise<void> =>
   writing(db, logTables, async () => {
-    const { refolded } = await foldLog(db, plan);
-    for (const table of tableNames) await ofPlan(db.foldedRows(table), plan).delete();
-    await ofPlan(db.conflicts, plan).delete();
+    const log = await readLog(db, plan);
+    const ids = new Set<string>(log.map((change) => change.id));
+    const refolded = await foldLog(db, plan, log, (id) => ids.has(id));
+    await clearTables(db, plan);
     await putRefolded(db, plan, refolded);
-    const understood = await ofPlan(db.quarantine, plan).filter(({ v }) => v <= CHANGE_VERSION).primaryKeys();
-    await db.quarantine.bulkDelete(understood);
+    await db.quarantine.bulkPut(log.filter((change) => !isKnown(change)).map(({ id, v }) => ({ plan, id, v })));
   });
 
 /** Takes a plan off this laptop: log, tables and all. Files that colleagues hold still bring it back. */
 export const forgetPlan = (db: Store, plan: PlanId): Promise<void> =>
   writing(db, logTables, async () => {
-    for (const table of tableNames) await ofPlan(db.foldedRows(table), plan).delete();
-    await ofPlan(db.conflicts, plan).delete();
-    await ofPlan(db.quarantine, plan).delete();
+    await clearTables(db, plan);
     await ofPlan(db.changes, plan).delete();
     await ofPlan(db.segments, plan, 'no').delete();
     await ofPlan(db.segmentIds, plan, 'no').delete();

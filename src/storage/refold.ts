@@ -2,6 +2,7 @@ import type { Change } from '#domain/change.ts';
 import { conflictsOf } from '#domain/conflict.ts';
 import { foldRow, writesByRow, type Folded, type FoldedRow, type RowKey, type Write } from '#domain/fold.ts';
 import type { PlanId } from '#domain/ids.ts';
+import { rowKeyOf, type RowsByKey } from '#domain/ops.ts';
 import { isTable, type Table } from '#domain/schema/tables.ts';
 import { ofPlan, type Store } from './db.ts';
 
@@ -27,14 +28,14 @@ const readRows = async (db: Store, plan: PlanId, table: Table, ids: readonly str
 
 /**
  * What new changes make of the rows that they touch. Reads those rows, never the log; writes nothing.
- * @param from rows to start from instead of those in the tables: nothing at all when the log is folded anew.
+ * @param from rows to start from, by `table/id`, instead of those in the tables: nothing at all when the log is folded anew.
  */
 export const refold = async (
   db: Store,
   plan: PlanId,
   changes: Iterable<Change>,
   arrived: (id: string) => boolean,
-  from?: ReadonlyMap<string, FoldedRow>,
+  from?: RowsByKey,
 ): Promise<readonly Refolded[]> => {
   const byTable = new Map<Table, [id: string, writes: Write[]][]>();
   for (const [key, writes] of writesByRow(changes, isTable)) {
@@ -45,9 +46,9 @@ export const refold = async (
   }
   const refolded: Refolded[] = [];
   for (const [table, touched] of byTable) {
-    const before = from ?? (await readRows(db, plan, table, touched.map(([id]) => id)));
+    const stored = from ? undefined : await readRows(db, plan, table, touched.map(([id]) => id));
     for (const [id, writes] of touched) {
-      const row = before.get(id);
+      const row = from ? from.get(rowKeyOf({ table, row: id })) : stored?.get(id);
       refolded.push({ table, before: row, ...foldRow(table, plan, id, row, writes, arrived) });
     }
   }
