@@ -1,0 +1,86 @@
+import { canonicalJson } from '#domain/canonicalJson.ts';
+import type { Change, LoggedChange } from '#domain/change.ts';
+import type { Json, JsonObject } from '#domain/json.ts';
+import { fieldsOf, tableNames } from '#domain/schema/tables.ts';
+
+/*
+ * The meaning of a log, written straight from the definitions, slowly and without looking at domain/fold.ts:
+ *   a head is a write that no other write of the same register lists in `over`;
+ *   shown is the head with the greatest clock, among equal clocks the greatest change id;
+ *   a register conflicts when its heads say different things;
+ *   a deleted row conflicts when some head of another register was seen by no deletion that still stands.
+ */
+
+interface NaiveWrite {
+  readonly change: Change;
+  readonly table: string;
+  readonly row: string;
+  readonly field: string;
+  readonly val: Json;
+  readonly over: readonly string[];
+  readonly seen: readonly string[] | undefined;
+}
+
+const writesOf = (changes: readonly Change[]): readonly NaiveWrite[] =>
+  changes.flatMap((change) =>
+    change.ops.map(({ t, r, f, val, over, seen }) => ({ change, table: t, row: r, field: f, val, over, seen })),
+  );
+
+const distinct = (values: readonly Json[]): number => new Set(values.map(canonicalJson)).size;
+
+const byPlace = (write: NaiveWrite): string => `${write.change.hlc} ${write.change.id}`;
+
+const newestFirst = (writes: readonly NaiveWrite[]): readonly NaiveWrite[] =>
+  writes.toSorted((a, b) => (byPlace(a) < byPlace(b) ? 1 : byPlace(a) > byPlace(b) ? -1 : a.field < b.field ? -1 : 1));
+
+const headJson = ({ change, val, seen }: NaiveWrite): JsonObject => ({
+  change: change.id,
+  val,
+  actor: change.actor,
+  hlc: change.hlc,
+  ...(seen ? { seen } : {}),
+});
+
+/** Rows and conflicts of a log as canonical texts by key, in the form of `stateOf`. */
+export const naiveState = (log: Iterable<LoggedChange>, read: (change: LoggedChange) => Change | null): Readonly<Record<string, string>> => {
+  const logged = [...log];
+  const arrived = new Set<string>(logged.map((change) => change.id));
+  const writes = writesOf(logged.map(read).filter((change) => change !== null));
+  const state: Record<string, string> = {};
+  for (const table of tableNames) {
+    for (const row of new Set(writes.filter((write) => write.table === table).map((write) => write.row))) {
+      const ofRow = writes.filter((write) => write.table === table && write.row === row);
+      const registers = new Map<string, { readonly heads: readonly NaiveWrite[]; readonly awaited: readonly string[] }>();
+      for (const field of new Set(ofRow.map((write) => write.field))) {
+        const ofField = ofRow.filter((write) => write.field === field);
+        const named = [...new Set(ofField.flatMap((write) => write.over))];
+        registers.set(field, {
+          heads: newestFirst(ofField.filter((write) => !named.includes(write.change.id))),
+          awaited: named.filter((id) => !arrived.has(id)).sort(),
+        });
+      }
+      const deletion = registers.get('$deleted')?.heads ?? [];
+      const deleted = deletion[0]?.val === true;
+      const conflicts = new Map<string, JsonObject>();
+      for (const [field, { heads }] of registers) {
+        if (distinct(heads.map((head) => head.val)) < 2) continue;
+        const newestPerValue = heads.filter((head, no) => heads.findIndex((other) => canonicalJson(other.val) === canonicalJson(head.val)) === no);
+        const id = `${table}/${row}/${field}`;
+        conflicts.set(id, { kind: 'value', id, plan: ofRow[0]?.change.plan, table, row, field, heads: newestPerValue.map(headJson) });
+      }
+      const seen = new Set(deletion.flatMap((head) => [head.change.id, ...(head.seen ?? [])]));
+      const unseen = [...registers].flatMap(([field, { heads }]) => (field === '$deleted' ? [] : heads.filter((head) => !seen.has(head.change.id))));
+      if (deleted && unseen.length > 0) {
+        const id = `${table}/${row}`;
+        conflicts.set(id, { kind: 'deleted-but-edited', id, plan: ofRow[0]?.change.plan, table, row, field: '$deleted', heads: newestFirst(unseen).map(headJson) });
+      }
+      const values = Object.fromEntries(
+        Object.entries(fieldsOf(table)).map(([field, { initial }]) => [field, registers.get(field)?.heads[0]?.val ?? initial]),
+      );
+      const regs = Object.fromEntries([...registers].map(([field, { heads, awaited }]) => [field, { heads: heads.map(headJson), awaited }]));
+      state[`${table}/${row}`] = canonicalJson({ ...values, id: row, plan: ofRow[0]?.change.plan, deleted: deleted ? 1 : 0, conflicts: conflicts.size, regs });
+      for (const [id, conflict] of conflicts) state[`conflicts/${id}`] = canonicalJson(conflict);
+    }
+  }
+  return state;
+};

@@ -1,0 +1,170 @@
+import { isKnown, seal, type Change, type Draft, type LoggedChange } from '#domain/change.ts';
+import type { Command, CommandInput, Rejection } from '#domain/commands/command.ts';
+import type { Conflict } from '#domain/conflict.ts';
+import { foldRow, writesByRow, type FoldedRow } from '#domain/fold.ts';
+import { nextHlc, type Hlc } from '#domain/hlc.ts';
+import { PersonIdSchema, PlanIdSchema, ReplicaIdSchema, type ChangeId, type PersonId, type ReplicaId } from '#domain/ids.ts';
+import { opsOf } from '#domain/ops.ts';
+import { ok, type Result } from '#domain/result.ts';
+import { MomentSchema } from '#domain/schema/field.ts';
+import { isTable } from '#domain/schema/tables.ts';
+import { undoName, undoOf, type Undo } from '#domain/undo.ts';
+
+/** The plan that all laptops of a test share. */
+export const plan = PlanIdSchema.parse('kt-2024');
+
+/** The parts of the product that the model of a laptop is made of; a mutant swaps one of them. */
+export interface Core {
+  /** Seals a draft: the change as it goes into the log and into files, and what it means. */
+  readonly write: (draft: Draft) => { readonly logged: LoggedChange; readonly change: Change };
+  readonly opsOf: typeof opsOf;
+  readonly foldRow: typeof foldRow;
+  /** The changes that count as written by the tab that writes now. */
+  readonly ownOf: (laptop: Laptop) => ReadonlySet<string>;
+  /** Whether a change is in the log, as the fold is told when this laptop writes. */
+  readonly arrivedAtWriting: (laptop: Laptop) => (id: string) => boolean;
+  readonly refoldsOnMerge: boolean;
+  /** Whether a merge leaves out what the log holds already. */
+  readonly skipsKnown: boolean;
+  /** The change that a logged change means to this version of the app; null when it is of a newer one. */
+  readonly read: (change: LoggedChange) => Change | null;
+}
+
+/** The product as it is. */
+export const product: Core = {
+  write: (draft) => {
+    const change = seal(draft);
+    return { logged: change, change };
+  },
+  opsOf,
+  foldRow,
+  ownOf: (laptop) => laptop.own,
+  arrivedAtWriting: (laptop) => (id) => laptop.log.has(id),
+  refoldsOnMerge: true,
+  skipsKnown: true,
+  read: (change) => (isKnown(change) ? change : null),
+};
+
+/** Who sits at a laptop and how wrong its clock is. */
+export interface Seat {
+  readonly replica: string;
+  readonly person: string;
+  /** Milliseconds by which the clock is off. */
+  readonly offset?: number;
+}
+
+/** What a command came to. */
+export interface Done {
+  readonly change: Change | null;
+  readonly logged: LoggedChange | null;
+  readonly undo: Undo;
+}
+
+/** A laptop in memory: the same domain functions in the same order as storage/ uses them, without a database. */
+export class Laptop {
+  readonly log = new Map<string, LoggedChange>();
+  readonly rows = new Map<string, FoldedRow>();
+  readonly conflicts = new Map<string, Conflict>();
+  /** What the one open tab has written. */
+  readonly own = new Set<string>();
+  readonly core: Core;
+  readonly offset: number;
+  readonly person: PersonId;
+  replica: ReplicaId;
+  private clock: Hlc | null = null;
+  private seq = 0;
+  private prev: ChangeId | null = null;
+  private renewals = 0;
+
+  constructor(core: Core, { replica, person, offset = 0 }: Seat) {
+    this.core = core;
+    this.replica = ReplicaIdSchema.parse(replica);
+    this.person = PersonIdSchema.parse(person);
+    this.offset = offset;
+  }
+
+  /** The whole profile copied to another laptop: same replica id, same counter, but another tab. */
+  copy(): Laptop {
+    const copy = new Laptop(this.core, { replica: this.replica, person: this.person, offset: this.offset });
+    for (const [id, change] of this.log) copy.log.set(id, change);
+    for (const [key, row] of this.rows) copy.rows.set(key, row);
+    for (const [id, conflict] of this.conflicts) copy.conflicts.set(id, conflict);
+    copy.clock = this.clock;
+    copy.seq = this.seq;
+    copy.prev = this.prev;
+    return copy;
+  }
+
+  /** Runs a command at a moment of true time (milliseconds). */
+  run<I extends CommandInput>(command: Command<I>, input: I, time = 0): Result<Done, Rejection> {
+    const now = time + this.offset;
+    const decided = command.decide(input, { now: MomentSchema.parse(new Date(now).toISOString()), actor: this.person });
+    if (!decided.ok) return decided;
+    const ops = this.core.opsOf(decided.value, this.rows, this.core.ownOf(this));
+    if (ops.length === 0) return ok({ change: null, logged: null, undo: { plan, command: command.name, writes: [] } });
+    const hlc = nextHlc(this.clock, now, this.replica);
+    const draft: Draft = {
+      v: 1, plan, replica: this.replica, seq: this.seq + 1, prev: this.prev, hlc, actor: this.person, cmd: command.name, ops,
+    };
+    const { logged, change } = this.core.write(draft);
+    this.clock = hlc;
+    this.seq = change.seq;
+    this.prev = change.id;
+    const touched = new Map([...writesByRow([change], isTable).keys()].map((key) => [key, this.rows.get(key)]));
+    this.log.set(logged.id, logged);
+    this.own.add(change.id);
+    this.fold([logged], this.core.arrivedAtWriting(this));
+    const undo = undoOf(
+      change,
+      [...touched].flatMap(([key, before]) => {
+        const table = key.slice(0, key.indexOf('/'));
+        const row = this.rows.get(key);
+        return row && isTable(table) ? [{ table, before, row }] : [];
+      }),
+    );
+    return ok({ change, logged, undo });
+  }
+
+  /** Takes a command back. */
+  undo(way: Undo, time = 0): Result<Done, Rejection> {
+    return this.run({ name: undoName(way.command), decide: () => ok(way.writes) }, { plan }, time);
+  }
+
+  /** Merges changes: set union, touched rows folded. Returns the changes that were new. */
+  receive(changes: Iterable<LoggedChange>): readonly LoggedChange[] {
+    const fresh = [...new Map([...changes].map((change) => [change.id, change])).values()].filter(
+      (change) => !this.core.skipsKnown || !this.log.has(change.id),
+    );
+    for (const change of fresh) this.log.set(change.id, change);
+    if (this.core.refoldsOnMerge) this.fold(fresh, (id) => this.log.has(id));
+    if (fresh.some((change) => change.replica === this.replica)) this.renewReplica();
+    return fresh;
+  }
+
+  private renewReplica(): void {
+    this.renewals += 1;
+    this.replica = ReplicaIdSchema.parse(`${this.replica}${String.fromCodePoint(96 + this.renewals)}`.slice(-32));
+    this.seq = 0;
+    this.prev = null;
+  }
+
+  private fold(changes: readonly LoggedChange[], arrived: (id: string) => boolean): void {
+    const known = changes.map(this.core.read).filter((change) => change !== null);
+    for (const [key, writes] of writesByRow(known, isTable)) {
+      const slash = key.indexOf('/');
+      const table = key.slice(0, slash);
+      if (!isTable(table)) continue;
+      const { row, conflicts } = this.core.foldRow(table, plan, key.slice(slash + 1), this.rows.get(key), writes, arrived);
+      this.rows.set(key, row);
+      for (const [id, conflict] of this.conflicts) if (conflict.table === table && conflict.row === row.id) this.conflicts.delete(id);
+      for (const conflict of conflicts) this.conflicts.set(conflict.id, conflict);
+    }
+  }
+}
+
+/** The rows and conflicts that a log amounts to when it is folded from nothing, in one go. */
+export const foldedAnew = (core: Core, log: Iterable<LoggedChange>): Laptop => {
+  const laptop = new Laptop({ ...core, refoldsOnMerge: true }, { replica: 'folded', person: 'nobody' });
+  laptop.receive(log);
+  return laptop;
+};
