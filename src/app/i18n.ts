@@ -14,7 +14,8 @@ import * as terms from '#i18n/terms.ts';
 import * as screens from './screens/messages.ts';
 import * as shell from './shell/messages.ts';
 
-const namespaces = { common, terms, shell, screens, plans, planning, inspection, followup, exchange, conflicts, device, help };
+/** Every namespace with its two catalogues. */
+export const namespaces = { common, terms, shell, screens, plans, planning, inspection, followup, exchange, conflicts, device, help };
 
 type Namespace = keyof typeof namespaces;
 

@@ -42,7 +42,7 @@ interface DialogProps {
 function ConfirmDialog({ question, fading, onAnswer }: DialogProps) {
   const shown = question ?? fading.current;
   return (
-    <Modal opened={question !== null} onClose={() => onAnswer(false)} title={shown?.title} withCloseButton={false} role="alertdialog">
+    <Modal opened={question !== null} onClose={() => onAnswer(false)} title={shown?.title} withCloseButton={false}>
       {shown?.children}
       <Group justify="flex-end" gap="xs" mt="lg">
         {/* The harmless answer has the focus, so that Enter never destroys. */}
