@@ -1,6 +1,4 @@
-import '@mantine/core/styles.layer.css';
-import '@mantine/dates/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
+import './mantine.css';
 import './fonts.css';
 import './tokens.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
