@@ -16,10 +16,6 @@ export function usePage(): PageId {
   return handles.findLast(isHandle)?.page ?? 'notFound';
 }
 
-/** The tabs of the planning page, as `?tab=`; the first is shown without one. */
-export const planningTabs = ['facts', 'bases', 'units', 'team', 'schedule', 'criteria'] as const;
-export type PlanningTab = (typeof planningTabs)[number];
-
 /** Addresses inside a plan. */
 export const planPaths = {
   planning: (planId: string) => `/plans/${planId}/planning`,

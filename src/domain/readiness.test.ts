@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MemberIdSchema, UnitIdSchema } from './ids.ts';
 import { areasWithoutMember, readinessKeys, readinessOf, type PlanDraft, type ReadinessKey } from './readiness.ts';

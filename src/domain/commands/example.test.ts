@@ -31,7 +31,8 @@ describe('the example round as a change', () => {
   it('has a row for every member, visit, area and criterion', () => {
     expect(valuesOf('members', 'name')).toHaveLength(8);
     expect(new Set(change.ops.filter((op) => op.t === 'members').map((op) => op.r)).size).toBe(8);
-    expect(valuesOf('assignments', 'area').toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(new Set(valuesOf('assignments', 'area'))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7]));
+    expect(valuesOf('assignments', 'area')).toHaveLength(7);
     expect(valuesOf('visits', 'slot')).toHaveLength(4);
     expect(valuesOf('areas', 'included')).toEqual([true, true, true, true, true, true, true, false, false]);
     expect(valuesOf('criteria', 'definition')).toHaveLength(88);

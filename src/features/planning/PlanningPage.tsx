@@ -1,9 +1,111 @@
+import { Tabs } from '@mantine/core';
+import { IconCalendarEvent, IconClipboardText, IconGavel, IconBuilding, IconCategory, IconListCheck, IconTestPipe, IconUsers } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router-dom';
 import type { PlanId } from '#domain/ids.ts';
+import { readinessOf } from '#domain/readiness.ts';
+import { useFormat } from '#i18n/useFormat.ts';
+import type { IconComponent } from '#ui/icon.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { StatusBadge } from '#ui/StatusBadge.tsx';
+import { AreasTab } from './areas/AreasTab.tsx';
+import { BasesTab } from './bases/BasesTab.tsx';
+import { CriteriaTab } from './criteria/CriteriaTab.tsx';
+import { FactsTab } from './facts/FactsTab.tsx';
+import classes from './PlanningPage.module.css';
+import { ReadinessBar } from './ReadinessBar.tsx';
+import { ScheduleTab } from './schedule/ScheduleTab.tsx';
+import { planningTabs, tabOf, type PlanningTab } from './tabs.ts';
+import { TeamTab } from './team/TeamTab.tsx';
+import { UnitsTab } from './units/UnitsTab.tsx';
+import { useAnchorFocus } from './useAnchorFocus.ts';
+import { usePlanning, type Planning } from './usePlanning.ts';
+
+interface TabParts {
+  readonly icon: IconComponent;
+  readonly content: ComponentType<{ readonly planning: Planning }>;
+  /** How many rows the tab holds; null where that says nothing. */
+  readonly count: (planning: Planning) => number | null;
+}
+
+const parts: Readonly<Record<PlanningTab, TabParts>> = {
+  facts: { icon: IconClipboardText, content: FactsTab, count: () => null },
+  bases: { icon: IconGavel, content: BasesTab, count: ({ bases }) => bases.length },
+  areas: { icon: IconCategory, content: AreasTab, count: ({ areas }) => areas.filter((area) => area.included).length },
+  units: { icon: IconBuilding, content: UnitsTab, count: ({ units }) => units.length },
+  team: { icon: IconUsers, content: TeamTab, count: ({ members }) => members.length },
+  schedule: { icon: IconCalendarEvent, content: ScheduleTab, count: ({ visits }) => visits.length },
+  criteria: { icon: IconListCheck, content: CriteriaTab, count: ({ criteria }) => criteria.length },
+};
 
 /** The planning stage of a round. */
-export function PlanningPage(_props: { readonly planId: PlanId }) {
+export function PlanningPage({ planId }: { readonly planId: PlanId }) {
+  const planning = usePlanning(planId);
+  // Gone from this laptop in another tab; the route around this page says so.
+  return planning === null ? null : <PlanningOf planning={planning} />;
+}
+
+function PlanningOf({ planning }: { readonly planning: Planning }) {
   const { t } = useTranslation('planning');
-  return <PageHeader title={t('title')} />;
+  const format = useFormat();
+  const [search, setSearch] = useSearchParams();
+  useAnchorFocus();
+  const tab = tabOf(search.get('tab'));
+  const { plan } = planning;
+  const Content = parts[tab].content;
+  return (
+    <>
+      <PageHeader
+        title={plan.title.trim() === '' ? t('untitled') : plan.title}
+        subtitle={<Head planning={planning} />}
+      />
+      <ReadinessBar checks={readinessOf(planning)} />
+      <Tabs value={tab} onChange={(next) => setSearch({ tab: tabOf(next) })} classNames={{ list: classes.tabs ?? '' }}>
+        <Tabs.List aria-label={t('tabs')}>
+          {planningTabs.map((name) => {
+            const { icon: Icon, count } = parts[name];
+            const rows = count(planning);
+            return (
+              <Tabs.Tab
+                key={name}
+                value={name}
+                leftSection={<Icon size={16} aria-hidden />}
+                rightSection={rows === null ? undefined : <span className={classes.count}>{format.number(rows)}</span>}
+              >
+                {t(`tab.${name}`)}
+              </Tabs.Tab>
+            );
+          })}
+        </Tabs.List>
+        <Tabs.Panel value={tab} className={classes.panel ?? ''}>
+          <Content planning={planning} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
+
+function Head({ planning: { plan } }: { readonly planning: Planning }) {
+  const { t } = useTranslation(['planning', 'terms']);
+  const format = useFormat();
+  const facts = [
+    t('head.year', { year: plan.year }),
+    ...(plan.document.number.trim() === '' ? [] : [t('head.number', { number: plan.document.number })]),
+    ...(plan.window === null ? [] : [t('head.window', { from: format.date(plan.window.from), to: format.date(plan.window.to) })]),
+  ];
+  return (
+    <ul className={classes.facts}>
+      {plan.isExample && (
+        <li className={classes.badge}>
+          <StatusBadge tone="violet" icon={IconTestPipe}>
+            {t('terms:plan.example')}
+          </StatusBadge>
+        </li>
+      )}
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
 }

@@ -1,0 +1,24 @@
+import type { Planning } from '../usePlanning.ts';
+import { ContentPanel } from './ContentPanel.tsx';
+import { DeadlinesPanel } from './DeadlinesPanel.tsx';
+import { DocumentPanel } from './DocumentPanel.tsx';
+import classes from './facts.module.css';
+import { RoundPanel } from './RoundPanel.tsx';
+import { TimePanel } from './TimePanel.tsx';
+
+/** The facts of the round itself; every field saves itself. */
+export function FactsTab({ planning: { plan } }: { readonly planning: Planning }) {
+  return (
+    <div className={classes.columns}>
+      <div>
+        <RoundPanel plan={plan} />
+        <DocumentPanel plan={plan} />
+        <TimePanel plan={plan} />
+      </div>
+      <div>
+        <ContentPanel plan={plan} />
+        <DeadlinesPanel plan={plan} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { Checkbox } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MemberId } from '#domain/ids.ts';
+import type { Row } from '#domain/schema/tables.ts';
+import { useFormat } from '#i18n/useFormat.ts';
+import { StatusBadge } from '#ui/StatusBadge.tsx';
+import classes from './AssignmentGrid.module.css';
+
+interface Props {
+  readonly members: readonly Pick<Row<'members'>, 'id' | 'name'>[];
+  /** The areas that the round inspects. */
+  readonly areas: readonly Pick<Row<'areas'>, 'no' | 'name'>[];
+  readonly assignments: readonly Pick<Row<'assignments'>, 'member' | 'area' | 'visit'>[];
+  readonly onToggle: (member: MemberId, area: number) => void;
+}
+
+const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** Members by areas: who answers for what at every visit. */
+export function AssignmentGrid({ members, areas, assignments, onToggle }: Props) {
+  const { t } = useTranslation('planning');
+  const table = useRef<HTMLTableElement>(null);
+  if (members.length === 0 || areas.length === 0) {
+    return <p className={classes.none}>{members.length === 0 ? t('team.noMembers') : t('team.noAreas')}</p>;
+  }
+  const has = (member: MemberId, area: number): boolean =>
+    assignments.some((one) => one.member === member && one.visit === null && (one.area === area || one.area === null));
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const step = steps[event.key];
+    const cell = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined;
+    if (step === undefined || cell === undefined) return;
+    event.preventDefault();
+    const [row = 0, column = 0] = cell.split(',').map(Number);
+    table.current?.querySelector<HTMLElement>(`[data-cell="${row + step[0]},${column + step[1]}"]`)?.focus();
+  };
+  return (
+    <div className={classes.scroll}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys only help; Tab reaches every box */}
+      <table className={classes.table} ref={table} onKeyDown={onKeyDown}>
+        <caption className={classes.caption}>{t('team.assignments')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('team.member')}</th>
+            {areas.map(({ no, name }) => (
+              <th key={no} scope="col" title={name}>
+                <span className={classes.no}>{no}</span>
+                <span className={classes.areaName}>{name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member, row) => (
+            <tr key={member.id}>
+              <th scope="row">{member.name}</th>
+              {areas.map(({ no, name }, column) => (
+                <td key={no}>
+                  <Checkbox
+                    size="sm"
+                    className={classes.box ?? ''}
+                    data-cell={`${row},${column}`}
+                    aria-label={t('team.cell', { member: member.name, no, name })}
+                    checked={has(member.id, no)}
+                    onChange={() => onToggle(member.id, no)}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('team.coverage')}</th>
+            {areas.map(({ no }) => (
+              <td key={no}>
+                <Coverage count={members.filter((member) => has(member.id, no)).length} />
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function Coverage({ count }: { readonly count: number }) {
+  const { t } = useTranslation('planning');
+  const format = useFormat();
+  return count === 0 ? (
+    <StatusBadge tone="warning" icon={IconAlertTriangle} variant="plain">
+      {t('team.uncovered')}
+    </StatusBadge>
+  ) : (
+    <span aria-label={t('team.count', { count })}>{format.number(count)}</span>
+  );
+}

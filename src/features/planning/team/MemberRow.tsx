@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { editMember } from '#domain/commands/planning.ts';
+import { basisOf } from '#domain/row.ts';
+import { memberRoles } from '#domain/schema/planning.ts';
+import type { Row } from '#domain/schema/tables.ts';
+import { useCommand } from '#live/useCommand.ts';
+import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
+import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
+import { useSaveLabels } from '../fields/useSaveLabels.ts';
+import { RowItem } from '../rows/RowItem.tsx';
+
+interface Props {
+  readonly member: Row<'members'>;
+  readonly units: readonly Pick<Row<'units'>, 'id' | 'name'>[];
+  readonly index: number;
+  readonly count: number;
+  readonly onMove: (to: number) => void;
+  readonly onRemove: () => void;
+}
+
+/** One member of the team, edited in place. */
+export function MemberRow({ member, units, ...place }: Props) {
+  const { t } = useTranslation(['planning', 'terms']);
+  const edit = useCommand(editMember);
+  const labels = useSaveLabels();
+  const at = { plan: member.plan, id: member.id };
+  return (
+    <RowItem id={member.id} name={member.name} {...place}>
+      <AutosaveText
+        {...labels}
+        size="xs"
+        label={t('terms:field.members.name')}
+        value={member.name}
+        basis={basisOf(member, 'name')}
+        onCommit={(value, basis) => (value.trim() === '' ? false : edit({ ...at, field: 'name', value: value.trim(), basis }))}
+      />
+      <AutosaveSelect
+        {...labels}
+        size="xs"
+        label={t('terms:field.members.role')}
+        data={memberRoles.map((role) => ({ value: role, label: t(`terms:member.role.${role}`) }))}
+        value={member.role}
+        basis={basisOf(member, 'role')}
+        onCommit={(value, basis) => (value === null ? false : edit({ ...at, field: 'role', value, basis }))}
+      />
+      <AutosaveText
+        {...labels}
+        size="xs"
+        label={t('terms:field.members.position')}
+        value={member.position}
+        basis={basisOf(member, 'position')}
+        onCommit={(value, basis) => edit({ ...at, field: 'position', value: value.trim(), basis })}
+      />
+      <AutosaveSelect
+        {...labels}
+        size="xs"
+        clearable
+        label={t('terms:field.members.unit')}
+        placeholder={t('team.noUnit')}
+        data={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        value={member.unit}
+        basis={basisOf(member, 'unit')}
+        onCommit={(value, basis) => edit({ ...at, field: 'unit', value, basis })}
+      />
+    </RowItem>
+  );
+}

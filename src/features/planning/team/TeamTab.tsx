@@ -1,0 +1,112 @@
+import { IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { addMember, assignMember, editMember, removeAssignment } from '#domain/commands/planning.ts';
+import { withdrawMember } from '#domain/commands/withdraw.ts';
+import { MemberIdSchema, type MemberId } from '#domain/ids.ts';
+import { basisOf } from '#domain/row.ts';
+import type { MemberRole } from '#domain/schema/planning.ts';
+import type { Row } from '#domain/schema/tables.ts';
+import { useCommand } from '#live/useCommand.ts';
+import { createId } from '#storage/createId.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { notifyDone } from '#ui/notify.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { Illustrative } from '../Illustrative.tsx';
+import { AddLine } from '../rows/AddLine.tsx';
+import { movedRows, newPlaces, type Placed } from '../rows/placing.ts';
+import { RowList } from '../rows/RowList.tsx';
+import { useRemoval } from '../rows/useRemoval.ts';
+import { anchors } from '../tabs.ts';
+import type { Planning } from '../usePlanning.ts';
+import { AssignmentGrid } from './AssignmentGrid.tsx';
+import { MemberRow } from './MemberRow.tsx';
+
+type Member = Row<'members'>;
+
+/** The seat that is still free when another member is added: leader and secretary first, for a team needs them. */
+const nextRole = (members: readonly { readonly role: MemberRole }[]): MemberRole => {
+  const taken = new Set(members.map((member) => member.role));
+  if (!taken.has('leader')) return 'leader';
+  return taken.has('secretary') ? 'member' : 'secretary';
+};
+
+/** Who inspects, and who answers for which area. */
+export function TeamTab({ planning }: { readonly planning: Planning }) {
+  const { plan, members, units, areas, assignments } = planning;
+  const { t } = useTranslation(['planning', 'terms']);
+  const add = useCommand(addMember);
+  const edit = useCommand(editMember);
+  const withdraw = useCommand(withdrawMember);
+  const assign = useCommand(assignMember);
+  const unassign = useCommand(removeAssignment);
+  const removal = useRemoval();
+
+  const writePlaces = async (places: readonly Placed<Member>[]) => {
+    for (const { row, order } of places) {
+      await edit({ plan: plan.id, id: row.id, field: 'order', value: order, basis: basisOf(row, 'order') });
+    }
+  };
+  const addAll = async (names: readonly string[]) => {
+    const { orders, repairs } = newPlaces(members, members.length, names.length);
+    await writePlaces(repairs);
+    const team: { readonly role: MemberRole }[] = [...members];
+    for (const [at, name] of names.entries()) {
+      const role = nextRole(team);
+      team.push({ role });
+      await add({ plan: plan.id, id: MemberIdSchema.parse(createId(name)), values: { name, role, order: orders[at] } });
+    }
+    if (names.length > 1) notifyDone(t('team.added', { count: names.length }));
+  };
+  const remove = async (member: Member) => {
+    const own = assignments.filter((assignment) => assignment.member === member.id);
+    await removal(withdraw({ plan: plan.id, row: member, assignments: own }), member.name);
+    document.getElementById(anchors.addMember)?.focus();
+  };
+  const toggle = (member: MemberId, area: number) => {
+    const own = assignments.filter((one) => one.member === member && one.visit === null);
+    const row = own.find((one) => one.area === area) ?? own.find((one) => one.area === null);
+    void (row === undefined ? assign({ plan: plan.id, member, area, visit: null }) : unassign({ plan: plan.id, row }));
+  };
+
+  const columns = [
+    { key: 'name', header: t('terms:field.members.name'), width: 'minmax(0, 1.5fr)' },
+    { key: 'role', header: t('terms:field.members.role'), width: 'minmax(0, 8.5rem)' },
+    { key: 'position', header: t('terms:field.members.position'), width: 'minmax(0, 1.5fr)' },
+    { key: 'unit', header: t('terms:field.members.unit'), width: 'minmax(0, 1.3fr)' },
+  ];
+  return (
+    <>
+      <Panel title={t('team.title')} hint={t('team.hint')} padding="flush" actions={plan.isExample && <Illustrative />}>
+        {members.length === 0 ? (
+          <EmptyState icon={IconUsers} title={t('team.empty')} level={3} compact>
+            {t('team.emptyHint')}
+          </EmptyState>
+        ) : (
+          <RowList label={t('team.title')} columns={columns}>
+            {members.map((member, index) => (
+              <MemberRow
+                key={member.id}
+                member={member}
+                units={units}
+                index={index}
+                count={members.length}
+                onMove={(to) => void writePlaces(movedRows(members, index, to))}
+                onRemove={() => void remove(member)}
+              />
+            ))}
+          </RowList>
+        )}
+        <AddLine id={anchors.addMember} label={t('team.add')} hint={t('team.addHint')} onAdd={(names) => void addAll(names)} />
+      </Panel>
+      <Panel
+        id={anchors.assignments}
+        title={t('team.assignments')}
+        hint={t('team.assignmentsHint')}
+        padding="flush"
+        actions={plan.isExample && <Illustrative />}
+      >
+        <AssignmentGrid members={members} areas={areas.filter((area) => area.included)} assignments={assignments} onToggle={toggle} />
+      </Panel>
+    </>
+  );
+}

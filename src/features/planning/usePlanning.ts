@@ -1,0 +1,43 @@
+import type { PlanId } from '#domain/ids.ts';
+import { byOrder } from '#domain/order.ts';
+import { byTime } from '#domain/schedule.ts';
+import type { Row } from '#domain/schema/tables.ts';
+import { useLive } from '#live/useLive.ts';
+import { planById, rowsOf } from '#storage/reads/rows.ts';
+
+/** A round as the planning stage sees it: its rows, living ones only, in the order in which they are shown. */
+export interface Planning {
+  readonly plan: Row<'plans'>;
+  readonly bases: readonly Row<'bases'>[];
+  readonly areas: readonly Row<'areas'>[];
+  readonly units: readonly Row<'units'>[];
+  readonly members: readonly Row<'members'>[];
+  readonly assignments: readonly Row<'assignments'>[];
+  readonly visits: readonly Row<'visits'>[];
+  readonly criteria: readonly Row<'criteria'>[];
+}
+
+const codes = new Intl.Collator('vi', { numeric: true });
+
+/** Everything that is planned in a round, kept current; null when the round is gone from this laptop. */
+export function usePlanning(planId: PlanId): Planning | null {
+  const plan = useLive(planById(planId));
+  const bases = useLive(rowsOf('bases', planId));
+  const areas = useLive(rowsOf('areas', planId));
+  const units = useLive(rowsOf('units', planId));
+  const members = useLive(rowsOf('members', planId));
+  const assignments = useLive(rowsOf('assignments', planId));
+  const visits = useLive(rowsOf('visits', planId));
+  const criteria = useLive(rowsOf('criteria', planId));
+  if (plan === null) return null;
+  return {
+    plan,
+    bases: bases.toSorted(byOrder),
+    areas: areas.toSorted((a, b) => a.no - b.no),
+    units: units.toSorted(byOrder),
+    members: members.toSorted(byOrder),
+    assignments,
+    visits: visits.toSorted(byTime),
+    criteria: criteria.toSorted((a, b) => codes.compare(a.definition.code, b.definition.code)),
+  };
+}

@@ -1,0 +1,175 @@
+import { Button, Fieldset, Group, Modal, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useMediaQuery } from '@mantine/hooks';
+import { useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Row } from '#domain/schema/tables.ts';
+import { typedDate } from '#ui/autosave/typedDate.ts';
+import { checkedFields, faultsOf, type CheckedField, type NewPlanForm } from './newPlanForm.ts';
+
+interface Props {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** The heading of the latest own round; most offices write under one heading. */
+  readonly letterhead: Row<'plans'>['letterhead'] | undefined;
+  readonly year: number;
+  readonly onCreate: (form: NewPlanForm) => Promise<void>;
+}
+
+/** Asks for what names a new round. Nothing is written before it is sent: until then there is no round. */
+export function NewPlanDialog({ opened, onClose, ...form }: Props) {
+  const { t } = useTranslation('plans');
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('create.title')} size="lg" fullScreen={narrow}>
+      <Form {...form} onClose={onClose} />
+    </Modal>
+  );
+}
+
+const dayProps = { valueFormat: 'DD/MM/YYYY', placeholder: 'dd/mm/yyyy', dateParser: typedDate, clearable: true } as const;
+
+function Form({ onClose, letterhead, year, onCreate }: Omit<Props, 'opened'>) {
+  const { t } = useTranslation(['plans', 'common']);
+  const titleOf = (of: number | null): string => (of === null ? '' : t('create.nameDefault', { year: of }));
+  const [form, setForm] = useState<NewPlanForm>(() => ({
+    title: titleOf(year),
+    year,
+    governingBody: letterhead?.governingBody ?? '',
+    issuingBody: letterhead?.issuingBody ?? '',
+    place: letterhead?.place ?? '',
+    number: '',
+    date: null,
+    from: null,
+    to: null,
+  }));
+  const [sent, setSent] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const fields = useRef<Partial<Record<CheckedField, HTMLInputElement | null>>>({});
+  const change = (part: Partial<NewPlanForm>) => setForm((before) => ({ ...before, ...part }));
+  const faults = sent ? faultsOf(form) : {};
+  const faultText = (field: CheckedField): string | undefined => {
+    const fault = faults[field];
+    return fault === undefined ? undefined : t(`create.${fault}`);
+  };
+
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setSent(true);
+    const wrong = faultsOf(form);
+    const first = checkedFields.find((field) => wrong[field] !== undefined);
+    if (first !== undefined) {
+      fields.current[first]?.focus();
+      return;
+    }
+    setBusy(true);
+    void onCreate(form).finally(() => setBusy(false));
+  };
+
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack gap="md">
+        <Text size="sm" c="dimmed">
+          {t('create.hint')}
+        </Text>
+        <Group align="flex-start" gap="sm" wrap="nowrap">
+          <TextInput
+            flex={1}
+            data-autofocus
+            required
+            label={t('create.name')}
+            value={form.title}
+            error={faultText('title')}
+            ref={(input) => {
+              fields.current.title = input;
+            }}
+            onChange={(event) => change({ title: event.currentTarget.value })}
+          />
+          <NumberInput
+            w={92}
+            required
+            hideControls
+            label={t('create.year')}
+            value={form.year ?? ''}
+            error={faultText('year')}
+            ref={(input) => {
+              fields.current.year = input;
+            }}
+            onChange={(typed) => {
+              const next = typeof typed === 'number' ? typed : null;
+              // The title follows the year for as long as nobody has worded it himself.
+              change({ year: next, ...(form.title === titleOf(form.year) && next !== null ? { title: titleOf(next) } : {}) });
+            }}
+          />
+        </Group>
+        <Fieldset legend={t('create.letterhead')}>
+          {letterhead !== undefined && (
+            <Text size="xs" c="dimmed" mb={6}>
+              {t('create.letterheadFrom')}
+            </Text>
+          )}
+          <Stack gap="xs">
+            <TextInput
+              label={t('create.governingBody')}
+              placeholder={t('create.governingBodyExample')}
+              value={form.governingBody}
+              onChange={(event) => change({ governingBody: event.currentTarget.value })}
+            />
+            <Group gap="sm" wrap="nowrap" align="flex-end">
+              <TextInput
+                flex={1}
+                label={t('create.issuingBody')}
+                placeholder={t('create.issuingBodyExample')}
+                value={form.issuingBody}
+                onChange={(event) => change({ issuingBody: event.currentTarget.value })}
+              />
+              <TextInput w={132} label={t('create.place')} value={form.place} onChange={(event) => change({ place: event.currentTarget.value })} />
+            </Group>
+          </Stack>
+        </Fieldset>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
+          <DateInput
+            {...dayProps}
+            label={t('create.window')}
+            aria-label={t('common:from')}
+            description={t('common:from')}
+            value={form.from}
+            error={faultText('window')}
+            ref={(input) => {
+              fields.current.window = input;
+            }}
+            onChange={(from) => change({ from })}
+          />
+          <DateInput
+            {...dayProps}
+            label="&nbsp;"
+            aria-label={t('common:to')}
+            description={t('common:to')}
+            value={form.to}
+            {...(form.from === null ? {} : { minDate: form.from })}
+            onChange={(to) => change({ to })}
+          />
+          <TextInput
+            label={t('create.number')}
+            placeholder={t('create.numberExample')}
+            value={form.number}
+            onChange={(event) => change({ number: event.currentTarget.value })}
+          />
+          <DateInput {...dayProps} label={t('create.date')} value={form.date} onChange={(date) => change({ date })} />
+        </SimpleGrid>
+        <Text size="xs" c="dimmed">
+          {t('create.dateHint')}
+        </Text>
+      </Stack>
+      <Group justify="flex-end" gap="xs" mt="lg">
+        <Button variant="default" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+        <Button type="submit" loading={busy}>
+          {t('create.submit')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
