@@ -2,10 +2,11 @@ import { IconArrowsDiff, IconClipboardCheck, IconClipboardText, IconProgressChec
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { PlanId } from '#domain/ids.ts';
+import { planningTabs, tabOf } from '#features/planning/tabs.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { conflictCount } from '#storage/reads/conflicts.ts';
 import { planById } from '#storage/reads/rows.ts';
-import { type PageId, planPaths, planningTabs, usePage } from '../pages.ts';
+import { type PageId, planPaths, usePage } from '../pages.ts';
 import { NavItem } from './NavItem.tsx';
 import classes from './Navigation.module.css';
 import { VisitLinks } from './VisitLinks.tsx';
@@ -65,9 +66,9 @@ export function PlanNavigation({ planId, collapsed }: Props) {
 }
 
 function PlanningLinks({ planId }: { readonly planId: PlanId }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('planning');
   const [search] = useSearchParams();
-  const open = planningTabs.find(tab => tab === search.get('tab')) ?? planningTabs[0];
+  const open = tabOf(search.get('tab'));
   return (
     <ul className={classes.subList}>
       {planningTabs.map(tab => (
