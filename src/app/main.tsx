@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { attachLiveBridge } from '#live/bridge.ts';
 import { saveStateStore } from '#live/saveState.ts';
+import { persistenceKeeper } from '#storage/persistence.ts';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { App } from './App.tsx';
 import { boot } from './boot.ts';
@@ -24,6 +25,11 @@ const settle = (): Promise<void> =>
       resolve();
     });
   });
+
+/** At the first real record the browser is asked to keep the data; its answer is on the page of this laptop. */
+saveStateStore.subscribe(() => {
+  if (saveStateStore.getSnapshot().kind === 'saved') void persistenceKeeper.afterSave();
+});
 
 startI18n();
 const client = new QueryClient({

@@ -73,7 +73,7 @@ const pages: RouteObject[] = [
 ];
 
 /** The addresses of the app. A broken page leaves header and navigation standing. */
-export const routes: RouteObject[] = [
+const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <RouteErrorScreen />,

@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
 import { Header } from './Header.tsx';
-import { InsecureNote } from './InsecureNote.tsx';
+import { WindowNote } from './WindowNote.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { Navigation } from './Navigation.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
@@ -40,7 +40,7 @@ export function Shell() {
         </div>
       )}
       <main id="main" className={classes.main} tabIndex={-1}>
-        <InsecureNote />
+        <WindowNote />
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>

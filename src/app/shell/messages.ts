@@ -83,6 +83,10 @@ export const vi = {
   },
   language: { vi: 'Tiếng Việt', en: 'English', switchTo: 'Switch to English' },
   scheme: { light: 'Sáng', dark: 'Tối', auto: 'Theo máy', toDark: 'Chuyển sang giao diện tối', toLight: 'Chuyển sang giao diện sáng' },
+  private: {
+    title: 'Có thể đây là cửa sổ riêng tư',
+    text: 'Cửa sổ riêng tư (ẩn danh) quên hết dữ liệu khi đóng lại. Nếu đúng như vậy, hãy mở Sổ Kiểm Tra trong cửa sổ thường, hoặc xuất tệp trước khi đóng.',
+  },
   insecure: {
     title: 'Trang đang mở qua HTTP',
     text: 'Dữ liệu vẫn lưu trên máy này, nhưng trang không mở được khi mất mạng. Trước khi đi kiểm tra, hãy mở Sổ Kiểm Tra bằng HTTPS hoặc bằng localhost.',
@@ -173,6 +177,10 @@ export const en: Messages<typeof vi> = {
   },
   language: { vi: 'Tiếng Việt', en: 'English', switchTo: 'Chuyển sang tiếng Việt' },
   scheme: { light: 'Light', dark: 'Dark', auto: 'As the system', toDark: 'Switch to dark', toLight: 'Switch to light' },
+  private: {
+    title: 'This may be a private window',
+    text: 'A private window forgets all data when it is closed. If this is one, open Sổ Kiểm Tra in an ordinary window, or export a file before you close it.',
+  },
   insecure: {
     title: 'This page was opened over HTTP',
     text: 'Data is saved on this laptop, but the page does not open without a network. Before you go on a visit, open Sổ Kiểm Tra over HTTPS or on localhost.',
