@@ -1,8 +1,34 @@
 import { useTranslation } from 'react-i18next';
+import { useLive } from '#live/useLive.ts';
+import { heldPlans } from '#storage/reads/held.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import classes from './device.module.css';
+import { HealthPanel } from './HealthPanel.tsx';
+import { HeldPlansPanel } from './HeldPlansPanel.tsx';
+import { PersonPanel } from './PersonPanel.tsx';
+import { StoragePanel } from './StoragePanel.tsx';
 
-/** The data that this laptop keeps. */
+/** The data that this laptop keeps: whose, how safely, how much, and whether it is sound. */
 export function DevicePage() {
   const { t } = useTranslation('device');
-  return <PageHeader title={t('title')} />;
+  const plans = useLive(heldPlans());
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <div className={classes.page}>
+        <div className={classes.columns}>
+          <div>
+            <PersonPanel />
+          </div>
+          <div>
+            <StoragePanel />
+          </div>
+        </div>
+        <div>
+          <HeldPlansPanel plans={plans} />
+          <HealthPanel plans={plans} />
+        </div>
+      </div>
+    </>
+  );
 }

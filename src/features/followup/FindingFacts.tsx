@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/ids.ts';
-import { lastHead } from '#domain/row.ts';
+import { shownHead } from '#domain/row.ts';
 import { SeverityBadge } from '#i18n/badges.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useLiveSoon } from '#live/useLive.ts';
@@ -21,7 +21,8 @@ export function FindingFacts({ planId, finding }: Props) {
   const people = useLiveSoon(rowsOf('people', planId));
   const attachments = useLiveSoon(attachmentsOf(planId, [finding.id])) ?? [];
   const { row, visit, unit, criterion } = finding;
-  const writer = people?.find(person => person.id === lastHead(row)?.actor)?.name ?? '';
+  const recorder = shownHead(row.regs['recordedAt'])?.actor;
+  const writer = people?.find(person => person.id === recorder)?.name ?? '';
   const unitName = unit === null ? t('noUnit') : unit.name || t('blankUnit');
   const at = row.recordedAt === null ? '' : format.dateTime(row.recordedAt);
   return (

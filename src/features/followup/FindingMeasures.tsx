@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposeMeasure } from '#domain/commands/inspection.ts';
-import { MeasureIdSchema, type PlanId } from '#domain/ids.ts';
+import { MeasureIdSchema, type MeasureId, type PlanId } from '#domain/ids.ts';
 import { MomentSchema, type IsoDate } from '#domain/schema/field.ts';
 import type { FindingKind } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -17,6 +17,8 @@ import { useMeasureActions } from './useMeasureActions.ts';
 interface Props {
   readonly planId: PlanId;
   readonly finding: FollowedFinding;
+  /** The measure to bring into view. */
+  readonly open: MeasureId | null;
   readonly units: readonly Row<'units'>[];
   readonly today: IsoDate;
 }
@@ -29,7 +31,7 @@ const titleKeys = {
 } as const satisfies Record<FindingKind, string>;
 
 /** The measures of a finding, and the way to add one. */
-export function FindingMeasures({ planId, finding, units, today }: Props) {
+export function FindingMeasures({ planId, finding, open, units, today }: Props) {
   const { t } = useTranslation(['followup', 'common']);
   const propose = useCommand(proposeMeasure);
   const actions = useMeasureActions(planId, today);
@@ -62,7 +64,15 @@ export function FindingMeasures({ planId, finding, units, today }: Props) {
       {measures.length === 0 && <p className={classes.none}>{t('measures.none')}</p>}
       <ol className={classes.list}>
         {measures.map((measure, index) => (
-          <MeasureCard key={measure.id} measure={measure} number={index + 1} units={units} today={today} actions={actions} />
+          <MeasureCard
+            key={measure.id}
+            measure={measure}
+            number={index + 1}
+            open={measure.id === open}
+            units={units}
+            today={today}
+            actions={actions}
+          />
         ))}
       </ol>
       <MeasureComposer

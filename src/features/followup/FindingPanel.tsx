@@ -3,7 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import type { PlanId } from '#domain/ids.ts';
+import type { MeasureId, PlanId } from '#domain/ids.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { FindingKindBadge } from '#i18n/badges.tsx';
@@ -18,13 +18,15 @@ import type { FollowedFinding } from './round.ts';
 interface Props {
   readonly planId: PlanId;
   readonly finding: FollowedFinding | null;
+  /** The measure from which it was opened. */
+  readonly measure: MeasureId | null;
   readonly units: readonly Row<'units'>[];
   readonly today: IsoDate;
   readonly onClose: () => void;
 }
 
 /** Everything about one finding and what is done about it, beside the list. */
-export function FindingPanel({ planId, finding, units, today, onClose }: Props) {
+export function FindingPanel({ planId, finding, measure, units, today, onClose }: Props) {
   const { t } = useTranslation('followup');
   return (
     <SidePanel
@@ -33,7 +35,7 @@ export function FindingPanel({ planId, finding, units, today, onClose }: Props) 
       closeLabel={t('panel.close')}
       title={finding === null ? t('column.finding') : <FindingTitle finding={finding} planId={planId} />}
     >
-      {finding !== null && <FindingDetails key={finding.id} planId={planId} finding={finding} units={units} today={today} />}
+      {finding !== null && <FindingDetails key={finding.id} planId={planId} finding={finding} measure={measure} units={units} today={today} />}
     </SidePanel>
   );
 }
@@ -49,7 +51,7 @@ function FindingTitle({ finding, planId }: { readonly finding: FollowedFinding; 
   );
 }
 
-function FindingDetails({ planId, finding, units, today }: Omit<Props, 'finding' | 'onClose'> & { readonly finding: FollowedFinding }) {
+function FindingDetails({ planId, finding, measure, units, today }: Omit<Props, 'finding' | 'onClose'> & { readonly finding: FollowedFinding }) {
   const { t } = useTranslation('followup');
   const top = useRef<HTMLDivElement>(null);
   // Who opened the row by keyboard goes on reading here; closing puts the focus back.
@@ -77,7 +79,7 @@ function FindingDetails({ planId, finding, units, today }: Omit<Props, 'finding'
         </Button>
       )}
       <FindingFields finding={finding.row} />
-      <FindingMeasures planId={planId} finding={finding} units={units} today={today} />
+      <FindingMeasures planId={planId} finding={finding} open={measure} units={units} today={today} />
     </div>
   );
 }

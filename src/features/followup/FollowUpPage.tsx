@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { FindingId, PlanId } from '#domain/ids.ts';
+import type { FindingId, MeasureId, PlanId } from '#domain/ids.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { SplitView } from '#ui/SidePanel.tsx';
@@ -20,13 +20,15 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
   const round = useRound(planId, today);
   const [view, change] = useNarrowing();
   const open = round.findings.find(finding => finding.id === view.finding) ?? null;
-  const onOpen = (finding: FindingId) => change({ finding });
+  const openView = { ...view, finding: open?.row.id ?? null };
+  const onOpen = (finding: FindingId, measure: MeasureId | null = null) => change({ finding, measure });
+  const close = { finding: null, measure: null };
   const counts = { findings: round.findings.length, measures: round.measures.length };
 
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
-      <Tabs value={view.tab} onChange={value => change({ tab: tabs.find(tab => tab === value) ?? 'findings', finding: null })}>
+      <Tabs value={view.tab} onChange={value => change({ tab: tabs.find(tab => tab === value) ?? 'findings', ...close })}>
         <Tabs.List aria-label={t('tabs.label')} className={classes.tabs ?? ''}>
           {tabs.map(tab => (
             <Tabs.Tab key={tab} value={tab}>
@@ -35,20 +37,22 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
           ))}
         </Tabs.List>
         <SplitView
-          side={<FindingPanel planId={planId} finding={open} units={round.units} today={today} onClose={() => change({ finding: null })} />}
+          side={
+            <FindingPanel
+              planId={planId}
+              finding={open}
+              measure={view.measure}
+              units={round.units}
+              today={today}
+              onClose={() => change(close)}
+            />
+          }
         >
           <Tabs.Panel value="findings">
-            <FindingsTab planId={planId} round={round} view={{ ...view, finding: open?.row.id ?? null }} onChange={change} onOpen={onOpen} />
+            <FindingsTab planId={planId} round={round} view={openView} onChange={change} onOpen={onOpen} />
           </Tabs.Panel>
           <Tabs.Panel value="measures">
-            <MeasuresTab
-              planId={planId}
-              round={round}
-              view={{ ...view, finding: open?.row.id ?? null }}
-              today={today}
-              onChange={change}
-              onOpen={onOpen}
-            />
+            <MeasuresTab planId={planId} round={round} view={openView} today={today} onChange={change} onOpen={onOpen} />
           </Tabs.Panel>
         </SplitView>
       </Tabs>

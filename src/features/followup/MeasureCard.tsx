@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editMeasure } from '#domain/commands/inspection.ts';
 import { asIsoDate } from '#domain/days.ts';
@@ -22,13 +23,15 @@ import type { MeasureActions } from './useMeasureActions.ts';
 interface Props {
   readonly measure: Row<'measures'>;
   readonly number: number;
+  /** The row was opened from this measure: it is brought into view. */
+  readonly open: boolean;
   readonly units: readonly Row<'units'>[];
   readonly today: IsoDate;
   readonly actions: MeasureActions;
 }
 
 /** One measure with all that is known of it; every field saves itself. */
-export function MeasureCard({ measure, number, units, today, actions }: Props) {
+export function MeasureCard({ measure, number, open, units, today, actions }: Props) {
   const { t } = useTranslation(['followup', 'common']);
   const format = useFormat();
   const edit = useCommand(editMeasure);
@@ -37,8 +40,13 @@ export function MeasureCard({ measure, number, units, today, actions }: Props) {
   const group = measureGroup(measure, today);
   const answered = progress.status !== 'proposed' && progress.status !== 'inProgress';
 
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+
   return (
-    <li className={classes.card}>
+    <li ref={card} className={classes.card} data-open={open || undefined}>
       <div className={classes.cardHead}>
         <h4 className={classes.number}>{t('measures.number', { number })}</h4>
         <MeasureStatusBadge status={progress.status} />
@@ -61,17 +69,17 @@ export function MeasureCard({ measure, number, units, today, actions }: Props) {
         basis={basisOf(measure, 'text')}
         onCommit={(value, basis) => edit({ plan, id, field: 'text', value, basis })}
       />
+      <AutosaveSelect
+        {...labels}
+        label={t('measures.unit')}
+        clearable
+        placeholder={t('measures.unitHint')}
+        data={units.map(unit => ({ value: unit.id, label: unit.name || t('blankUnit') }))}
+        value={owner.unit}
+        basis={basisOf(measure, 'owner')}
+        onCommit={(unit, basis) => edit({ plan, id, field: 'owner', value: { ...owner, unit }, basis })}
+      />
       <div className={classes.pair}>
-        <AutosaveSelect
-          {...labels}
-          label={t('measures.unit')}
-          clearable
-          placeholder={t('measures.unitHint')}
-          data={units.map(unit => ({ value: unit.id, label: unit.name || t('blankUnit') }))}
-          value={owner.unit}
-          basis={basisOf(measure, 'owner')}
-          onCommit={(unit, basis) => edit({ plan, id, field: 'owner', value: { ...owner, unit }, basis })}
-        />
         <AutosaveText
           {...labels}
           label={t('measures.post')}

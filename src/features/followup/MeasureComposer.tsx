@@ -91,15 +91,15 @@ export function MeasureComposer({ units, inspected, hint, onPropose }: Props) {
         value={draft.text}
         onChange={event => change({ text: event.currentTarget.value })}
       />
+      <Select
+        label={t('measures.unit')}
+        clearable
+        placeholder={t('measures.unitHint')}
+        data={units.map(unit => ({ value: unit.id, label: unit.name || t('blankUnit') }))}
+        value={draft.unit}
+        onChange={id => change({ unit: units.find(unit => unit.id === id)?.id ?? null })}
+      />
       <div className={classes.pair}>
-        <Select
-          label={t('measures.unit')}
-          clearable
-          placeholder={t('measures.unitHint')}
-          data={units.map(unit => ({ value: unit.id, label: unit.name || t('blankUnit') }))}
-          value={draft.unit}
-          onChange={id => change({ unit: units.find(unit => unit.id === id)?.id ?? null })}
-        />
         <TextInput
           label={t('measures.post')}
           placeholder={t('measures.postHint')}
@@ -107,8 +107,6 @@ export function MeasureComposer({ units, inspected, hint, onPropose }: Props) {
           value={draft.post}
           onChange={event => change({ post: event.currentTarget.value })}
         />
-      </div>
-      <div className={classes.pair}>
         <DateInput
           label={t('measures.deadline')}
           clearable
@@ -118,19 +116,19 @@ export function MeasureComposer({ units, inspected, hint, onPropose }: Props) {
           value={draft.deadline}
           onChange={day => change({ deadline: asIsoDate(day) })}
         />
-        <div className={classes.submit}>
-          <Button
-            leftSection={<IconPlus size={16} aria-hidden />}
-            rightSection={<KeyHint keys={['Ctrl', 'Enter']} />}
-            disabled={draft.text.trim() === ''}
-            onClick={() => {
-              void submit();
-              field.current?.focus();
-            }}
-          >
-            {t('measures.add')}
-          </Button>
-        </div>
+      </div>
+      <div className={classes.submit}>
+        <Button
+          leftSection={<IconPlus size={16} aria-hidden />}
+          rightSection={<KeyHint keys={['Ctrl', 'Enter']} />}
+          disabled={draft.text.trim() === ''}
+          onClick={() => {
+            void submit();
+            field.current?.focus();
+          }}
+        >
+          {t('measures.add')}
+        </Button>
       </div>
     </fieldset>
   );

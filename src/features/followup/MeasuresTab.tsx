@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFilterOff, IconTool } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import type { FindingId, PlanId } from '#domain/ids.ts';
+import type { FindingId, MeasureId, PlanId } from '#domain/ids.ts';
 import { DUE_SOON_DAYS, measureGroups } from '#domain/measureProgress.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import { useFormat } from '#i18n/useFormat.ts';
@@ -22,7 +22,7 @@ interface Props {
   readonly view: View;
   readonly today: IsoDate;
   readonly onChange: (patch: Partial<View>) => void;
-  readonly onOpen: (finding: FindingId) => void;
+  readonly onOpen: (finding: FindingId, measure: MeasureId) => void;
 }
 
 /** The measures of the round, the most urgent on top. */
@@ -62,7 +62,7 @@ export function MeasuresTab({ planId, round, view, today, onChange, onOpen }: Pr
               {...measureGroupMarks[group]}
               label={t(`group.${group}`)}
               value={format.number(counts[group])}
-              {...(group === 'dueSoon' ? { note: t('groupNote.dueSoon', { days: DUE_SOON_DAYS }) } : {})}
+              {...(group === 'dueSoon' ? { unit: t('groupNote.dueSoon', { days: DUE_SOON_DAYS }) } : {})}
               pressed={view.group === group}
               onClick={() => onChange({ group: view.group === group ? null : group })}
             />
@@ -84,7 +84,7 @@ export function MeasuresTab({ planId, round, view, today, onChange, onOpen }: Pr
             {t('empty.noMatch.text')}
           </EmptyState>
         ) : (
-          <MeasuresTable planId={planId} measures={shown} selected={view.finding} today={today} onOpen={onOpen} />
+          <MeasuresTable planId={planId} measures={shown} selected={view} today={today} onOpen={onOpen} />
         )}
       </Panel>
     </>

@@ -1,32 +1,34 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FindingId, PlanId } from '#domain/ids.ts';
+import type { FindingId, MeasureId, PlanId } from '#domain/ids.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import { measureStatuses } from '#domain/schema/inspection.ts';
-import { FindingKindBadge, MeasureStatusBadge, VerdictBadge } from '#i18n/badges.tsx';
+import { MeasureStatusBadge, VerdictBadge } from '#i18n/badges.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
 import { ConflictLink, DeadlineBadge } from './badges.tsx';
 import classes from './followUp.module.css';
 import { MeasureSteps } from './MeasureSteps.tsx';
 import type { FollowedMeasure } from './round.ts';
+import type { View } from './useNarrowing.ts';
 import { useMeasureActions, type MeasureActions } from './useMeasureActions.ts';
 
 interface Props {
   readonly planId: PlanId;
   readonly measures: readonly FollowedMeasure[];
-  readonly selected: FindingId | null;
+  /** The finding whose details are open, and the measure from which they were. */
+  readonly selected: Pick<View, 'finding' | 'measure'>;
   readonly today: IsoDate;
-  readonly onOpen: (finding: FindingId) => void;
+  readonly onOpen: (finding: FindingId, measure: MeasureId) => void;
 }
 
 /** The measures as rows: what, who, until when, how far, and the next step by one click. */
 export function MeasuresTable({ planId, measures, selected, today, onOpen }: Props) {
   const { t } = useTranslation(['followup', 'terms']);
   const { step } = useMeasureActions(planId, today);
-  const narrow = selected !== null;
+  const narrow = selected.finding !== null;
   const columns = useMemo((): readonly Column<FollowedMeasure>[] => {
-    const shown = columnsOf(name => t(`column.${name}`), step);
+    const shown = columnsOf(name => t(`column.${name}`), step, narrow);
     return narrow ? [shown.measure, shown.deadline, shown.next] : [shown.measure, shown.finding, shown.owner, shown.deadline, shown.status, shown.next];
   }, [narrow, step, t]);
   return (
@@ -35,9 +37,9 @@ export function MeasuresTable({ planId, measures, selected, today, onOpen }: Pro
       columns={columns}
       rows={measures}
       rowKey={each => each.id}
-      selectedKey={measures.find(each => each.row.finding === selected)?.id ?? null}
+      selectedKey={selected.measure}
       onRowClick={each => {
-        if (each.finding !== null) onOpen(each.finding.row.id);
+        if (each.finding !== null) onOpen(each.finding.row.id, each.row.id);
       }}
     />
   );
@@ -45,13 +47,13 @@ export function MeasuresTable({ planId, measures, selected, today, onOpen }: Pro
 
 type ColumnName = 'measure' | 'finding' | 'owner' | 'deadline' | 'state' | 'next';
 
-const columnsOf = (header: (name: ColumnName) => string, step: MeasureActions['step']) =>
+const columnsOf = (header: (name: ColumnName) => string, step: MeasureActions['step'], narrow: boolean) =>
   ({
-    measure: { key: 'measure', header: header('measure'), rowHeader: true, cell: each => <MeasureCell measure={each} /> },
+    measure: { key: 'measure', header: header('measure'), width: narrow ? 'auto' : '25%', rowHeader: true, cell: each => <MeasureCell measure={each} /> },
     finding: {
       key: 'finding',
       header: header('finding'),
-      width: '24%',
+      width: '22%',
       wideOnly: true,
       sortBy: each => each.finding?.unit?.name ?? null,
       cell: each => <FindingCell measure={each} />,
@@ -59,7 +61,7 @@ const columnsOf = (header: (name: ColumnName) => string, step: MeasureActions['s
     owner: {
       key: 'owner',
       header: header('owner'),
-      width: '17%',
+      width: '14%',
       wideOnly: true,
       sortBy: each => each.owner?.name ?? (each.row.owner.post || null),
       cell: each => <OwnerCell measure={each} />,
@@ -67,14 +69,14 @@ const columnsOf = (header: (name: ColumnName) => string, step: MeasureActions['s
     deadline: {
       key: 'deadline',
       header: header('deadline'),
-      width: '8.5rem',
+      width: '8.25rem',
       sortBy: each => each.row.deadline,
       cell: each => <DeadlineCell measure={each} />,
     },
     status: {
       key: 'status',
       header: header('state'),
-      width: '9.5rem',
+      width: '8.75rem',
       wideOnly: true,
       sortBy: each => measureStatuses.indexOf(each.row.progress.status),
       cell: each => <StatusCell measure={each} />,
@@ -82,7 +84,7 @@ const columnsOf = (header: (name: ColumnName) => string, step: MeasureActions['s
     next: {
       key: 'next',
       header: header('next'),
-      width: '11rem',
+      width: '10.75rem',
       cell: each => <MeasureSteps progress={each.row.progress} onStep={(name, verdict) => void step(each.row, name, verdict)} />,
     },
   }) satisfies Record<string, Column<FollowedMeasure>>;
@@ -127,8 +129,7 @@ function FindingCell({ measure: { finding } }: { readonly measure: FollowedMeasu
   if (finding === null) return <span className={classes.blank}>{t('deletedFinding')}</span>;
   return (
     <span className={classes.cell}>
-      <FindingKindBadge kind={finding.row.kind} variant="plain" />
-      <span className={classes.clamped}>{finding.row.text || t('blankFinding')}</span>
+      <span className={`${classes.clamped} ${classes.small}`}>{finding.row.text || t('blankFinding')}</span>
       <span className={classes.quiet}>{finding.unit === null ? t('noUnit') : finding.unit.name || t('blankUnit')}</span>
     </span>
   );
@@ -139,8 +140,8 @@ function OwnerCell({ measure: { row, owner } }: { readonly measure: FollowedMeas
   if (owner === null && row.owner.post === '') return <span className={classes.blank}>{t('noOwner')}</span>;
   return (
     <span className={classes.cell}>
-      {owner !== null && <span>{owner.name || t('blankUnit')}</span>}
-      {row.owner.post !== '' && <span className={owner === null ? '' : classes.quiet}>{row.owner.post}</span>}
+      {owner !== null && <span className={classes.small}>{owner.name || t('blankUnit')}</span>}
+      {row.owner.post !== '' && <span className={owner === null ? classes.small : classes.quiet}>{row.owner.post}</span>}
     </span>
   );
 }

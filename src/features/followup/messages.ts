@@ -62,7 +62,7 @@ export const vi = {
     verified: 'Đã xác minh',
     closed: 'Đã kết thúc',
   },
-  groupNote: { dueSoon: 'trong {{days}} ngày tới' },
+  groupNote: { dueSoon: 'trong {{days}} ngày' },
   deadline: {
     overdue_other: 'Quá hạn {{count}} ngày',
     dueSoon_other: 'Còn {{count}} ngày',
@@ -70,7 +70,7 @@ export const vi = {
   },
   step: {
     start: 'Bắt đầu thực hiện',
-    report: 'Đơn vị đã báo cáo',
+    report: 'Ghi nhận báo cáo',
     verify: 'Xác minh',
     sendBack: 'Yêu cầu làm tiếp',
     close: 'Kết thúc',
@@ -213,7 +213,7 @@ export const en: Messages<typeof vi> = {
   },
   step: {
     start: 'Start',
-    report: 'Unit has reported',
+    report: 'Note the report',
     verify: 'Verify',
     sendBack: 'Ask for more',
     close: 'Close',

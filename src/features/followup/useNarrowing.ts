@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { findingStates } from '#domain/followUp.ts';
-import { FindingIdSchema, UnitIdSchema, type FindingId } from '#domain/ids.ts';
+import { FindingIdSchema, MeasureIdSchema, UnitIdSchema, type FindingId, type MeasureId } from '#domain/ids.ts';
 import { measureGroups } from '#domain/measureProgress.ts';
 import { findingKinds } from '#domain/schema/inspection.ts';
 import type { Narrowing } from './round.ts';
@@ -15,6 +15,8 @@ export interface View extends Narrowing {
   readonly tab: Tab;
   /** The finding whose details are open. */
   readonly finding: FindingId | null;
+  /** The measure from which the finding was opened; its card is in view. */
+  readonly measure: MeasureId | null;
 }
 
 const oneOf = <T extends string>(values: readonly T[], text: string | null): T | null => values.find(value => value === text) ?? null;
@@ -23,6 +25,7 @@ const oneOf = <T extends string>(values: readonly T[], text: string | null): T |
 export const viewOf = (params: URLSearchParams): View => {
   const unit = UnitIdSchema.safeParse(params.get('unit'));
   const finding = FindingIdSchema.safeParse(params.get('finding'));
+  const measure = MeasureIdSchema.safeParse(params.get('measure'));
   return {
     tab: oneOf(tabs, params.get('tab')) ?? 'findings',
     kind: oneOf(findingKinds, params.get('kind')),
@@ -31,6 +34,7 @@ export const viewOf = (params: URLSearchParams): View => {
     group: oneOf(measureGroups, params.get('group')),
     search: params.get('q') ?? '',
     finding: finding.success ? finding.data : null,
+    measure: measure.success ? measure.data : null,
   };
 };
 
@@ -42,6 +46,7 @@ const names: { readonly [K in keyof View]: string } = {
   group: 'group',
   search: 'q',
   finding: 'finding',
+  measure: 'measure',
 };
 
 const isViewKey = (key: string): key is keyof View => key in names;
