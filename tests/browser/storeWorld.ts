@@ -1,0 +1,114 @@
+import { resolveConflict } from '#domain/commands/conflict.ts';
+import type { Command, CommandInput } from '#domain/commands/command.ts';
+import { editFinding, recordFinding, removeFinding, restoreFinding } from '#domain/commands/inspection.ts';
+import { assignMember, removeAssignment } from '#domain/commands/planning.ts';
+import { FindingIdSchema, MemberIdSchema, assignmentIdOf, type ChangeId } from '#domain/ids.ts';
+import { basisOf } from '#domain/row.ts';
+import type { Store } from '#storage/db.ts';
+import { execute, undo, type Undo } from '#storage/execute.ts';
+import { readLog } from '#storage/log.ts';
+import { mergeChanges } from '#storage/merge.ts';
+import { forgetPlan, rebuild } from '#storage/rebuild.ts';
+import { someOf, type Setting, type Step } from '../property/world.ts';
+import { plan } from '../support/laptop.ts';
+import { copyProfile, newStore } from './stores.ts';
+
+const START_MS = Date.UTC(2024, 3, 1);
+const STORES_AT_MOST = 6;
+const rows = ['f-1', 'f-2'].map((id) => FindingIdSchema.parse(id));
+const member = MemberIdSchema.parse('m-1');
+const assignment = assignmentIdOf(member, 1, null);
+const texts = ['', 'Thiếu hồ sơ', 'Chậm hạn', 'Đã đủ', 'Sai mẫu'];
+
+const pick = <T>(items: readonly T[], no: number): T | undefined => (items.length === 0 ? undefined : items[no % items.length]);
+
+interface Form {
+  readonly db: Store;
+  readonly id: (typeof rows)[number];
+  readonly basis: readonly ChangeId[];
+}
+
+/** Plays a setting of the model (tests/property/world.ts) on real stores; returns them. */
+export const playOnStores = async ({ offsets, steps }: Setting): Promise<readonly Store[]> => {
+  const stores = offsets.map(() => newStore());
+  const clocks = new Map(stores.map((db, no) => [db, offsets[no] ?? 0]));
+  const undos = new Map<Store, Undo>();
+  const forms: Form[] = [];
+
+  const take = async (step: Step, time: number): Promise<void> => {
+    const db = step.do === 'wait' ? undefined : pick(stores, step.at);
+    if (!db) return;
+    const clock = (): number => time + (clocks.get(db) ?? 0);
+    const run = async <I extends CommandInput>(command: Command<I>, input: I): Promise<void> => {
+      const done = await execute(db, command, input, clock);
+      if (!done.ok) throw new Error(`Refused: ${JSON.stringify(done.error)}`);
+      undos.set(db, done.value.undo);
+    };
+    const rowAt = (no: number) => db.rows('findings').get([plan, pick(rows, no) ?? 'f-1']);
+    const text = (no: number) => pick(texts, no) ?? '';
+    switch (step.do) {
+      case 'wait':
+        return;
+      case 'record':
+        return run(recordFinding, { plan, id: pick(rows, step.row) ?? FindingIdSchema.parse('f-1'), values: { text: text(step.value) } });
+      case 'edit':
+      case 'open': {
+        const row = await rowAt(step.row);
+        if (!row) return;
+        const basis = basisOf(row, 'text');
+        if (step.do === 'open') forms.push({ db, id: row.id, basis });
+        else await run(editFinding, { plan, id: row.id, field: 'text', value: text(step.value), basis });
+        return;
+      }
+      case 'save': {
+        const form = pick(forms.filter((each) => each.db === db), step.form);
+        if (form) await run(editFinding, { plan, id: form.id, field: 'text', value: text(step.value), basis: form.basis });
+        return;
+      }
+      case 'delete':
+      case 'undelete': {
+        const row = await rowAt(step.row);
+        if (row) await run(step.do === 'delete' ? removeFinding : restoreFinding, { plan, row });
+        return;
+      }
+      case 'assign':
+        return run(assignMember, { plan, member, area: 1, visit: null });
+      case 'unassign': {
+        const row = await db.rows('assignments').get([plan, assignment]);
+        if (row) await run(removeAssignment, { plan, row });
+        // Now and then a plan is taken off the laptop, or its tables are made anew.
+        if (step.row === 0) await forgetPlan(db, plan);
+        if (step.row === 1) await rebuild(db, plan);
+        return;
+      }
+      case 'resolve': {
+        const conflict = pick(await db.conflicts.toArray(), step.conflict);
+        const row = conflict && (await db.foldedRows(conflict.table).get([plan, conflict.row]));
+        if (!conflict || !row) return;
+        const value = conflict.kind === 'value' ? (pick(conflict.heads, step.pick)?.val ?? null) : step.pick % 2 === 0;
+        return run(resolveConflict, { plan, conflict, regs: row.regs, value, reason: 'Theo biên bản' });
+      }
+      case 'undo': {
+        const way = undos.get(db);
+        const done = way && (await undo(db, way, clock));
+        if (done?.ok) undos.set(db, done.value.undo);
+        return;
+      }
+      case 'clone': {
+        if (stores.length >= STORES_AT_MOST) return;
+        const copy = await copyProfile(db);
+        clocks.set(copy, clocks.get(db) ?? 0);
+        stores.push(copy);
+        return;
+      }
+      case 'send': {
+        const to = pick(stores, step.to);
+        if (to && to !== db) await mergeChanges(to, plan, someOf(await readLog(db, plan), step.seed));
+        return;
+      }
+    }
+  };
+
+  for (const [no, step] of steps.entries()) await take(step, START_MS + Math.floor(no / 3) * 1000);
+  return stores;
+};
