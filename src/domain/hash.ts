@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8 } from './utf8.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
-const encoder = new TextEncoder();
 
 /** RFC 4648 base32 in lower case, without padding. */
 export const base32 = (bytes: Uint8Array): string => {
@@ -23,12 +23,17 @@ export const base32 = (bytes: Uint8Array): string => {
 /** Bytes of a digest that an id keeps: 160 bits, 32 letters; the odds of two changes sharing one are nil in practice. */
 const ID_BYTES = 20;
 
+/** The text form of a SHA-256 digest: its first 160 bits as 32 base32 letters. */
+export const idOfDigest = (digest: Uint8Array): string => base32(digest.subarray(0, ID_BYTES));
+
 /**
  * SHA-256 of a text (UTF-8), first 160 bits, as 32 base32 letters.
  * Synchronous on purpose: awaiting WebCrypto inside an IndexedDB transaction would end the transaction.
  */
-export const hashText = (text: string): string => base32(sha256(encoder.encode(text)).subarray(0, ID_BYTES));
+export const hashText = (text: string): string => idOfDigest(sha256(utf8(text)));
+
+/** Bytes as hexadecimal digits, two each. */
+export const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** SHA-256 of bytes as 64 hexadecimal digits, the address of an attachment's content. */
-export const hashBytes = (bytes: Uint8Array): string =>
-  Array.from(sha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const hashBytes = (bytes: Uint8Array): string => hexOf(sha256(bytes));

@@ -1,11 +1,11 @@
 import { asJson, type LoggedChange } from '#domain/change.ts';
 import { digestOfChanges } from '#domain/digest.ts';
-import { hashBytes } from '#domain/hash.ts';
 import type { BlobHash, PlanId } from '#domain/ids.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import { toBase64 } from './base64.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type BundleFrontier, type BundleProgress, type Sender } from './bundle.ts';
 import { canonicalTextOf } from './canonical.ts';
+import { hashBytesAside } from './hashAside.ts';
 import { createBreather, type Watch } from './pause.ts';
 import { recordsOf, type PlanRows } from './records.ts';
 import { sealOf } from './seal.ts';
@@ -56,7 +56,7 @@ interface BlobPart {
 /** Bytes that no longer match their hash are left out: one damaged photo must not make the whole file unacceptable. */
 const blobPart = async ({ hash, size, mediaType, bytes }: SourceBlob): Promise<BlobPart> => {
   const content = bytes ? new Uint8Array(await bytes.arrayBuffer()) : null;
-  const sound = content !== null && content.length === size && hashBytes(content) === hash;
+  const sound = content !== null && content.length === size && (await hashBytesAside(content)) === hash;
   return { entry: { hash, size, mediaType, included: sound }, data: sound ? new Blob([toBase64(content)]) : null };
 };
 

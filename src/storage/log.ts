@@ -1,17 +1,20 @@
 import type { LoggedChange } from '#domain/change.ts';
 import type { PlanId } from '#domain/ids.ts';
+import { utf8 } from '#domain/utf8.ts';
 import { ofPlan, reading, type Store } from './db.ts';
 
 /** Letters of a change id; segment ids are stored joined without separators. */
 const ID_LENGTH = 32;
 
-/** Changes in one segment: large enough to make records rare, small enough to read one at a time. */
-export const SEGMENT_SIZE = 2000;
+/**
+ * Changes in one segment: large enough to make records rare, small enough to read one at a time. From 250 on the number
+ * hardly matters (docs/BENCH.md).
+ */
+export const SEGMENT_SIZE = 1000;
 
 /** Own changes in the live end of the log before they are packed into a segment. */
 export const TAIL_SIZE = 256;
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** The changes of a packed segment. They were validated before they were stored. */
@@ -59,12 +62,15 @@ export const readLog = async (db: Store, plan: PlanId): Promise<LoggedChange[]> 
 export const appendSegments = async (db: Store, plan: PlanId, changes: readonly LoggedChange[]): Promise<void> => {
   const [lastKey] = await ofPlan(db.segmentIds, plan, 'no').reverse().limit(1).primaryKeys();
   let no = (lastKey?.[1] ?? 0) + 1;
+  // Nobody waits for the single record: the disk is busy with one while the next is put into text.
+  const written: PromiseLike<unknown>[] = [];
   for (let i = 0; i < changes.length; i += SEGMENT_SIZE) {
     const part = changes.slice(i, i + SEGMENT_SIZE);
-    await db.segments.add({ plan, no, body: encoder.encode(JSON.stringify(part)) });
-    await db.segmentIds.add({ plan, no, ids: part.map((change) => change.id).join('') });
+    written.push(db.segments.add({ plan, no, body: utf8(JSON.stringify(part)).slice() }));
+    written.push(db.segmentIds.add({ plan, no, ids: part.map((change) => change.id).join('') }));
     no += 1;
   }
+  await Promise.all(written);
 };
 
 /** Packs the live end of a plan's log into a segment. Inside a writing transaction only. */

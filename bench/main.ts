@@ -1,0 +1,91 @@
+import { automerge, automergeFiles, type AutomergeFiles } from './automerge.ts';
+import type { Contestant, Phases } from './contestant.ts';
+import { ourFiles, ours, type OurFiles } from './ours.ts';
+import { benchPlan } from './plan.ts';
+import { rawFile, rawPacked, rawRecords } from './raw.ts';
+import { yjs, yjsFiles, type YjsFiles } from './yjs.ts';
+
+/**
+ * Everything that is made beforehand and not timed. Bytes, not objects: tens of thousands of objects that lie around
+ * would slow the garbage collector down for whoever is being timed.
+ */
+interface Prepared {
+  readonly raw: Blob;
+  readonly ours: OurFiles;
+  readonly automerge: AutomergeFiles;
+  readonly yjs: YjsFiles;
+}
+
+/** One pass of one contestant. */
+export interface Pass {
+  readonly fileBytes: number;
+  readonly importAll: Phases;
+  readonly mergeDelta?: Phases;
+  readonly saveEdits?: readonly number[];
+}
+
+const nothing: Prepared = {
+  raw: new Blob(),
+  ours: { all: new Blob(), delta: new Blob() },
+  automerge: { all: [], saved: new Uint8Array(), delta: [], edits: [] },
+  yjs: { all: new Uint8Array(), delta: new Uint8Array(), edits: [] },
+};
+
+let prepared = nothing;
+let runs = 0;
+
+/** Who takes part, by the name that the tables print. */
+const contestants: Readonly<Record<string, (name: string) => Promise<Contestant>>> = {
+  ours: (name) => ours(name, prepared.ours),
+  rawRecordsStrict: (name) => rawRecords(name, prepared.raw, 'strict'),
+  rawRecordsRelaxed: (name) => rawRecords(name, prepared.raw, 'relaxed'),
+  rawPacked: (name) => rawPacked(name, prepared.raw),
+  automergeChanges: (name) => automerge(name, prepared.automerge, 'changes'),
+  automergeSaved: (name) => automerge(name, prepared.automerge, 'saved'),
+  yjs: (name) => yjs(name, prepared.yjs),
+};
+
+/** What the script outside calls. */
+const bench = {
+  /** Makes the plan and the files; with `peers` also those of the libraries. Answers how long the making took, in ms. */
+  prepare: async (count: number, peers: boolean): Promise<Readonly<Record<string, number>>> => {
+    const took: Record<string, number> = {};
+    const timed = async <T>(what: string, make: () => T | Promise<T>): Promise<T> => {
+      const started = performance.now();
+      const made = await make();
+      took[what] = performance.now() - started;
+      return made;
+    };
+    const { changes, delta } = await timed('plan', () => benchPlan(count));
+    prepared = {
+      raw: rawFile(changes),
+      ours: await timed('ours', () => ourFiles(changes, delta)),
+      automerge: peers ? await timed('automerge', () => automergeFiles(changes, delta)) : nothing.automerge,
+      yjs: peers ? await timed('yjs', () => yjsFiles(changes, delta)) : nothing.yjs,
+    };
+    return took;
+  },
+  /** One pass: an import into an empty database, a delta, and so many single edits. */
+  run: async (who: string, edits: number): Promise<Pass> => {
+    runs += 1;
+    const contestant = await contestants[who]?.(`bench-${who}-${runs}`);
+    if (!contestant) throw new Error(`No contestant is called ${who}`);
+    window.gc?.();
+    const importAll = await contestant.importAll();
+    const mergeDelta = await contestant.mergeDelta?.();
+    const saveEdits = edits > 0 ? await contestant.saveEdits?.(edits) : undefined;
+    const { fileBytes } = contestant;
+    await contestant.end();
+    return { fileBytes, importAll, ...(mergeDelta ? { mergeDelta } : {}), ...(saveEdits ? { saveEdits } : {}) };
+  },
+};
+
+declare global {
+  interface Window {
+    bench: typeof bench;
+    /** Chromium started with --js-flags=--expose-gc: everybody begins with a clean heap. */
+    gc?: () => void;
+  }
+}
+
+window.bench = bench;
