@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider, type createBrowserRouter } from 'react-router-dom';
 import { asLanguage } from '#i18n/language.ts';
@@ -17,9 +17,17 @@ interface Props {
 
 /** Everything around the pages: look, words, queries, and the state of the store. */
 export function App({ client, router }: Props) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('shell');
+  const labels = useMemo(
+    () => ({
+      clear: t('ui.clear'),
+      close: t('ui.close'),
+      calendar: t('ui.calendar', { returnObjects: true }),
+    }),
+    [t],
+  );
   return (
-    <UiProvider language={asLanguage(i18n.resolvedLanguage)}>
+    <UiProvider language={asLanguage(i18n.resolvedLanguage)} labels={labels}>
       <AppErrorBoundary>
         <QueryClientProvider client={client}>
           <Booted router={router} />

@@ -5,9 +5,11 @@ import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import 'dayjs/locale/vi';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { ConfirmProvider } from './ConfirmProvider.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
+import { type UiLabels, themeWithLabels } from './uiLabels.ts';
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'so-kiem-tra.color-scheme' });
 
@@ -15,15 +17,18 @@ interface Props {
   readonly children: ReactNode;
   /** Language of calendars. */
   readonly language: 'vi' | 'en';
+  /** Names of the controls that are drawn as signs. Without them (tests of single parts) these have no name. */
+  readonly labels?: UiLabels;
   /** No transitions and portals in place, for tests. */
   readonly env?: 'default' | 'test';
 }
 
 /** Theme, colour scheme (follows the system until somebody chooses), calendars, toasts and the confirm dialog. */
-export function UiProvider({ children, language, env = 'default' }: Props) {
+export function UiProvider({ children, language, labels, env = 'default' }: Props) {
+  const named = useMemo(() => (labels === undefined ? theme : themeWithLabels(labels)), [labels]);
   return (
     <MantineProvider
-      theme={theme}
+      theme={named}
       cssVariablesResolver={cssVariablesResolver}
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"

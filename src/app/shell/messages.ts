@@ -83,6 +83,20 @@ export const vi = {
   },
   language: { vi: 'Tiếng Việt', en: 'English', switchTo: 'Switch to English' },
   scheme: { light: 'Sáng', dark: 'Tối', auto: 'Theo máy', toDark: 'Chuyển sang giao diện tối', toLight: 'Chuyển sang giao diện sáng' },
+  ui: {
+    clear: 'Xóa trắng',
+    close: 'Đóng',
+    calendar: {
+      monthLevelControl: 'Chọn tháng',
+      yearLevelControl: 'Chọn năm',
+      previousMonth: 'Tháng trước',
+      nextMonth: 'Tháng sau',
+      previousYear: 'Năm trước',
+      nextYear: 'Năm sau',
+      previousDecade: 'Mười năm trước',
+      nextDecade: 'Mười năm sau',
+    },
+  },
   private: {
     title: 'Có thể đây là cửa sổ riêng tư',
     text: 'Cửa sổ riêng tư (ẩn danh) quên hết dữ liệu khi đóng lại. Nếu đúng như vậy, hãy mở Sổ Kiểm Tra trong cửa sổ thường, hoặc xuất tệp trước khi đóng.',
@@ -177,6 +191,20 @@ export const en: Messages<typeof vi> = {
   },
   language: { vi: 'Tiếng Việt', en: 'English', switchTo: 'Chuyển sang tiếng Việt' },
   scheme: { light: 'Light', dark: 'Dark', auto: 'As the system', toDark: 'Switch to dark', toLight: 'Switch to light' },
+  ui: {
+    clear: 'Clear',
+    close: 'Close',
+    calendar: {
+      monthLevelControl: 'Choose a month',
+      yearLevelControl: 'Choose a year',
+      previousMonth: 'Previous month',
+      nextMonth: 'Next month',
+      previousYear: 'Previous year',
+      nextYear: 'Next year',
+      previousDecade: 'Previous ten years',
+      nextDecade: 'Next ten years',
+    },
+  },
   private: {
     title: 'This may be a private window',
     text: 'A private window forgets all data when it is closed. If this is one, open Sổ Kiểm Tra in an ordinary window, or export a file before you close it.',
