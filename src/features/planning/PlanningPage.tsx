@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconCalendarEvent, IconClipboardText, IconGavel, IconBuilding, IconCategory, IconListCheck, IconTestPipe, IconUsers } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
@@ -52,6 +53,11 @@ function PlanningOf({ planning }: { readonly planning: Planning }) {
   const [search, setSearch] = useSearchParams();
   useAnchorFocus();
   const tab = tabOf(search.get('tab'));
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a narrow screen the tabs are a strip that scrolls.
+    list.current?.querySelector(`[data-tab="${tab}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
   const { plan } = planning;
   const Content = parts[tab].content;
   return (
@@ -62,7 +68,7 @@ function PlanningOf({ planning }: { readonly planning: Planning }) {
       />
       <ReadinessBar checks={readinessOf(planning)} />
       <Tabs value={tab} onChange={(next) => setSearch({ tab: tabOf(next) })} classNames={{ list: classes.tabs ?? '' }}>
-        <Tabs.List aria-label={t('tabs')}>
+        <Tabs.List ref={list} aria-label={t('tabs')}>
           {planningTabs.map((name) => {
             const { icon: Icon, count } = parts[name];
             const rows = count(planning);
@@ -70,6 +76,7 @@ function PlanningOf({ planning }: { readonly planning: Planning }) {
               <Tabs.Tab
                 key={name}
                 value={name}
+                data-tab={name}
                 leftSection={<Icon size={16} aria-hidden />}
                 rightSection={rows === null ? undefined : <span className={classes.count}>{format.number(rows)}</span>}
               >

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { ReadinessCheck } from '#domain/readiness.ts';
@@ -8,9 +9,16 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { ProgressBar } from '#ui/Progress.tsx';
 import classes from './ReadinessBar.module.css';
 import { placeOf } from './tabs.ts';
+import { focusAnchor } from './useAnchorFocus.ts';
 
 /** How many open points fit on one line at 1366 pixels. */
 const SHOWN = 4;
+
+/** Where the field is on the page already, it is reached at once: a navigation may come late, and words typed meanwhile go astray. */
+const stay = (event: MouseEvent, anchor: string): void => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (focusAnchor(anchor)) event.preventDefault();
+};
 
 /** What the plan still lacks before it can be issued; every point leads to its field. */
 export function ReadinessBar({ checks }: { readonly checks: readonly ReadinessCheck[] }) {
@@ -43,7 +51,11 @@ export function ReadinessBar({ checks }: { readonly checks: readonly ReadinessCh
       <ul className={classes.points}>
         {(all ? open : open.slice(0, SHOWN)).map(({ key, missing }) => (
           <li key={key}>
-            <Link className={classes.point} to={{ search: `?tab=${placeOf[key].tab}`, hash: `#${placeOf[key].anchor}` }}>
+            <Link
+              className={classes.point}
+              to={{ search: `?tab=${placeOf[key].tab}`, hash: `#${placeOf[key].anchor}` }}
+              onClick={(event) => stay(event, placeOf[key].anchor)}
+            >
               {t(`readiness.item.${key}`, { missing: format.number(missing) })}
               <IconArrowRight size={13} aria-hidden />
             </Link>

@@ -2,6 +2,7 @@ import type { PlanId } from '#domain/ids.ts';
 import { byOrder } from '#domain/order.ts';
 import { byTime } from '#domain/schedule.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { useEarly } from '#live/useEarly.ts';
 import { useLive } from '#live/useLive.ts';
 import { planById, rowsOf } from '#storage/reads/rows.ts';
 
@@ -21,14 +22,25 @@ const codes = new Intl.Collator('vi', { numeric: true });
 
 /** Everything that is planned in a round, kept current; null when the round is gone from this laptop. */
 export function usePlanning(planId: PlanId): Planning | null {
-  const plan = useLive(planById(planId));
-  const bases = useLive(rowsOf('bases', planId));
-  const areas = useLive(rowsOf('areas', planId));
-  const units = useLive(rowsOf('units', planId));
-  const members = useLive(rowsOf('members', planId));
-  const assignments = useLive(rowsOf('assignments', planId));
-  const visits = useLive(rowsOf('visits', planId));
-  const criteria = useLive(rowsOf('criteria', planId));
+  const queries = [
+    planById(planId),
+    rowsOf('bases', planId),
+    rowsOf('areas', planId),
+    rowsOf('units', planId),
+    rowsOf('members', planId),
+    rowsOf('assignments', planId),
+    rowsOf('visits', planId),
+    rowsOf('criteria', planId),
+  ] as const;
+  useEarly(queries);
+  const plan = useLive(queries[0]);
+  const bases = useLive(queries[1]);
+  const areas = useLive(queries[2]);
+  const units = useLive(queries[3]);
+  const members = useLive(queries[4]);
+  const assignments = useLive(queries[5]);
+  const visits = useLive(queries[6]);
+  const criteria = useLive(queries[7]);
   if (plan === null) return null;
   return {
     plan,

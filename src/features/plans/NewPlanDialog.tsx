@@ -17,24 +17,15 @@ interface Props {
   readonly onCreate: (form: NewPlanForm) => Promise<void>;
 }
 
-/** Asks for what names a new round. Nothing is written before it is sent: until then there is no round. */
-export function NewPlanDialog({ opened, onClose, ...form }: Props) {
+/**
+ * Asks for what names a new round. Nothing is written before it is sent: until then there is no round. What was typed
+ * outlives the closing of the dialog, so that Esc loses nothing.
+ */
+export function NewPlanDialog({ opened, onClose, letterhead, year, onCreate }: Props) {
   const { t } = useTranslation('plans');
-  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  return (
-    <Modal opened={opened} onClose={onClose} title={t('create.title')} size="lg" fullScreen={narrow}>
-      <Form {...form} onClose={onClose} />
-    </Modal>
-  );
-}
-
-const dayProps = { valueFormat: 'DD/MM/YYYY', placeholder: 'dd/mm/yyyy', dateParser: typedDate, clearable: true } as const;
-
-function Form({ onClose, letterhead, year, onCreate }: Omit<Props, 'opened'>) {
-  const { t } = useTranslation(['plans', 'common']);
-  const titleOf = (of: number | null): string => (of === null ? '' : t('create.nameDefault', { year: of }));
-  const [form, setForm] = useState<NewPlanForm>(() => ({
-    title: titleOf(year),
+  const [draft, setDraft] = useState<NewPlanForm | null>(null);
+  const blank: NewPlanForm = {
+    title: t('create.nameDefault', { year }),
     year,
     governingBody: letterhead?.governingBody ?? '',
     issuingBody: letterhead?.issuingBody ?? '',
@@ -43,11 +34,38 @@ function Form({ onClose, letterhead, year, onCreate }: Omit<Props, 'opened'>) {
     date: null,
     from: null,
     to: null,
-  }));
+  };
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('create.title')} size="lg" fullScreen={narrow} closeOnClickOutside={false}>
+      <Form form={draft ?? blank} onChange={setDraft} onClose={onClose} onCreate={onCreate} inherited={letterhead !== undefined} />
+    </Modal>
+  );
+}
+
+const dayProps = {
+  valueFormat: 'DD/MM/YYYY',
+  placeholder: 'dd/mm/yyyy',
+  dateParser: typedDate,
+  clearable: true,
+  // Esc closes the calendar of the field, and not the dialog with it.
+  'data-mantine-stop-propagation': true,
+} as const;
+
+interface FormProps extends Pick<Props, 'onClose' | 'onCreate'> {
+  readonly form: NewPlanForm;
+  readonly onChange: (form: NewPlanForm) => void;
+  /** The letterhead was taken over from another round. */
+  readonly inherited: boolean;
+}
+
+function Form({ form, onChange, onClose, onCreate, inherited }: FormProps) {
+  const { t } = useTranslation(['plans', 'common']);
+  const titleOf = (of: number | null): string => (of === null ? '' : t('create.nameDefault', { year: of }));
   const [sent, setSent] = useState(false);
   const [busy, setBusy] = useState(false);
   const fields = useRef<Partial<Record<CheckedField, HTMLInputElement | null>>>({});
-  const change = (part: Partial<NewPlanForm>) => setForm((before) => ({ ...before, ...part }));
+  const change = (part: Partial<NewPlanForm>) => onChange({ ...form, ...part });
   const faults = sent ? faultsOf(form) : {};
   const faultText = (field: CheckedField): string | undefined => {
     const fault = faults[field];
@@ -90,7 +108,10 @@ function Form({ onClose, letterhead, year, onCreate }: Omit<Props, 'opened'>) {
             w={92}
             required
             hideControls
+            allowDecimal={false}
+            max={2200}
             label={t('create.year')}
+            onFocus={(event) => event.currentTarget.select()}
             value={form.year ?? ''}
             error={faultText('year')}
             ref={(input) => {
@@ -104,7 +125,7 @@ function Form({ onClose, letterhead, year, onCreate }: Omit<Props, 'opened'>) {
           />
         </Group>
         <Fieldset legend={t('create.letterhead')}>
-          {letterhead !== undefined && (
+          {inherited && (
             <Text size="xs" c="dimmed" mb={6}>
               {t('create.letterheadFrom')}
             </Text>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconGavel, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addBasis, editBasis, removeBasis } from '#domain/commands/planning.ts';
 import { BasisIdSchema, type BasisId } from '#domain/ids.ts';
@@ -10,7 +10,7 @@ import { useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { movedRows, newPlaces, type Placed } from '../rows/placing.ts';
+import { movedRows, newPlaces, placedAmong, type Placed } from '../rows/placing.ts';
 import { RowList } from '../rows/RowList.tsx';
 import { useRemoval } from '../rows/useRemoval.ts';
 import { anchors } from '../tabs.ts';
@@ -29,6 +29,7 @@ export function BasesTab({ planning: { plan, bases } }: { readonly planning: Pla
   const drop = useCommand(removeBasis);
   const removal = useRemoval();
   const [added, setAdded] = useState<BasisId | null>(null);
+  const adding = useRef(false);
 
   const writePlaces = async (places: readonly Placed<Row<'bases'>>[]) => {
     for (const { row, order } of places) {
@@ -36,14 +37,16 @@ export function BasesTab({ planning: { plan, bases } }: { readonly planning: Pla
     }
   };
   const addAt = async (index: number) => {
-    // Enter on a row that is still blank means: not another one.
+    // Enter on a row that is still blank, or pressed twice, means: not another one.
     const before = bases[index - 1];
-    if (before && isBlank(before)) return;
+    if (adding.current || (before && isBlank(before))) return;
+    adding.current = true;
     const id = BasisIdSchema.parse(createId('can cu'));
     const { orders, repairs } = newPlaces(bases, index, 1);
-    await writePlaces(repairs);
+    await writePlaces(placedAmong(bases, repairs));
     const values = { documentType: before?.documentType ?? t('bases.documentTypes.plan'), order: orders[0] };
     if ((await add({ plan: plan.id, id, values })).ok) setAdded(id);
+    adding.current = false;
   };
   const nameOf = (basis: Row<'bases'>, index: number): string =>
     basis.number.trim() === '' ? t('rows.unnamed', { number: index + 1 }) : basis.number;

@@ -1,4 +1,4 @@
-import { byOrder, moveTo, placeAt, type Ordered } from '#domain/order.ts';
+import { moveTo, placeAt, type Ordered } from '#domain/order.ts';
 
 /** A row and the place that it is to have. */
 export interface Placed<R> {
@@ -6,33 +6,32 @@ export interface Placed<R> {
   readonly order: string;
 }
 
-const placed = <R extends Ordered>(rows: readonly R[], writes: readonly Ordered[]): readonly Placed<R>[] =>
+/** The rows that are to have other places. */
+export const placedAmong = <R extends Ordered>(rows: readonly R[], writes: readonly Ordered[]): readonly Placed<R>[] =>
   writes.flatMap(({ id, order }) => rows.filter((row) => row.id === id).map((row) => ({ row, order })));
 
 /** What to write so that the row at `from` stands at `to`. */
 export const movedRows = <R extends Ordered>(rows: readonly R[], from: number, to: number): readonly Placed<R>[] =>
-  placed(rows, moveTo(rows, from, to));
+  placedAmong(rows, moveTo(rows, from, to));
 
-/** Places for new rows from `index` on, and those that older rows must take to make room. */
-export const newPlaces = <R extends Ordered>(
-  rows: readonly R[],
+/** Stands for a row that has no id yet; no row's id begins like this. */
+const newId = (at: number): string => `+${at}`;
+
+/** Places for new rows from `index` on, and new places for older rows that leave no room. */
+export const newPlaces = (
+  rows: readonly Ordered[],
   index: number,
   count: number,
-): { readonly orders: readonly string[]; readonly repairs: readonly Placed<R>[] } => {
-  let list: readonly Ordered[] = rows;
-  const added: string[] = [];
-  const isAdded = (id: string): boolean => id.startsWith('+');
+): { readonly orders: readonly string[]; readonly repairs: readonly Ordered[] } => {
+  let list = rows;
   for (let at = 0; at < count; at += 1) {
     const { order, repairs } = placeAt(list, index + at);
     const repaired = new Map(repairs.map((repair) => [repair.id, repair]));
-    const id = `+${at}`;
-    added.push(id);
-    list = [...list.map((row) => repaired.get(row.id) ?? row), { id, order }].sort(byOrder);
+    list = list.map((row) => repaired.get(row.id) ?? row).toSpliced(index + at, 0, { id: newId(at), order });
   }
-  const orderOf = new Map(list.map((row) => [row.id, row.order]));
-  const repairs = rows.filter((row) => !isAdded(row.id) && orderOf.get(row.id) !== row.order);
+  const before = new Map(rows.map((row) => [row.id, row.order]));
   return {
-    orders: added.map((id) => orderOf.get(id) ?? ''),
-    repairs: repairs.map((row) => ({ row, order: orderOf.get(row.id) ?? row.order })),
+    orders: list.slice(index, index + count).map((row) => row.order),
+    repairs: list.filter((row) => before.has(row.id) && before.get(row.id) !== row.order),
   };
 };

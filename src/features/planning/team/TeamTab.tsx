@@ -13,8 +13,9 @@ import { notifyDone } from '#ui/notify.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Illustrative } from '../Illustrative.tsx';
 import { AddLine } from '../rows/AddLine.tsx';
-import { movedRows, newPlaces, type Placed } from '../rows/placing.ts';
+import { movedRows, newPlaces, placedAmong, type Placed } from '../rows/placing.ts';
 import { RowList } from '../rows/RowList.tsx';
+import { useAppended } from '../rows/useAppended.ts';
 import { useRemoval } from '../rows/useRemoval.ts';
 import { anchors } from '../tabs.ts';
 import type { Planning } from '../usePlanning.ts';
@@ -22,6 +23,7 @@ import { AssignmentGrid } from './AssignmentGrid.tsx';
 import { MemberRow } from './MemberRow.tsx';
 
 type Member = Row<'members'>;
+type Seat = Pick<Member, 'id' | 'name' | 'role' | 'order'>;
 
 /** The seat that is still free when another member is added: leader and secretary first, for a team needs them. */
 const nextRole = (members: readonly { readonly role: MemberRole }[]): MemberRole => {
@@ -40,6 +42,7 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
   const assign = useCommand(assignMember);
   const unassign = useCommand(removeAssignment);
   const removal = useRemoval();
+  const appended = useAppended<Seat>(members);
 
   const writePlaces = async (places: readonly Placed<Member>[]) => {
     for (const { row, order } of places) {
@@ -47,14 +50,16 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
     }
   };
   const addAll = async (names: readonly string[]) => {
-    const { orders, repairs } = newPlaces(members, members.length, names.length);
-    await writePlaces(repairs);
-    const team: { readonly role: MemberRole }[] = [...members];
+    const all = appended.all();
+    const { orders, repairs } = newPlaces(all, all.length, names.length);
+    const team: Seat[] = [...all];
     for (const [at, name] of names.entries()) {
-      const role = nextRole(team);
-      team.push({ role });
-      await add({ plan: plan.id, id: MemberIdSchema.parse(createId(name)), values: { name, role, order: orders[at] } });
+      const seat = { id: MemberIdSchema.parse(createId(name)), name, role: nextRole(team), order: orders[at] ?? '' };
+      team.push(seat);
+      appended.note(seat);
     }
+    await writePlaces(placedAmong(members, repairs));
+    for (const { id, name, role, order } of team.slice(all.length)) await add({ plan: plan.id, id, values: { name, role, order } });
     if (names.length > 1) notifyDone(t('team.added', { count: names.length }));
   };
   const remove = async (member: Member) => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addUnit, editUnit } from '#domain/commands/planning.ts';
 import { withdrawUnit } from '#domain/commands/withdraw.ts';
 import { UnitIdSchema } from '#domain/ids.ts';
+import type { Ordered } from '#domain/order.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { unitKindOf } from '#domain/unitKind.ts';
@@ -15,8 +16,9 @@ import { notifyDone } from '#ui/notify.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useConfirm } from '#ui/useConfirm.ts';
 import { AddLine } from '../rows/AddLine.tsx';
-import { movedRows, newPlaces, type Placed } from '../rows/placing.ts';
+import { movedRows, newPlaces, placedAmong, type Placed } from '../rows/placing.ts';
 import { RowList } from '../rows/RowList.tsx';
+import { useAppended } from '../rows/useAppended.ts';
 import { useRemoval } from '../rows/useRemoval.ts';
 import { anchors } from '../tabs.ts';
 import type { Planning } from '../usePlanning.ts';
@@ -32,6 +34,7 @@ export function UnitsTab({ planning: { plan, units, visits } }: { readonly plann
   const withdraw = useCommand(withdrawUnit);
   const removal = useRemoval();
   const confirm = useConfirm();
+  const appended = useAppended<Ordered>(units);
 
   const writePlaces = async (places: readonly Placed<Unit>[]) => {
     for (const { row, order } of places) {
@@ -39,12 +42,12 @@ export function UnitsTab({ planning: { plan, units, visits } }: { readonly plann
     }
   };
   const addAll = async (names: readonly string[]) => {
-    const { orders, repairs } = newPlaces(units, units.length, names.length);
-    await writePlaces(repairs);
-    for (const [at, name] of names.entries()) {
-      const id = UnitIdSchema.parse(createId(name));
-      await add({ plan: plan.id, id, values: { name, kind: unitKindOf(name), order: orders[at] } });
-    }
+    const all = appended.all();
+    const { orders, repairs } = newPlaces(all, all.length, names.length);
+    const made = names.map((name, at) => ({ id: UnitIdSchema.parse(createId(name)), name, order: orders[at] ?? '' }));
+    for (const row of made) appended.note(row);
+    await writePlaces(placedAmong(units, repairs));
+    for (const { id, name, order } of made) await add({ plan: plan.id, id, values: { name, kind: unitKindOf(name), order } });
     if (names.length > 1) notifyDone(t('units.added', { count: names.length }));
   };
   const remove = async (unit: Unit) => {
