@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figureText, figureWarnings, percentOf, suggestedScore, typedFigure, type FigureSigns } from './figures.ts';
+import {
+  figureText,
+  figureWarnings,
+  percentOf,
+  scoreOfFigure,
+  steppedScore,
+  suggestedScore,
+  typedFigure,
+  type FigureSigns,
+} from './figures.ts';
 import { DecimalSchema, type Decimal } from './schema/field.ts';
 import { blankAssessment } from './schema/inspection.ts';
 
@@ -125,6 +134,20 @@ describe('figures as people write them', () => {
         expect(typeof typedFigure(typed, vi).ok).toBe('boolean');
       }),
     );
+  });
+});
+
+describe('a score', () => {
+  it('is read from a figure in hundredths, inside its bounds only', () => {
+    expect(scoreOfFigure(figure('1.25'), 150)).toBe(125);
+    expect(scoreOfFigure(figure('1.5'), 150)).toBe(150);
+    expect(scoreOfFigure(figure('0'), 150)).toBe(0);
+    for (const outside of ['1.51', '-0.25', '1.255', '999999999999999']) expect(scoreOfFigure(figure(outside), 150), outside).toBeNull();
+  });
+
+  it('moves in quarters, starts at nothing or at the bottom, and stops at the ends', () => {
+    expect([null, 0, 10, 25, 140, 150].map((score) => steppedScore(score, 1, 150))).toEqual([0, 25, 25, 50, 150, 150]);
+    expect([null, 0, 10, 25, 140, 150].map((score) => steppedScore(score, -1, 150))).toEqual([0, 0, 0, 0, 125, 125]);
   });
 });
 

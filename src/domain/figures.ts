@@ -76,6 +76,20 @@ export const typedFigure = (text: string, { decimal, group }: FigureSigns): Resu
   return figure.success ? ok(figure.data) : fail('not-a-figure');
 };
 
+/** Hundredths of a point of a score as typed; null for what has more than two decimals or lies outside 0 … max. */
+export const scoreOfFigure = (figure: Decimal, maxScore: number): number | null => {
+  const size = millionths(figure);
+  const hundredths = size / 10_000n;
+  return size % 10_000n === 0n && hundredths >= 0n && hundredths <= BigInt(maxScore) ? Number(hundredths) : null;
+};
+
+/** The score one step up or down, inside 0 … max; from a score between two steps to the nearest in that direction. */
+export const steppedScore = (score: number | null, direction: 1 | -1, maxScore: number): number => {
+  const from = (score ?? (direction === 1 ? -SCORE_STEP : SCORE_STEP)) / SCORE_STEP;
+  const step = direction === 1 ? Math.floor(from) + 1 : Math.ceil(from) - 1;
+  return Math.min(maxScore, Math.max(0, step * SCORE_STEP));
+};
+
 /** Scores move in quarters of a point. [judgement] The smallest step seen in the provinces' score sheets. */
 export const SCORE_STEP = 25;
 

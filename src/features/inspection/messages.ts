@@ -1,10 +1,22 @@
 import type { Messages } from '#i18n/messages.ts';
+import * as checklist from './messages/checklist.ts';
+import * as evidence from './messages/evidence.ts';
+import * as findings from './messages/findings.ts';
+import * as visits from './messages/visits.ts';
 
 /** Words of the pages in this folder. */
 export const vi = {
   title: 'Kiểm tra tại đơn vị',
+  ...visits.vi,
+  checklist: checklist.vi,
+  findings: findings.vi,
+  evidence: evidence.vi,
 } as const;
 
 export const en: Messages<typeof vi> = {
   title: 'Inspection of the units',
+  ...visits.en,
+  checklist: checklist.en,
+  findings: findings.en,
+  evidence: evidence.en,
 };

@@ -1,0 +1,86 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Progress } from '#domain/checklist.ts';
+import type { Row } from '#domain/schema/tables.ts';
+import { useFormat } from '#i18n/useFormat.ts';
+import { ProgressBar } from '#ui/Progress.tsx';
+import classes from './Checklist.module.css';
+
+interface Props {
+  /** Areas that put at least one item to the unit. */
+  readonly areas: readonly Row<'areas'>[];
+  readonly byArea: ReadonlyMap<number, Progress>;
+  readonly whole: Progress;
+  /** The number of the chosen area; null for all. */
+  readonly area: number | null;
+  readonly onArea: (area: number | null) => void;
+}
+
+/** The areas of the inspection with how far each has come. */
+export function AreaTree({ areas, byArea, whole, area, onArea }: Props) {
+  const { t } = useTranslation('inspection');
+  return (
+    <nav className={classes.tree} aria-label={t('checklist.areas')}>
+      <ul>
+        <AreaButton name={t('checklist.allAreas')} progress={whole} isChosen={area === null} onChoose={() => onArea(null)} />
+        {areas.map(({ id, no, name }) => {
+          const progress = byArea.get(no);
+          return (
+            progress && (
+              <AreaButton
+                key={id}
+                name={t('checklist.areaNo', { no, name })}
+                progress={progress}
+                isChosen={area === no}
+                onChoose={() => onArea(no)}
+              />
+            )
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+interface ButtonProps {
+  readonly name: string;
+  readonly progress: Progress;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function AreaButton({ name, progress: { assessed, total }, isChosen, onChoose }: ButtonProps) {
+  const { t } = useTranslation('inspection');
+  const format = useFormat();
+  const counts = { done: format.number(assessed), total: format.number(total) };
+  return (
+    <li>
+      <button type="button" className={classes.treeItem} aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>
+        <span>{name}</span>
+        <ProgressBar done={assessed} total={total} label={t('visit.progress', counts)} counts={t('visit.counts', counts)} />
+      </button>
+    </li>
+  );
+}
+
+/** The same choice where there is no room for a column. */
+export function AreaSelect({ areas, byArea, whole, area, onArea }: Props) {
+  const { t } = useTranslation('inspection');
+  const format = useFormat();
+  const counted = (name: string, progress: Progress | undefined) =>
+    progress ? `${name} (${t('visit.counts', { done: format.number(progress.assessed), total: format.number(progress.total) })})` : name;
+  return (
+    <Select
+      className={classes.areaSelect ?? ''}
+      size="xs"
+      allowDeselect={false}
+      aria-label={t('checklist.areas')}
+      data={[
+        { value: 'all', label: counted(t('checklist.allAreas'), whole) },
+        ...areas.map(({ no, name }) => ({ value: String(no), label: counted(t('checklist.areaNo', { no, name }), byArea.get(no)) })),
+      ]}
+      value={area === null ? 'all' : String(area)}
+      onChange={(value) => onArea(value === null || value === 'all' ? null : Number(value))}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { results, type AssessmentResult } from '#domain/schema/inspection.ts';
+import { resultMarks } from '#i18n/marks.ts';
+import { KeyHint } from '#ui/KeyHint.tsx';
+import classes from './Detail.module.css';
+
+interface Props {
+  readonly result: AssessmentResult | null;
+  readonly onResult: (result: AssessmentResult | null) => void;
+}
+
+/** The four results as one control; pressing the one that is set takes it back. */
+export function ResultControl({ result, onResult }: Props) {
+  const { t } = useTranslation(['inspection', 'terms']);
+  return (
+    <fieldset className={classes.results}>
+      <legend className={classes.label}>
+        {t('checklist.result')}
+        {result !== null && (
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onResult(null)}>
+            {t('checklist.clearResult')}
+          </Button>
+        )}
+      </legend>
+      <div className={classes.choices}>
+        {results.map((choice, index) => {
+          const { icon: Icon, tone } = resultMarks[choice];
+          return (
+            <button
+              key={choice}
+              type="button"
+              className={classes.choice}
+              data-tone={tone}
+              aria-pressed={choice === result}
+              aria-keyshortcuts={String(index + 1)}
+              onClick={() => onResult(choice === result ? null : choice)}
+            >
+              <Icon size={18} stroke={2} aria-hidden />
+              <span>{t(`terms:assessment.result.${choice}`)}</span>
+              <span className={classes.key} aria-hidden>
+                <KeyHint keys={[String(index + 1)]} />
+              </span>
+            </button>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

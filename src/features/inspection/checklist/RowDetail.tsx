@@ -1,0 +1,120 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconArrowDown, IconArrowLeft, IconArrowUp, IconTargetArrow } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import type { ChecklistEntry } from '#domain/checklist.ts';
+import { noteItem } from '#domain/commands/inspection.ts';
+import type { PlanId, VisitId } from '#domain/ids.ts';
+import { basisOf } from '#domain/row.ts';
+import type { AssessmentResult, FindingKind } from '#domain/schema/inspection.ts';
+import type { Row } from '#domain/schema/tables.ts';
+import { useCommand } from '#live/useCommand.ts';
+import { AutosaveTextarea } from '#ui/autosave/AutosaveTextarea.tsx';
+import { StatusBadge } from '#ui/StatusBadge.tsx';
+import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
+import { RowFindings } from '../findings/RowFindings.tsx';
+import type { FindingSeed } from '../findings/useFindingWriter.ts';
+import { conflictsPath } from '../paths.ts';
+import classes from './Detail.module.css';
+import { FiguresFields } from './FiguresFields.tsx';
+import { ResultControl } from './ResultControl.tsx';
+import { ScoreField } from './ScoreField.tsx';
+import { shownAssessment, type Assessments } from './useAssessments.ts';
+
+interface Props {
+  readonly planId: PlanId;
+  readonly visitId: VisitId;
+  readonly entry: ChecklistEntry;
+  readonly areaName: string;
+  readonly findings: readonly Row<'findings'>[];
+  readonly drafts: readonly FindingSeed[];
+  readonly assess: Assessments['assess'];
+  readonly onResult: (result: AssessmentResult | null) => void;
+  readonly onRecord: (kind: FindingKind) => void;
+  readonly onDiscard: (draft: FindingSeed) => void;
+  readonly onMove: (step: 1 | -1) => void;
+  readonly onBack: () => void;
+}
+
+/** One item in full: what to look at, what was found. Every field saves itself. */
+export function RowDetail(props: Props) {
+  const { planId, visitId, entry, areaName, findings, drafts, assess, onResult, onRecord, onDiscard, onMove, onBack } = props;
+  const { t } = useTranslation(['inspection', 'terms', 'common']);
+  const note = useCommand(noteItem);
+  const { criterion, item } = entry;
+  const { definition } = criterion;
+  const seen = shownAssessment(item);
+  return (
+    <article className={classes.detail} aria-label={t('checklist.detail', { code: definition.code })}>
+      <header className={classes.head}>
+        <Button className={classes.back ?? ''} size="compact-sm" variant="subtle" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
+          {t('checklist.backToList')}
+        </Button>
+        <span className={classes.where}>
+          <strong>{definition.code}</strong>
+          <span className={classes.areaName}>{areaName}</span>
+        </span>
+        {criterion.focus && (
+          <StatusBadge tone="brand" icon={IconTargetArrow}>
+            {t('terms:criterion.focus')}
+          </StatusBadge>
+        )}
+        <span className={classes.leaf}>
+          <Tooltip label={t('checklist.previous')}>
+            <ActionIcon aria-label={t('checklist.previous')} onClick={() => onMove(-1)}>
+              <IconArrowUp size={17} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t('checklist.next')}>
+            <ActionIcon aria-label={t('checklist.next')} onClick={() => onMove(1)}>
+              <IconArrowDown size={17} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </span>
+      </header>
+      <div className={classes.body}>
+        <h2 className={classes.question}>{definition.question}</h2>
+        {(item?.conflicts ?? 0) > 0 && (
+          <p className={classes.warning} data-tone="danger">
+            <IconAlertTriangle size={15} aria-hidden />
+            <span>
+              {t('checklist.conflict')} <Link to={conflictsPath(planId)}>{t('checklist.toConflicts')}</Link>
+            </span>
+          </p>
+        )}
+        <dl className={classes.reference}>
+          <dt>{t('checklist.evidenceToAsk')}</dt>
+          <dd>{definition.evidence}</dd>
+          <dt>{t('checklist.legal')}</dt>
+          <dd>{definition.legal}</dd>
+        </dl>
+        <ResultControl result={seen.value.result} onResult={onResult} />
+        {definition.type === 'quantitative' && (
+          <FiguresFields definition={definition} seen={seen} onFigures={(figures, basis) => assess(criterion.id, figures, basis)} />
+        )}
+        <section>
+          <h3 className={classes.label}>{t('checklist.score')}</h3>
+          <ScoreField definition={definition} seen={seen} onScore={(score, basis) => assess(criterion.id, { score }, basis)} />
+        </section>
+        <AutosaveTextarea
+          label={t('checklist.noteField')}
+          placeholder={t('checklist.notePlaceholder')}
+          data-first-field={definition.type === 'qualitative' || undefined}
+          value={item?.note ?? ''}
+          basis={basisOf(item, 'note')}
+          changedElsewhereLabel={t('common:changedElsewhere')}
+          failedLabel={t('common:notSaved')}
+          onCommit={(value, basis) => note({ plan: planId, visit: visitId, criterion: criterion.id, note: value, basis })}
+        />
+        <section className={classes.section}>
+          <h3 className={classes.label}>{t('checklist.findingsOnRow')}</h3>
+          <RowFindings planId={planId} visitId={visitId} findings={findings} drafts={drafts} onRecord={onRecord} onDiscard={onDiscard} />
+        </section>
+        <section className={classes.section}>
+          <h3 className={classes.label}>{t('checklist.filesOnRow')}</h3>
+          <EvidenceStrip owner={{ table: 'items', criterion: criterion.id }} label={t('checklist.filesOnRow')} />
+        </section>
+      </div>
+    </article>
+  );
+}

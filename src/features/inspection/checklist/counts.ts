@@ -1,0 +1,41 @@
+import { checklistViews, isInView, type ChecklistEntry, type ChecklistView } from '#domain/checklist.ts';
+import { itemIdOf, type CriterionId, type VisitId } from '#domain/ids.ts';
+import { findingKinds } from '#domain/schema/inspection.ts';
+import type { Row } from '#domain/schema/tables.ts';
+
+/** How many lines each view holds. */
+export const countViews = (entries: readonly ChecklistEntry[]): Readonly<Record<ChecklistView, number>> => {
+  const counts: Record<ChecklistView, number> = { all: 0, open: 0, work: 0, focus: 0 };
+  for (const entry of entries) for (const view of checklistViews) if (isInView(entry, view)) counts[view] += 1;
+  return counts;
+};
+
+/** Findings of each criterion by kind, in the order of `findingKinds`, as „0,2,0,1“. */
+export const countFindings = (findings: readonly Row<'findings'>[]): ReadonlyMap<CriterionId, string> => {
+  const counts = new Map<CriterionId, number[]>();
+  for (const { criterion, kind } of findings) {
+    if (criterion === null) continue;
+    const list = counts.get(criterion) ?? findingKinds.map(() => 0);
+    const index = findingKinds.indexOf(kind);
+    list[index] = (list[index] ?? 0) + 1;
+    counts.set(criterion, list);
+  }
+  return new Map([...counts].map(([criterion, list]) => [criterion, list.join(',')]));
+};
+
+/** Files of each criterion: those on its item and those on its findings. */
+export const countFiles = (
+  visit: VisitId,
+  entries: readonly ChecklistEntry[],
+  findings: readonly Row<'findings'>[],
+  attachments: readonly Row<'attachments'>[],
+): ReadonlyMap<CriterionId, number> => {
+  const criterionOf = new Map<string, CriterionId>(entries.map(({ criterion }) => [itemIdOf(visit, criterion.id), criterion.id]));
+  for (const { id, criterion } of findings) if (criterion !== null) criterionOf.set(id, criterion);
+  const counts = new Map<CriterionId, number>();
+  for (const { owner } of attachments) {
+    const criterion = criterionOf.get(owner?.id ?? '');
+    if (criterion !== undefined) counts.set(criterion, (counts.get(criterion) ?? 0) + 1);
+  }
+  return counts;
+};

@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { isAssessed, isFound, isInView, type ChecklistEntry, type ChecklistView } from '#domain/checklist.ts';
+import type { CriterionId } from '#domain/ids.ts';
+
+/** The address follows the chosen line after this pause, so that a held arrow key does not write it a hundred times. */
+const ADDRESS_MS = 300;
+
+/** Which lines are shown, which one is chosen, and what of it the address says. */
+export interface Selection {
+  /** The area whose lines are shown, null for all of them. A search looks through all areas. */
+  readonly shownArea: number | null;
+  readonly view: ChecklistView;
+  readonly search: string;
+  /** The chosen line; it may have fallen out of what is shown. */
+  readonly selected: ChecklistEntry | undefined;
+  readonly visible: readonly ChecklistEntry[];
+  /** On a narrow screen the detail is a screen of its own. */
+  readonly isDetailOpen: boolean;
+  readonly select: (criterion: CriterionId) => void;
+  readonly setArea: (area: number | null) => void;
+  readonly setView: (view: ChecklistView) => void;
+  readonly setSearch: (search: string) => void;
+  /** Shows every line of the area again. */
+  readonly reset: () => void;
+  readonly openDetail: (criterion: CriterionId) => void;
+  readonly closeDetail: () => void;
+}
+
+/** In the history: the detail is open, and whether Back leads to the list. */
+export type DetailState = { readonly detail: 'fromList' | 'fromElsewhere' };
+
+const detailOf = (state: unknown): DetailState['detail'] | null => {
+  if (typeof state !== 'object' || state === null || !('detail' in state)) return null;
+  return state.detail === 'fromList' || state.detail === 'fromElsewhere' ? state.detail : null;
+};
+
+/** The line that the address names, else the first without a result: where the work goes on. */
+const firstChoice = (entries: readonly ChecklistEntry[], code: string | null): ChecklistEntry | undefined =>
+  entries.find((entry) => entry.criterion.definition.code === code) ??
+  entries.find((entry) => !isAssessed(entry.item?.assessment)) ??
+  entries[0];
+
+/** The state of the list: area, view, search and the chosen line, which is also in the address (`?item=3.4`). */
+export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
+  const [params, setParams] = useSearchParams();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [initial] = useState(() => firstChoice(entries, params.get('item')));
+  const [selectedId, setSelectedId] = useState<CriterionId | undefined>(initial?.criterion.id);
+  const [area, setAreaNo] = useState<number | null>(initial?.criterion.definition.area ?? null);
+  const [view, setView] = useState<ChecklistView>('all');
+  const [search, setSearch] = useState('');
+
+  const shownArea = search.trim() === '' ? area : null;
+  const selected = entries.find((entry) => entry.criterion.id === selectedId);
+  const visible = useMemo(
+    () =>
+      entries.filter(
+        (entry) =>
+          (shownArea === null || entry.criterion.definition.area === shownArea) &&
+          // The chosen line stays while it is being worked on, though its new result takes it out of the view.
+          (isInView(entry, view) || entry.criterion.id === selectedId) &&
+          isFound(entry, search),
+      ),
+    [entries, shownArea, view, search, selectedId],
+  );
+
+  const code = selected?.criterion.definition.code;
+  useEffect(() => {
+    if (code === undefined || params.get('item') === code) return;
+    const timer = setTimeout(() => {
+      setParams(
+        (before) => {
+          before.set('item', code);
+          return before;
+        },
+        { replace: true, state: location.state },
+      );
+    }, ADDRESS_MS);
+    return () => clearTimeout(timer);
+  }, [code, params, setParams, location.state]);
+
+  const select = useCallback(
+    (criterion: CriterionId) => {
+      setSelectedId(criterion);
+      const no = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.area;
+      // Going on into another area takes the list along.
+      if (no !== undefined) setAreaNo((before) => (before === null ? null : no));
+    },
+    [entries],
+  );
+  const setArea = (no: number | null) => {
+    setAreaNo(no);
+    setSearch('');
+    const inArea = entries.filter((entry) => no === null || entry.criterion.definition.area === no);
+    if (!inArea.some((entry) => entry.criterion.id === selectedId)) setSelectedId(firstChoice(inArea, null)?.criterion.id);
+  };
+  const address = (item: string | undefined) => {
+    const next = new URLSearchParams(params);
+    if (item !== undefined) next.set('item', item);
+    return `?${next.toString()}`;
+  };
+  const detail = detailOf(location.state);
+  return {
+    shownArea,
+    view,
+    search,
+    selected,
+    visible,
+    isDetailOpen: detail !== null,
+    select,
+    setArea,
+    setView,
+    setSearch,
+    reset: () => {
+      setView('all');
+      setSearch('');
+    },
+    // An entry in the history, so that Back leads from the detail to the list.
+    openDetail: (criterion) => {
+      if (detail !== null) return;
+      const item = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.code;
+      void navigate(address(item), { state: { detail: 'fromList' } satisfies DetailState });
+    },
+    closeDetail: () => {
+      if (detail === 'fromList') void navigate(-1);
+      else if (detail === 'fromElsewhere') void navigate(address(code), { replace: true });
+    },
+  };
+};

@@ -1,0 +1,16 @@
+import type { PlanId, VisitId } from '#domain/ids.ts';
+
+/** The overview of the visits of a round. */
+export const inspectionPath = (plan: PlanId): string => `/plans/${plan}/inspection`;
+
+/** The page of a visit. */
+export const visitPath = (plan: PlanId, visit: VisitId): string => `${inspectionPath(plan)}/${visit}`;
+
+/** Where visits are scheduled. */
+export const schedulePath = (plan: PlanId): string => `/plans/${plan}/planning?tab=schedule`;
+
+/** Where areas and criteria of the round are chosen. */
+export const criteriaPath = (plan: PlanId): string => `/plans/${plan}/planning?tab=criteria`;
+
+/** Where conflicts are settled. */
+export const conflictsPath = (plan: PlanId): string => `/plans/${plan}/conflicts`;

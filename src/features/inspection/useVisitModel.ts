@@ -1,0 +1,84 @@
+import { useMemo, useState } from 'react';
+import { criteriaOfVisit, type ChecklistEntry } from '#domain/checklist.ts';
+import { itemIdOf, type PlanId, type VisitId } from '#domain/ids.ts';
+import type { Row, Table } from '#domain/schema/tables.ts';
+import { useEarly } from '#live/useEarly.ts';
+import { useLive } from '#live/useLive.ts';
+import { findingsOfVisit, itemsOfVisit, planById, rowById, rowsOf } from '#storage/reads/rows.ts';
+import { attachmentsOfVisit } from '#storage/reads/visitEvidence.ts';
+import { reuseRows } from './reuseRows.ts';
+
+/** Everything that the page of a visit shows. */
+export interface VisitModel {
+  readonly plan: Row<'plans'>;
+  readonly visit: Row<'visits'>;
+  readonly unit: Row<'units'> | undefined;
+  /** Included areas in their order. */
+  readonly areas: readonly Row<'areas'>[];
+  /** The lines of the checklist in the order of their codes. */
+  readonly entries: readonly ChecklistEntry[];
+  /** Findings, the oldest first. */
+  readonly findings: readonly Row<'findings'>[];
+  readonly attachments: readonly Row<'attachments'>[];
+}
+
+const byRecording = (a: Row<'findings'>, b: Row<'findings'>): number => {
+  const [x, y] = [a.recordedAt ?? '', b.recordedAt ?? ''];
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
+};
+
+/** The rows of a live read by id, each with the identity that it had as long as it says the same. */
+const useStableRows = <T extends Table>(rows: readonly Row<T>[]): ReadonlyMap<string, Row<T>> => {
+  const [kept, setKept] = useState(() => ({ rows, byId: reuseRows(new Map<string, Row<T>>(), rows) }));
+  if (kept.rows === rows) return kept.byId;
+  const byId = reuseRows(kept.byId, rows);
+  setKept({ rows, byId });
+  return byId;
+};
+
+/** The criteria of a visit: those of its pinned version that are put to its kind of unit. A visit without a unit asks like a division. */
+export const useVisitCriteria = (
+  plan: Row<'plans'> | null,
+  visit: Row<'visits'> | null,
+  unit: Row<'units'> | undefined,
+  criteria: readonly Row<'criteria'>[],
+  areas: readonly Row<'areas'>[],
+): readonly Row<'criteria'>[] => {
+  const unitKind = unit?.kind ?? 'division';
+  const version = visit?.criteriaVersion === '' ? (plan?.criteriaVersion ?? '') : (visit?.criteriaVersion ?? '');
+  return useMemo(() => criteriaOfVisit({ criteria, areas, unitKind, version }), [criteria, areas, unitKind, version]);
+};
+
+/** Reads a visit with all that belongs to it; null when it was deleted while the page was open. */
+export const useVisitModel = (planId: PlanId, visitId: VisitId): VisitModel | null => {
+  const queries = [
+    planById(planId),
+    rowById('visits', planId, visitId),
+    rowsOf('units', planId),
+    rowsOf('areas', planId),
+    rowsOf('criteria', planId),
+    itemsOfVisit(planId, visitId),
+    findingsOfVisit(planId, visitId),
+    attachmentsOfVisit(planId, visitId),
+  ] as const;
+  useEarly(queries);
+  const plan = useLive(queries[0]);
+  const visit = useLive(queries[1]);
+  const units = useLive(queries[2]);
+  const allAreas = useLive(queries[3]);
+  const criteriaRows = useLive(queries[4]);
+  const items = useStableRows(useLive(queries[5]));
+  const findingRows = useLive(queries[6]);
+  const attachments = useLive(queries[7]);
+
+  const unit = units.find((row) => row.id === visit?.unit);
+  const criteria = useVisitCriteria(plan, visit, unit, criteriaRows, allAreas);
+  const areas = useMemo(() => allAreas.filter((area) => area.included).sort((a, b) => a.no - b.no), [allAreas]);
+  const entries = useMemo(
+    () => criteria.map((criterion) => ({ criterion, item: items.get(itemIdOf(visitId, criterion.id)) })),
+    [criteria, items, visitId],
+  );
+  const findings = useMemo(() => [...findingRows].sort(byRecording), [findingRows]);
+  if (!plan || !visit || visit.deleted === 1) return null;
+  return { plan, visit, unit, areas, entries, findings, attachments };
+};
