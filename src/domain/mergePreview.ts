@@ -2,7 +2,7 @@ import { sameJson } from './canonicalJson.ts';
 import { conflictsOf, type Conflict } from './conflict.ts';
 import type { FoldedRow } from './fold.ts';
 import { rowLabel, unitOf, type FindValues } from './rowLabel.ts';
-import type { Table } from './schema/tables.ts';
+import { tableNames, type Table } from './schema/tables.ts';
 import { shownValuesOf, type ShownValues } from './shownValues.ts';
 
 /** A row before and after a merge. */
@@ -70,7 +70,7 @@ export interface PreviewInput {
 /** Rows listed by name; the counts cover all. */
 const LISTED = 200;
 
-const order: readonly Effect[] = ['conflict', 'deleted', 'changed', 'added'];
+const gravest: readonly Effect[] = ['conflict', 'deleted', 'changed', 'added'];
 
 const nothing: EffectCounts = { added: 0, changed: 0, deleted: 0, conflict: 0, same: 0 };
 
@@ -118,6 +118,12 @@ const sum = (all: readonly EffectCounts[]): EffectCounts =>
     nothing,
   );
 
+/** Where a unit stands in the list: the whole round first, then in the order of the units. */
+const placeOf = (unit: string | null, find: FindValues): string => {
+  const order = unit === null ? undefined : find('units', unit)?.['order'];
+  return unit === null ? '' : `${typeof order === 'string' ? order : ''} ${unit}`;
+};
+
 /** Says in people's words what merging a file would do: by unit, by table, and the first rows by name. PURE. */
 export const previewOf = ({ merged, theirs, here }: PreviewInput): MergePreview => {
   const after = new Map(merged.map(({ table, row }) => [`${table}/${row.id}`, shownValuesOf(table, row)]));
@@ -148,11 +154,16 @@ export const previewOf = ({ merged, theirs, here }: PreviewInput): MergePreview 
     units.add(unitOf(table, id, values, find), 'same');
     tables.add(table, 'same');
   }
-  const byTable = tables.entries().map(([table, counts]) => ({ table, ...counts }));
+  const byTable = tables
+    .entries()
+    .map(([table, counts]): TableCounts => ({ table, ...counts }))
+    .sort((a, b) => tableNames.indexOf(a.table) - tableNames.indexOf(b.table));
   return {
     total: sum(byTable),
-    byUnit: units.entries().map(([unit, counts]) => ({ unit, label: unitLabel(unit), ...counts })),
+    byUnit: [...units.entries()]
+      .sort(([a], [b]) => (placeOf(a, find) < placeOf(b, find) ? -1 : 1))
+      .map(([unit, counts]) => ({ unit, label: unitLabel(unit), ...counts })),
     byTable,
-    rows: rows.sort((a, b) => order.indexOf(a.effect) - order.indexOf(b.effect)).slice(0, LISTED),
+    rows: rows.sort((a, b) => gravest.indexOf(a.effect) - gravest.indexOf(b.effect)).slice(0, LISTED),
   };
 };

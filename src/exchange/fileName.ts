@@ -9,6 +9,14 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const stamp = (at: Date): string =>
   `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}_${two(at.getHours())}${two(at.getMinutes())}`;
 
+/** A slug of whole words: cut at a dash, unless its first word alone is too long. */
+const shortSlug = (text: string, max: number): string => {
+  const slug = slugOf(text, 200);
+  if (slug.length <= max) return slug;
+  const dash = slug.lastIndexOf('-', max);
+  return slug.slice(0, dash > 0 ? dash : max);
+};
+
 /** The name of a file: plan, person, day and time, in letters that every mail program and USB stick can keep. */
 export const fileNameOf = (planTitle: string, personName: string, at: Date): string =>
-  `${[slugOf(planTitle, 48) || 'ke-hoach', slugOf(personName, 32) || 'khong-ten', stamp(at)].join('_')}${FILE_ENDING}`;
+  `${[shortSlug(planTitle, 48) || 'ke-hoach', shortSlug(personName, 32) || 'khong-ten', stamp(at)].join('_')}${FILE_ENDING}`;

@@ -1,7 +1,8 @@
 import type { PlanId } from '#domain/ids.ts';
-import { tableNames } from '#domain/schema/tables.ts';
+import { tableNames, type Table } from '#domain/schema/tables.ts';
+import { shownValuesOf } from '#domain/shownValues.ts';
 import { attachedFiles } from '../bundles.ts';
-import { ofPlan } from '../db.ts';
+import { ofPlan, type Store } from '../db.ts';
 import { planDigests, type PlanDigests } from '../digest.ts';
 import { store } from '../store.ts';
 import type { Query } from './query.ts';
@@ -17,10 +18,19 @@ export interface ExportOutlook {
   readonly textBytes: number;
 }
 
-/** Bytes that a row takes in the records of a file, about. */
-const RECORD_BYTES = 320;
+/** Rows of each table that are measured to know how large the others are. */
+const SAMPLE = 40;
 
 const encoder = new TextEncoder();
+const sizeOf = (value: object): number => encoder.encode(JSON.stringify(value)).length;
+
+/** Bytes that the rows of a table take in the records of a file, about. */
+const recordBytes = async (db: Store, plan: PlanId, table: Table): Promise<number> => {
+  const sample = await ofPlan(db.foldedRows(table), plan).limit(SAMPLE).toArray();
+  if (sample.length === 0) return 0;
+  const sampled = sample.reduce((sum, row) => sum + sizeOf({ ...shownValuesOf(table, row), id: row.id }), 0);
+  return Math.round((sampled / sample.length) * (await ofPlan(db.foldedRows(table), plan).count()));
+};
 
 /** How large the file of a plan will be. */
 export const exportOutlook = (plan: PlanId, db = store): Query<ExportOutlook> => ({
@@ -30,8 +40,8 @@ export const exportOutlook = (plan: PlanId, db = store): Query<ExportOutlook> =>
     const here = files.filter((file) => file.here);
     let textBytes = 0;
     await ofPlan(db.segments, plan, 'no').each(({ body }) => (textBytes += body.length));
-    for (const change of await ofPlan(db.changes, plan).toArray()) textBytes += encoder.encode(JSON.stringify(change)).length;
-    for (const table of tableNames) textBytes += RECORD_BYTES * (await ofPlan(db.foldedRows(table), plan).count());
+    for (const change of await ofPlan(db.changes, plan).toArray()) textBytes += sizeOf(change);
+    for (const table of tableNames) textBytes += await recordBytes(db, plan, table);
     return {
       photos: here.length,
       photoBytes: here.reduce((sum, { size }) => sum + size, 0),

@@ -1,0 +1,52 @@
+import { Anchor } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#i18n/useFormat.ts';
+import type { ExportFault } from '#workers/exportJob.ts';
+import classes from './exchange.module.css';
+import { Focused } from './Focused.tsx';
+import type { ExportState } from './useExport.ts';
+
+/** What came of an export: the file's name and size, or why there is none. */
+export function ExportResult({ state }: { readonly state: ExportState }) {
+  const { t } = useTranslation('exchange');
+  const format = useFormat();
+  if (state.phase === 'failed') return <Failure fault={state.fault} />;
+  if (state.phase !== 'done') return null;
+  const { name, url, file, included } = state.made;
+  return (
+    <Focused label={t('export.title')} className={classes.result} tone="success">
+      <p className={classes.resultTitle}>
+        <IconCircleCheck size={18} aria-hidden className={classes.inlineIcon} />
+        {t('export.done', { name, size: format.fileSize(file.size) })}
+      </p>
+      <p className={classes.line}>{t('export.doneHint')}</p>
+      {included > 0 && <p className={classes.line}>{t('export.withPhotos', { count: included })}</p>}
+      <p className={classes.line}>
+        <Anchor href={url} download={name} inherit>
+          {t('export.again')}
+        </Anchor>
+      </p>
+    </Focused>
+  );
+}
+
+function Failure({ fault }: { readonly fault: ExportFault }) {
+  const { t } = useTranslation(['exchange', 'terms']);
+  const format = useFormat();
+  if (fault.type === 'cancelled') {
+    return (
+      <Focused label={t('export.title')} className={classes.result}>
+        <p className={classes.line}>{t('export.cancelled')}</p>
+      </Focused>
+    );
+  }
+  return (
+    <Focused label={t('export.failed')} className={classes.result} tone="danger">
+      <p className={classes.resultTitle}>{t('export.failed')}</p>
+      <p className={classes.line}>
+        {fault.type === 'too-large' ? t('export.tooLarge', { limit: format.fileSize(fault.limit) }) : t(`terms:failure.${fault.type}`)}
+      </p>
+    </Focused>
+  );
+}

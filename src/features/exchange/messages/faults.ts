@@ -1,0 +1,156 @@
+import type { Messages } from '#i18n/messages.ts';
+
+/** Why a file was not taken: what it is, where, and what to do next. Keys are the types of BundleFault. */
+export const vi = {
+  fault: {
+    unchanged: 'Dữ liệu trên máy này vẫn nguyên như trước.',
+    otherFile: 'Chọn tệp khác',
+    openAnyway: 'Mở như một đợt khác',
+    empty: {
+      title: 'Tệp này rỗng',
+      what: 'Tệp không chứa thay đổi nào.',
+      next: 'Hãy đề nghị người gửi xuất tệp lại rồi gửi lại.',
+    },
+    'too-large': {
+      title: 'Tệp quá lớn',
+      what: 'Tệp có dung lượng {{size}}; giới hạn là {{limit}}.',
+      next: 'Hãy đề nghị người gửi xuất lại tệp không kèm ảnh.',
+    },
+    unreadable: {
+      title: 'Không đọc được tệp',
+      what: 'Tệp đã bị di chuyển, thay đổi, hoặc USB đã bị rút ra trong lúc đọc.',
+      next: 'Hãy chép tệp vào máy rồi chọn lại.',
+    },
+    'not-text': {
+      title: 'Đây không phải tệp dữ liệu',
+      what: 'Tệp chứa dữ liệu nhị phân (có thể là ảnh, tệp nén hoặc văn bản Word), không phải tệp do Sổ Kiểm Tra xuất ra.',
+      next: 'Tệp cần tìm có tên kết thúc bằng “.skt.json”. Nếu tệp được gửi dưới dạng nén, hãy giải nén trước.',
+    },
+    'not-json': {
+      title: 'Đây không phải tệp dữ liệu',
+      what: 'Nội dung của tệp không theo định dạng JSON.',
+      next: 'Hãy chọn đúng tệp có tên kết thúc bằng “.skt.json” do Sổ Kiểm Tra xuất ra.',
+    },
+    truncated: {
+      title: 'Tệp bị cắt cụt',
+      what: 'Tệp ({{size}}) kết thúc giữa chừng: phần cuối bị mất khi chép hoặc gửi.',
+      next: 'Hãy đề nghị người gửi chép hoặc gửi lại tệp.',
+    },
+    'not-ours': {
+      title: 'Tệp này của phần mềm khác',
+      what: 'Đây là tệp JSON nhưng không phải tệp do Sổ Kiểm Tra xuất ra.',
+      next: 'Hãy chọn tệp có tên kết thúc bằng “.skt.json”.',
+    },
+    'newer-version': {
+      title: 'Tệp do phiên bản mới hơn tạo ra',
+      what: 'Tệp do Sổ Kiểm Tra {{app}} xuất ra, theo định dạng số {{version}}; máy này chưa đọc được định dạng đó.',
+      next: 'Hãy cập nhật ứng dụng trên máy này (kết nối mạng, tải lại trang), rồi mở lại tệp.',
+    },
+    'changed-byte': {
+      title: 'Tệp đã bị thay đổi hoặc hỏng',
+      what: 'Nội dung không khớp với mã kiểm tra ghi trong tệp: {{where}}.',
+      next: 'Hãy đề nghị người gửi gửi lại tệp gốc; không sửa tệp bằng tay.',
+    },
+    'forbidden-key': {
+      title: 'Tệp chứa nội dung không an toàn',
+      what: 'Tệp dùng một tên trường bị cấm tại “{{path}}”. Sổ Kiểm Tra không bao giờ ghi như vậy.',
+      next: 'Không mở tệp này. Hãy hỏi người gửi xem tệp từ đâu ra.',
+    },
+    malformed: {
+      title: 'Tệp không đúng định dạng',
+      what: 'Tệp nguyên vẹn nhưng có chỗ không đúng quy cách, tại “{{path}}”.',
+      next: 'Tệp có thể do phần mềm khác tạo ra. Hãy đề nghị người gửi xuất lại từ Sổ Kiểm Tra.',
+    },
+    'other-plan': {
+      title: 'Tệp này thuộc đợt kiểm tra khác',
+      what: 'Đây là tệp của đợt “{{title}}”, không phải đợt đang mở.',
+      next: 'Nếu đúng là tệp anh/chị cần, hãy mở như một đợt khác; hai đợt không bị trộn vào nhau.',
+    },
+    cancelled: { title: 'Đã dừng', what: 'Việc đọc tệp đã được dừng theo yêu cầu.', next: 'Có thể chọn lại tệp bất cứ lúc nào.' },
+    storage: { title: 'Kho dữ liệu trên máy này gặp lỗi', next: 'Chưa có gì được ghi.' },
+    where: {
+      text: 'hỏng từ ký tự thứ {{at}}',
+      change: 'thay đổi thứ {{no}} trong danh sách',
+      digest: 'danh sách thay đổi bị thiếu hoặc lặp',
+      seal: 'phần thông tin chung hoặc bảng dữ liệu',
+      blob: 'ảnh hoặc tệp minh chứng thứ {{no}}',
+    },
+    untitled: 'chưa đặt tên',
+    unknownApp: 'phiên bản không rõ',
+  },
+} as const;
+
+export const en: Messages<typeof vi> = {
+  fault: {
+    unchanged: 'The data on this laptop is just as it was.',
+    otherFile: 'Choose another file',
+    openAnyway: 'Open as another round',
+    empty: { title: 'This file is empty', what: 'The file holds no change.', next: 'Ask the sender to export the file again and send it anew.' },
+    'too-large': {
+      title: 'The file is too large',
+      what: 'The file has {{size}}; the limit is {{limit}}.',
+      next: 'Ask the sender to export it again without photos.',
+    },
+    unreadable: {
+      title: 'The file cannot be read',
+      what: 'The file was moved or changed, or the USB stick was pulled out, while it was being read.',
+      next: 'Copy the file to this laptop and choose it again.',
+    },
+    'not-text': {
+      title: 'This is not a data file',
+      what: 'The file holds binary data (a picture, an archive, a Word document perhaps), not what Sổ Kiểm Tra exports.',
+      next: 'The file to look for ends in “.skt.json”. If it was sent as an archive, unpack it first.',
+    },
+    'not-json': {
+      title: 'This is not a data file',
+      what: 'The content of the file is not JSON.',
+      next: 'Choose the file ending in “.skt.json” that Sổ Kiểm Tra has exported.',
+    },
+    truncated: {
+      title: 'The file is cut off',
+      what: 'The file ({{size}}) ends in the middle: its last part was lost when it was copied or sent.',
+      next: 'Ask the sender to copy or send the file again.',
+    },
+    'not-ours': {
+      title: 'This file belongs to another program',
+      what: 'This is a JSON file, but not one that Sổ Kiểm Tra has exported.',
+      next: 'Choose a file ending in “.skt.json”.',
+    },
+    'newer-version': {
+      title: 'The file was made by a newer version',
+      what: 'The file was exported by Sổ Kiểm Tra {{app}} in format {{version}}, which this laptop cannot read yet.',
+      next: 'Update the app on this laptop (go online, reload the page) and open the file again.',
+    },
+    'changed-byte': {
+      title: 'The file was changed or damaged',
+      what: 'The content does not match the checksums in the file: {{where}}.',
+      next: 'Ask the sender for the original file; do not edit it by hand.',
+    },
+    'forbidden-key': {
+      title: 'The file holds something unsafe',
+      what: 'The file uses a forbidden field name at “{{path}}”. Sổ Kiểm Tra never writes that.',
+      next: 'Do not open this file. Ask the sender where it comes from.',
+    },
+    malformed: {
+      title: 'The file is not in the right format',
+      what: 'The file is undamaged, but something in it is not as it should be, at “{{path}}”.',
+      next: 'Another program may have made it. Ask the sender to export it from Sổ Kiểm Tra again.',
+    },
+    'other-plan': {
+      title: 'This file belongs to another round',
+      what: 'This is a file of the round “{{title}}”, not of the one that is open.',
+      next: 'If it is the file that you want, open it as another round; the two are not mixed.',
+    },
+    cancelled: { title: 'Stopped', what: 'Reading the file was stopped as you asked.', next: 'You can choose the file again at any time.' },
+    storage: { title: 'The store on this laptop has a problem', next: 'Nothing has been written.' },
+    where: {
+      text: 'broken from character {{at}} on',
+      change: 'change no. {{no}} of the list',
+      digest: 'a change is missing or doubled',
+      seal: 'the general part or the tables',
+      blob: 'photo or file no. {{no}}',
+    },
+    untitled: 'untitled',
+    unknownApp: 'of an unknown version',
+  },
+};
