@@ -51,11 +51,12 @@ const readRows = async (db: Store, plan: PlanId, intents: readonly WriteIntent[]
     if (ids) ids.add(row);
     else wanted.set(table, new Set([row]));
   }
-  for (const [table, ids] of wanted) {
-    if (!isTable(table)) continue;
+  const read = async ([table, ids]: readonly [string, ReadonlySet<string>]): Promise<void> => {
+    if (!isTable(table)) return;
     const found = await db.foldedRows(table).bulkGet([...ids].map((id): [PlanId, string] => [plan, id]));
     for (const row of found) if (row) rows.set(rowKeyOf({ table, row: row.id }), row);
-  }
+  };
+  await Promise.all([...wanted].map(read));
   return rows;
 };
 
@@ -79,11 +80,13 @@ const arrivedFor = async (db: Store, change: Change, rows: RowsByKey): Promise<(
 const record = async (db: Store, device: Device, change: Change, rows: RowsByKey): Promise<Undo> => {
   // A change that a colleague's app would refuse must never get into the log: it could not be taken out again.
   ChangeSchema.parse(change);
-  await db.changes.add(change);
-  await db.frontiers.put({ plan: change.plan, replica: device.replica, seq: change.seq, id: change.id });
-  await putDevice(db, device, change.hlc);
   const refolded = await refold(db, change.plan, [change], await arrivedFor(db, change, rows), rows);
-  await putRefolded(db, change.plan, refolded);
+  await Promise.all([
+    db.changes.add(change),
+    db.frontiers.put({ plan: change.plan, replica: device.replica, seq: change.seq, id: change.id }),
+    putDevice(db, device, change.hlc),
+    putRefolded(db, change.plan, refolded),
+  ]);
   if (change.seq % TAIL_SIZE === 0) await packTail(db, change.plan);
   ownOf(db).add(change.id);
   return undoOf(change, refolded);
@@ -109,12 +112,14 @@ export const execute = async <I extends CommandInput>(
       const now = clock();
       const decided = command.decide(input, { now: MomentSchema.parse(new Date(now).toISOString()), actor: device.person });
       if (!decided.ok) return decided;
-      const rows = await readRows(db, plan, decided.value, device.person);
+      const [rows, last] = await Promise.all([
+        readRows(db, plan, decided.value, device.person),
+        db.frontiers.get([plan, device.replica]),
+      ]);
       const own = ownOf(db);
       const intended = opsOf(decided.value, rows, own);
       if (intended.length === 0) return ok({ change: null, at: now, undo: { plan, command: command.name, writes: [] } });
       const greeting = introduction(device, rows.get(rowKeyOf({ table: PEOPLE, row: device.person })));
-      const last = await db.frontiers.get([plan, device.replica]);
       const change = seal({
         v: CHANGE_VERSION,
         plan,
