@@ -3,8 +3,9 @@ import { Laptop, plan, product, type Done } from '../../tests/support/laptop.ts'
 import { assessItem, assessItems } from './commands/inspection.ts';
 import { addUnit, editUnit, removeUnit } from './commands/planning.ts';
 import type { Rejection } from './commands/command.ts';
+import { resolveConflict } from './commands/conflict.ts';
 import { CriterionIdSchema, UnitIdSchema, VisitIdSchema } from './ids.ts';
-import type { Result } from './result.ts';
+import { ok, type Result } from './result.ts';
 import { basisOf } from './row.ts';
 import { blankAssessment, type Assessment } from './schema/inspection.ts';
 import { undoName, type Undo } from './undo.ts';
@@ -87,6 +88,43 @@ test('of a deletion brings the row back', () => {
   const a = withUnit();
   a.undo(wayBack(a.run(removeUnit, { plan, row: { id, regs: a.rows.get(key)?.regs ?? {} } })));
   expect(a.rows.get(key)).toMatchObject({ name: 'A', deleted: 0, conflicts: 0 });
+});
+
+describe('of bringing a row back', () => {
+  /** A unit that `a` deleted while `b` edited it; `a` knows of both. */
+  const contested = (): Laptop => {
+    const a = withUnit();
+    const b = laptop('beta');
+    b.receive(a.log.values());
+    a.run(removeUnit, { plan, row: { id, regs: a.rows.get(key)?.regs ?? {} } });
+    edit(b, 'B');
+    a.receive(b.log.values());
+    return a;
+  };
+
+  test('opens the conflict again that it had settled', () => {
+    const a = contested();
+    const conflict = a.conflicts.get(key);
+    if (!conflict) throw new Error('no conflict');
+    const regs = a.rows.get(key)?.regs ?? {};
+    const way = wayBack(a.run(resolveConflict, { plan, conflict, regs, value: false, reason: 'Vẫn cần' }));
+    expect(a.conflicts.size).toBe(0);
+    a.undo(way);
+    expect(a.rows.get(key)).toMatchObject({ deleted: 1, conflicts: 1 });
+    expect(a.conflicts.get(key)).toEqual(expect.objectContaining({ kind: 'deleted-but-edited', heads: conflict.heads }));
+  });
+
+  test('does not hide an edit that came in the meantime', () => {
+    const a = withUnit();
+    const b = laptop('beta');
+    a.run(removeUnit, { plan, row: { id, regs: a.rows.get(key)?.regs ?? {} } });
+    b.receive(a.log.values());
+    const restore = { name: 'unit.restore', decide: () => ok([{ table: 'units' as const, row: id, field: '$deleted', value: false, basis: basisOf(a.rows.get(key), '$deleted') }]) };
+    edit(b, 'B');
+    a.receive(b.log.values());
+    a.undo(wayBack(a.run(restore, { plan })));
+    expect(a.conflicts.get(key)?.heads.map((head) => head.val)).toEqual(['B']);
+  });
 });
 
 test('of assessing many items at once takes all of it back; items themselves are always there', () => {

@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import type { WriteIntent } from './commands/command.ts';
 import type { FoldedRow } from './fold.ts';
-import type { PlanId } from './ids.ts';
+import type { ChangeId, PlanId } from './ids.ts';
 import type { Json } from './json.ts';
 import { DELETED, headsOf, shownHead } from './row.ts';
 import { fieldOf, type Table } from './schema/tables.ts';
@@ -32,6 +32,9 @@ export const undoName = (command: string): string => {
 /** Registers that give a row its place; a row that stays keeps them. */
 const isPlace = (table: Table, field: string): boolean => table === 'items' && (field === 'visit' || field === 'criterion');
 
+const seenBefore = (row: FoldedRow | undefined): readonly ChangeId[] =>
+  row?.regs[DELETED]?.heads.flatMap((head) => [head.change, ...(head.seen ?? [])]) ?? [];
+
 /**
  * The writes that take a change back. A row that the change made is deleted; items are blanked, since they are always
  * there; a person's name stays. Only what still stands is taken back: a register that somebody has written since, the
@@ -47,12 +50,13 @@ export const undoOf = (change: Change, touched: readonly TouchedRow[]): Undo => 
   for (const { t, r, f } of change.ops) {
     const each = rows.get(`${t}/${r}`);
     if (!each || each.table === 'people') continue;
-    const { table, before, row } = each;
+    const { table, before } = each;
     if (!before && (table !== 'items' || isPlace(table, f))) continue;
     const was: Json =
       f === DELETED ? before?.deleted === 1 : (shownHead(before?.regs[f])?.val ?? fieldOf(table, f)?.initial ?? null);
-    const seen = f === DELETED && was === true ? { seen: headsOf(row) } : {};
-    writes.push({ table, row: row.id, field: f, value: was, basis: [change.id], ifHead: change.id, ...seen });
+    // As deleted as it was: what the deletion had not seen then, it has not seen now.
+    const seen = f === DELETED && was === true ? { seen: seenBefore(before) } : {};
+    writes.push({ table, row: r, field: f, value: was, basis: [change.id], ifHead: change.id, ...seen });
   }
   return { plan: change.plan, command: change.cmd, writes };
 };
