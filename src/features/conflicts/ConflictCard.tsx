@@ -14,6 +14,7 @@ import { joinedText, textFormOf, type Decision } from './decision.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 import { DeletionSides } from './DeletionSides.tsx';
 import { HeadSides } from './HeadSides.tsx';
+import type { Settled } from './useSettling.ts';
 
 interface Props {
   readonly view: ConflictView;
@@ -22,7 +23,7 @@ interface Props {
   /** The decision on it was taken back. */
   readonly reopened?: boolean;
   /** Settled and on disk. */
-  readonly onSettled: (receipt: Receipt, what: string) => void;
+  readonly onSettled: (receipt: Receipt, settled: Settled) => void;
 }
 
 /** One conflict: where it is, the values side by side, and the ways to settle it. */
@@ -34,12 +35,14 @@ export function ConflictCard({ view, regs, reopened = false, onSettled }: Props)
   const [problem, setProblem] = useState<string | null>(null);
   const card = useRef<HTMLElement>(null);
 
+  const where = t('heading', { table: view.tableName, field: view.fieldName });
+
   const record = async (value: Json, reason: string, what: string) => {
     setBusy(true);
     const { conflict } = view;
     const outcome = await resolve({ plan: conflict.plan, conflict, regs, value, reason });
     setBusy(false);
-    if (outcome.ok) onSettled(outcome.value, what);
+    if (outcome.ok) onSettled(outcome.value, { conflict, where, what });
     else setProblem(t('problem'));
   };
   const cancel = () => {
@@ -53,7 +56,7 @@ export function ConflictCard({ view, regs, reopened = false, onSettled }: Props)
     <article ref={card} className={classes.card} aria-labelledby={headingId} tabIndex={-1} data-conflict>
       <header className={classes.head}>
         <h3 id={headingId} className={classes.title}>
-          {t('heading', { table: view.tableName, field: view.fieldName })}
+          {where}
         </h3>
         <StatusBadge tone="warning" icon={reopened ? IconHistory : IconArrowsDiff}>
           {reopened

@@ -68,7 +68,7 @@ export function ConflictsPage({ planId }: { readonly planId: PlanId }) {
                 key={view.id}
                 view={view}
                 regs={view.regs}
-                onSettled={(receipt, what) => onSettled(view.conflict, rows, receipt, what)}
+                onSettled={(receipt, settled) => onSettled(settled, rows, receipt)}
               />
             ))}
           </section>
@@ -84,7 +84,7 @@ export function ConflictsPage({ planId }: { readonly planId: PlanId }) {
             reopened={each}
             words={words}
             me={me}
-            onSettled={(receipt, what) => onSettled(each.conflict, each.rows, receipt, what)}
+            onSettled={(receipt, settled) => onSettled(settled, each.rows, receipt)}
           />
         ))}
       </div>

@@ -7,13 +7,14 @@ import { ConflictCard } from './ConflictCard.tsx';
 import { viewOf } from './conflictView.ts';
 import type { Reopened } from './reopened.ts';
 import { sceneOf } from './scene.ts';
+import type { Settled } from './useSettling.ts';
 import type { Speech } from './valueInWords.ts';
 
 interface Props {
   readonly reopened: Reopened;
   readonly words: Pick<Speech, 't' | 'format'>;
   readonly me: PersonId | null;
-  readonly onSettled: (receipt: Receipt, what: string) => void;
+  readonly onSettled: (receipt: Receipt, settled: Settled) => void;
 }
 
 /** A conflict whose decision was taken back, with the versions as they were; the new decision replaces what stands now. */

@@ -99,7 +99,7 @@ export const vi = {
     restore: 'Khôi phục vì nội dung này đã được sửa tiếp sau khi xóa.',
   },
   problem: 'Chưa ghi được quyết định; lý do ở đầu trang. Nội dung vẫn còn ở đây.',
-  settled: 'Đã xử lý xung đột: {{what}}.',
+  settled: 'Đã xử lý “{{where}}”: {{what}}.',
   undone: 'Đã hoàn tác. Xung đột được mở lại ở cuối trang để chọn lại.',
   reopened: {
     title: 'Đã hoàn tác, chờ chọn lại',
@@ -213,7 +213,7 @@ export const en: Messages<typeof vi> = {
     restore: 'Brought back because it was edited after it was deleted.',
   },
   problem: 'The decision was not recorded; the header says why. Your text is still here.',
-  settled: 'Conflict settled: {{what}}.',
+  settled: '“{{where}}” settled: {{what}}.',
   undone: 'Undone. The conflict is open again at the end of the page.',
   reopened: {
     title: 'Undone, to be chosen again',

@@ -8,11 +8,18 @@ import type { SceneRow } from '#storage/reads/conflictScene.ts';
 import { notifyInfo, notifyUndo } from '#ui/notify.tsx';
 import { reopen, settleReopened } from './reopened.ts';
 
+/** A conflict that has just been settled, and the words for where it was and what was decided. */
+export interface Settled {
+  readonly conflict: Conflict;
+  readonly where: string;
+  readonly what: string;
+}
+
 /** What happens once a conflict is settled. */
 export interface Settling {
   /** Around the conflicts; the focus is moved inside it. */
   readonly list: RefObject<HTMLDivElement | null>;
-  readonly onSettled: (conflict: Conflict, rows: readonly SceneRow[], receipt: Receipt, what: string) => void;
+  readonly onSettled: (settled: Settled, rows: readonly SceneRow[], receipt: Receipt) => void;
   /** Something has been settled since the page was opened. */
   readonly hasSettled: boolean;
 }
@@ -37,12 +44,12 @@ export function useSettling(ids: readonly string[]): Settling {
   });
 
   const onSettled = useCallback(
-    (conflict: Conflict, rows: readonly SceneRow[], receipt: Receipt, what: string) => {
+    ({ conflict, where, what }: Settled, rows: readonly SceneRow[], receipt: Receipt) => {
       leaving.current = { id: conflict.id, at: ids.indexOf(conflict.id) };
       setSettled(before => before + 1);
       settleReopened(conflict);
       if (receipt.change === null) return;
-      notifyUndo(t('settled', { what }), t('common:undo'), () => {
+      notifyUndo(t('settled', { where, what }), t('common:undo'), () => {
         void runUndo(receipt.undo).then(undone => {
           if (!undone.ok) return;
           reopen({ conflict, rows });

@@ -67,7 +67,7 @@ export const vi = {
     badText: 'Lúc {{at}} đã đối chiếu {{changes}} với {{rows}} của {{plans}}. Nhật ký còn đủ, nên có thể dựng lại các bảng mà không mất gì.',
     differing_other: '{{plan}}: {{count}} chỗ không khớp',
     rebuild: 'Dựng lại từ nhật ký',
-    rebuilt: 'Đã dựng lại „{{plan}}“ từ nhật ký.',
+    rebuilt: 'Đã dựng lại “{{plan}}” từ nhật ký.',
     failed: 'Chưa kiểm tra được',
     nothing: 'Chưa có dữ liệu nào để kiểm tra.',
   },

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { FindingIdSchema, MeasureIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '#domain/ids.ts';
+import { IsoDateSchema, MomentSchema } from '#domain/schema/field.ts';
+import { findingFields, measureFields } from '#domain/schema/inspection.ts';
+import { unitFields, visitFields } from '#domain/schema/planning.ts';
+import type { Row, Values } from '#domain/schema/tables.ts';
+import { countByGroup, followRound, matchingFindings, matchingMeasures, type RoundRows } from './round.ts';
+
+const meta = { plan: PlanIdSchema.parse('kt-2024'), deleted: 0, conflicts: 0, regs: {} } as const;
+const day = (text: string) => IsoDateSchema.parse(text);
+const at = (text: string) => MomentSchema.parse(`${text}T08:00:00.000Z`);
+const today = day('2024-06-13');
+
+const unit = (id: string, name: string, order: string): Row<'units'> => ({
+  ...meta,
+  id: UnitIdSchema.parse(id),
+  name,
+  order,
+  kind: unitFields.kind.initial,
+  head: unitFields.head.initial,
+  contact: '',
+});
+
+const visit = (id: string, of: Row<'units'>): Row<'visits'> => ({
+  ...meta,
+  id: VisitIdSchema.parse(id),
+  unit: of.id,
+  slot: null,
+  form: visitFields.form.initial,
+  period: null,
+  place: '',
+  stage: visitFields.stage.initial,
+  criteriaVersion: '',
+  attendees: '',
+  remarks: '',
+  unitOpinion: '',
+});
+
+const finding = (id: string, of: Row<'visits'>, values: Partial<Values<'findings'>>): Row<'findings'> => ({
+  ...meta,
+  id: FindingIdSchema.parse(id),
+  visit: of.id,
+  criterion: null,
+  kind: 'shortcoming',
+  text: '',
+  severity: null,
+  cause: findingFields.cause.initial,
+  responsible: '',
+  recommendation: '',
+  authority: null,
+  fixedOnSite: false,
+  recordedAt: at('2024-05-01'),
+  ...values,
+});
+
+const measure = (id: string, of: Row<'findings'>, values: Partial<Values<'measures'>>): Row<'measures'> => ({
+  ...meta,
+  id: MeasureIdSchema.parse(id),
+  finding: of.id,
+  text: '',
+  owner: measureFields.owner.initial,
+  deadline: null,
+  progress: measureFields.progress.initial,
+  report: '',
+  verification: '',
+  recordedAt: at('2024-05-02'),
+  ...values,
+});
+
+const science = unit('khoa-hoc', 'Phòng Quản lý Khoa học', 'a0');
+const technology = unit('cong-nghe', 'Phòng Quản lý Công nghệ', 'a1');
+const visits = [visit('v-1', science), visit('v-2', technology)] as const;
+const unposted = finding('f-1', visits[1], { text: 'Chưa niêm yết đủ thủ tục' });
+const practice = finding('f-2', visits[0], { kind: 'goodPractice', text: 'Nhắc hạn tự động' });
+const late = finding('f-3', visits[0], { text: 'Hồ sơ quá hạn không xin lỗi' });
+const rows: RoundRows = {
+  units: [technology, science],
+  visits,
+  criteria: [],
+  findings: [unposted, practice, late],
+  measures: [
+    measure('m-1', unposted, { text: 'Niêm yết lại', deadline: day('2024-06-20') }),
+    measure('m-2', late, { text: 'Gửi thư xin lỗi', deadline: day('2024-06-01'), owner: { unit: technology.id, post: 'Văn phòng' } }),
+    measure('m-3', late, { text: 'Cảnh báo hạn', progress: { status: 'reported', verdict: null, on: today } }),
+  ],
+};
+const round = followRound(rows, today);
+
+const all = { kind: null, unit: null, state: null, group: null, search: '' } as const;
+
+test('findings stand in the order of their units, with state, urgency and measures', () => {
+  expect(round.findings.map(({ id }) => id)).toEqual(['f-2', 'f-3', 'f-1']);
+  const [, overdue, dueSoon] = round.findings;
+  expect(overdue).toMatchObject({ state: 'inRemedy', urgency: 'overdue', unit: { name: science.name } });
+  expect(overdue?.measures.map(({ id }) => id)).toEqual(['m-2', 'm-3']);
+  expect(dueSoon).toMatchObject({ state: 'inRemedy', urgency: 'dueSoon' });
+  expect(round.findings[0]).toMatchObject({ state: 'recorded', urgency: null, measures: [] });
+});
+
+test('measures stand by urgency and are counted by group', () => {
+  expect(round.measures.map(({ id, group, daysLeft }) => [id, group, daysLeft])).toEqual([
+    ['m-2', 'overdue', -12],
+    ['m-1', 'dueSoon', 7],
+    ['m-3', 'toVerify', null],
+  ]);
+  expect(countByGroup(round.measures)).toEqual({ overdue: 1, dueSoon: 1, toVerify: 1, underway: 0, verified: 0, closed: 0 });
+});
+
+test('filters narrow by kind, unit, state and words without marks', () => {
+  const ids = (narrowing: Partial<Parameters<typeof matchingFindings>[1]>) =>
+    matchingFindings(round.findings, { ...all, ...narrowing }).map(({ id }) => id);
+  expect(ids({ kind: 'goodPractice' })).toEqual(['f-2']);
+  expect(ids({ unit: technology.id })).toEqual(['f-1']);
+  expect(ids({ state: 'inRemedy' })).toEqual(['f-3', 'f-1']);
+  expect(ids({ search: 'niem yet' })).toEqual(['f-1']);
+  expect(ids({ search: 'khoa học xin lỗi' })).toEqual(['f-3']);
+  expect(ids({ search: 'không có ở đâu' })).toEqual([]);
+});
+
+test('a unit finds the measures that it owns as well as those about it; the finding is searched too', () => {
+  const ids = (narrowing: Partial<Parameters<typeof matchingMeasures>[1]>) =>
+    matchingMeasures(round.measures, { ...all, ...narrowing }).map(({ id }) => id);
+  expect(ids({ unit: technology.id })).toEqual(['m-2', 'm-1']);
+  expect(ids({ group: 'toVerify' })).toEqual(['m-3']);
+  expect(ids({ search: 'van phong' })).toEqual(['m-2']);
+  expect(ids({ search: 'chua niem yet' })).toEqual(['m-1']);
+});
+
+test('a measure whose finding was deleted stays in the list', () => {
+  const { measures, findings } = followRound({ ...rows, findings: [practice] }, today);
+  expect(findings).toHaveLength(1);
+  expect(measures).toHaveLength(3);
+  expect(measures[0]).toMatchObject({ id: 'm-2', finding: null, owner: { name: technology.name } });
+});
