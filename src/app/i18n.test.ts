@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namespaces } from './i18n.ts';
+import { loadAllTexts } from './i18n.ts';
 
 type Text = readonly [key: string, text: string];
 
@@ -8,7 +8,7 @@ const flatten = (node: unknown, path: string): readonly Text[] =>
     ? [[path, node]]
     : Object.entries(Object(node)).flatMap(([key, value]) => flatten(value, path === '' ? key : `${path}.${key}`));
 
-const catalogues = Object.entries(namespaces).map(([name, { vi, en }]) => ({ name, vi: flatten(vi, ''), en: flatten(en, '') }));
+const catalogues = [...(await loadAllTexts())].map(([name, { vi, en }]) => ({ name, vi: flatten(vi, ''), en: flatten(en, '') }));
 
 /** The names that a text interpolates. */
 const slots = (text: string): readonly string[] => [...text.matchAll(/\{\{(\w+)[^}]*\}\}/g)].map(match => match[1] ?? '').sort();

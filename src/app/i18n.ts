@@ -1,26 +1,58 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import * as conflicts from '#features/conflicts/messages.ts';
-import * as device from '#features/device/messages.ts';
-import * as exchange from '#features/exchange/messages.ts';
-import * as followup from '#features/followup/messages.ts';
-import * as help from '#features/help/messages.ts';
-import * as inspection from '#features/inspection/messages.ts';
-import * as planning from '#features/planning/messages.ts';
-import * as plans from '#features/plans/messages.ts';
+import type * as conflicts from '#features/conflicts/messages.ts';
+import type * as device from '#features/device/messages.ts';
+import type * as exchange from '#features/exchange/messages.ts';
+import type * as followup from '#features/followup/messages.ts';
+import type * as help from '#features/help/messages.ts';
+import type * as inspection from '#features/inspection/messages.ts';
+import type * as planning from '#features/planning/messages.ts';
+import type * as plans from '#features/plans/messages.ts';
 import * as common from '#i18n/common.ts';
 import { type Language, asLanguage, rememberLanguage, storedLanguage } from '#i18n/language.ts';
 import * as terms from '#i18n/terms.ts';
 import * as screens from './screens/messages.ts';
 import * as shell from './shell/messages.ts';
 
-/** Every namespace with its two catalogues. */
-export const namespaces = { common, terms, shell, screens, plans, planning, inspection, followup, exchange, conflicts, device, help };
+/** A namespace: the same texts in two languages. */
+interface Texts {
+  readonly vi: object;
+  readonly en: object;
+}
 
-type Namespace = keyof typeof namespaces;
+/** The texts that every page needs; they come with the entry. */
+const shared = { common, terms, shell, screens };
+
+/** The texts of one feature each; they come with its pages, so that the first page stays small. */
+const ofFeatures = {
+  plans: () => import('#features/plans/messages.ts'),
+  planning: () => import('#features/planning/messages.ts'),
+  inspection: () => import('#features/inspection/messages.ts'),
+  followup: () => import('#features/followup/messages.ts'),
+  exchange: () => import('#features/exchange/messages.ts'),
+  conflicts: () => import('#features/conflicts/messages.ts'),
+  device: () => import('#features/device/messages.ts'),
+  help: () => import('#features/help/messages.ts'),
+};
+
+/** A feature with texts of its own. */
+export type FeatureName = keyof typeof ofFeatures;
+
+interface FeatureTexts {
+  readonly plans: typeof plans;
+  readonly planning: typeof planning;
+  readonly inspection: typeof inspection;
+  readonly followup: typeof followup;
+  readonly exchange: typeof exchange;
+  readonly conflicts: typeof conflicts;
+  readonly device: typeof device;
+  readonly help: typeof help;
+}
+
+type AllTexts = typeof shared & FeatureTexts;
 
 /** The catalogue as i18next sees it; its types come from the Vietnamese texts. */
-type Resources = { readonly [N in Namespace]: (typeof namespaces)[N]['vi'] };
+type Resources = { readonly [N in keyof AllTexts]: AllTexts[N]['vi'] };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -29,19 +61,38 @@ declare module 'i18next' {
   }
 }
 
-const catalogue = (language: Language) =>
-  Object.fromEntries(Object.entries(namespaces).map(([name, texts]) => [name, texts[language]]));
+/** What has been loaded so far. */
+const loaded = new Map<string, Texts>(Object.entries(shared));
+
+const catalogue = (language: Language) => Object.fromEntries([...loaded].map(([name, texts]) => [name, texts[language]]));
 
 /** The translations of the app; components take them with useTranslation. */
 const i18n = createInstance();
 
-/** Starts the translations in the language chosen on this laptop. Everything is in the bundle, so nothing is awaited. */
+/** Brings the texts of a feature; asking twice costs nothing. Awaited by its routes, so that no page shows a key. */
+export const loadTexts = async (feature: FeatureName): Promise<void> => {
+  if (loaded.has(feature)) return;
+  const texts: Texts = await ofFeatures[feature]();
+  loaded.set(feature, texts);
+  if (!i18n.isInitialized) return;
+  i18n.addResourceBundle('vi', feature, texts.vi);
+  i18n.addResourceBundle('en', feature, texts.en);
+};
+
+/** Every namespace with its two catalogues, for tests. */
+export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
+  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'device', 'help'];
+  await Promise.all(features.map(loadTexts));
+  return loaded;
+};
+
+/** Starts the translations in the language chosen on this laptop, with what is loaded; features add theirs. */
 export function startI18n(): void {
   void i18n.use(initReactI18next).init({
     lng: storedLanguage(),
     fallbackLng: 'vi',
     defaultNS: 'common',
-    ns: Object.keys(namespaces),
+    ns: [...loaded.keys()],
     resources: { vi: catalogue('vi'), en: catalogue('en') },
     interpolation: { escapeValue: false },
     initAsync: false,

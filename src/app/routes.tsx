@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { Navigate, createBrowserRouter, type RouteObject } from 'react-router-dom';
 import type { PlanId, VisitId } from '#domain/ids.ts';
 import type { PageHandle, PageId } from './pages.ts';
+import { loadTexts, type FeatureName } from './i18n.ts';
 import { PlanRoute, WithPlan, WithVisit } from './PlanRoute.tsx';
 import { NotFoundScreen } from './screens/NotFoundScreen.tsx';
 import { OpeningScreen } from './screens/OpeningScreen.tsx';
@@ -13,17 +14,21 @@ const handle = (page: PageId): PageHandle => ({ page });
 type Lazy = () => Promise<{ Component: ComponentType }>;
 
 const page =
-  (load: () => Promise<ComponentType>): Lazy =>
-  async () => ({ Component: await load() });
+  (feature: FeatureName, load: () => Promise<ComponentType>): Lazy =>
+  async () => {
+    // The navigation of a plan names the tabs of its planning page on every page.
+    const [Component] = await Promise.all([load(), loadTexts(feature), loadTexts('planning')]);
+    return { Component };
+  };
 
-const planPage = (load: () => Promise<ComponentType<{ readonly planId: PlanId }>>): Lazy =>
-  page(async () => {
+const planPage = (feature: FeatureName, load: () => Promise<ComponentType<{ readonly planId: PlanId }>>): Lazy =>
+  page(feature, async () => {
     const Page = await load();
     return () => <WithPlan page={Page} />;
   });
 
-const visitPage = (load: () => Promise<ComponentType<{ readonly planId: PlanId; readonly visitId: VisitId }>>): Lazy =>
-  page(async () => {
+const visitPage = (feature: FeatureName, load: () => Promise<ComponentType<{ readonly planId: PlanId; readonly visitId: VisitId }>>): Lazy =>
+  page(feature, async () => {
     const Page = await load();
     return () => <WithVisit page={Page} />;
   });
@@ -34,41 +39,41 @@ const planRoutes: RouteObject[] = [
   {
     path: 'planning',
     handle: handle('planning'),
-    lazy: planPage(async () => (await import('#features/planning/PlanningPage.tsx')).PlanningPage),
+    lazy: planPage('planning', async () => (await import('#features/planning/PlanningPage.tsx')).PlanningPage),
   },
   {
     path: 'inspection',
     handle: handle('inspection'),
-    lazy: planPage(async () => (await import('#features/inspection/InspectionPage.tsx')).InspectionPage),
+    lazy: planPage('inspection', async () => (await import('#features/inspection/InspectionPage.tsx')).InspectionPage),
   },
   {
     path: 'inspection/:visitId',
     handle: handle('visit'),
-    lazy: visitPage(async () => (await import('#features/inspection/VisitPage.tsx')).VisitPage),
+    lazy: visitPage('inspection', async () => (await import('#features/inspection/VisitPage.tsx')).VisitPage),
   },
   {
     path: 'follow-up',
     handle: handle('followUp'),
-    lazy: planPage(async () => (await import('#features/followup/FollowUpPage.tsx')).FollowUpPage),
+    lazy: planPage('followup', async () => (await import('#features/followup/FollowUpPage.tsx')).FollowUpPage),
   },
   {
     path: 'exchange',
     handle: handle('exchange'),
-    lazy: planPage(async () => (await import('#features/exchange/ExchangePage.tsx')).ExchangePage),
+    lazy: planPage('exchange', async () => (await import('#features/exchange/ExchangePage.tsx')).ExchangePage),
   },
   {
     path: 'conflicts',
     handle: handle('conflicts'),
-    lazy: planPage(async () => (await import('#features/conflicts/ConflictsPage.tsx')).ConflictsPage),
+    lazy: planPage('conflicts', async () => (await import('#features/conflicts/ConflictsPage.tsx')).ConflictsPage),
   },
 ];
 
 const pages: RouteObject[] = [
-  { index: true, handle: handle('plans'), lazy: page(async () => (await import('#features/plans/PlansPage.tsx')).PlansPage) },
+  { index: true, handle: handle('plans'), lazy: page('plans', async () => (await import('#features/plans/PlansPage.tsx')).PlansPage) },
   { path: 'plans/:planId', element: <PlanRoute />, children: planRoutes },
-  { path: 'import', handle: handle('import'), lazy: page(async () => (await import('#features/exchange/ImportPage.tsx')).ImportPage) },
-  { path: 'device', handle: handle('device'), lazy: page(async () => (await import('#features/device/DevicePage.tsx')).DevicePage) },
-  { path: 'help', handle: handle('help'), lazy: page(async () => (await import('#features/help/HelpPage.tsx')).HelpPage) },
+  { path: 'import', handle: handle('import'), lazy: page('exchange', async () => (await import('#features/exchange/ImportPage.tsx')).ImportPage) },
+  { path: 'device', handle: handle('device'), lazy: page('device', async () => (await import('#features/device/DevicePage.tsx')).DevicePage) },
+  { path: 'help', handle: handle('help'), lazy: page('help', async () => (await import('#features/help/HelpPage.tsx')).HelpPage) },
   { path: '*', handle: handle('notFound'), element: <NotFoundScreen /> },
 ];
 

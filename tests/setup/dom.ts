@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { loadAllTexts } from '#app/i18n.ts';
 
 afterEach(cleanup);
 
@@ -19,3 +20,6 @@ Element.prototype.scrollIntoView = () => {};
 
 // A growing textarea measures itself again when fonts arrive.
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
+// Pages bring their feature's texts with their routes; components tested alone find them all.
+await loadAllTexts();
