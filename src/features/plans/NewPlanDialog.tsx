@@ -26,6 +26,7 @@ export function NewPlanDialog({ opened, onClose, letterhead, year, onCreate }: P
   const [draft, setDraft] = useState<NewPlanForm | null>(null);
   const blank: NewPlanForm = {
     title: t('create.nameDefault', { year }),
+    worded: false,
     year,
     governingBody: letterhead?.governingBody ?? '',
     issuingBody: letterhead?.issuingBody ?? '',
@@ -61,7 +62,6 @@ interface FormProps extends Pick<Props, 'onClose' | 'onCreate'> {
 
 function Form({ form, onChange, onClose, onCreate, inherited }: FormProps) {
   const { t } = useTranslation(['plans', 'common']);
-  const titleOf = (of: number | null): string => (of === null ? '' : t('create.nameDefault', { year: of }));
   const [sent, setSent] = useState(false);
   const [busy, setBusy] = useState(false);
   const fields = useRef<Partial<Record<CheckedField, HTMLInputElement | null>>>({});
@@ -102,7 +102,7 @@ function Form({ form, onChange, onClose, onCreate, inherited }: FormProps) {
             ref={(input) => {
               fields.current.title = input;
             }}
-            onChange={(event) => change({ title: event.currentTarget.value })}
+            onChange={(event) => change({ title: event.currentTarget.value, worded: true })}
           />
           <NumberInput
             w={92}
@@ -119,8 +119,7 @@ function Form({ form, onChange, onClose, onCreate, inherited }: FormProps) {
             }}
             onChange={(typed) => {
               const next = typeof typed === 'number' ? typed : null;
-              // The title follows the year for as long as nobody has worded it himself.
-              change({ year: next, ...(form.title === titleOf(form.year) && next !== null ? { title: titleOf(next) } : {}) });
+              change({ year: next, ...(form.worded || next === null ? {} : { title: t('create.nameDefault', { year: next }) }) });
             }}
           />
         </Group>

@@ -5,6 +5,8 @@ import { planDefaults } from '#domain/planDefaults.ts';
 /** What is typed into the form for a new round; dates are 'yyyy-MM-dd' or null. */
 export interface NewPlanForm {
   readonly title: string;
+  /** The person has worded the title; until then it follows the year. */
+  readonly worded: boolean;
   readonly year: number | null;
   readonly governingBody: string;
   readonly issuingBody: string;

@@ -7,6 +7,7 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
+import { ConflictNote } from '../ConflictNote.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 
 /** An area with what its criteria come to. */
@@ -74,4 +75,9 @@ function NameField({ area }: Pick<AreaLine, 'area'>) {
 }
 
 const includeCell = (line: AreaLine) => <IncludeSwitch area={line.area} />;
-const nameCell = (line: AreaLine) => <NameField area={line.area} />;
+const nameCell = (line: AreaLine) => (
+  <>
+    <NameField area={line.area} />
+    <ConflictNote row={line.area} />
+  </>
+);

@@ -39,7 +39,7 @@ export function BasisRow({ basis: row, ...place }: Props) {
     onCommit: (value: string, basis: ReturnType<typeof basisOf>) => edit({ ...at, field, value: value.trim(), basis }),
   });
   return (
-    <RowItem id={row.id} {...place}>
+    <RowItem row={row} {...place}>
       <AutosaveText {...text('documentType')} list={typesId} />
       <AutosaveText {...text('number')} placeholder={t('bases.numberExample')} />
       <AutosaveDate

@@ -9,6 +9,7 @@ import { useCommand } from '#live/useCommand.ts';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
+import { ConflictNote } from '../ConflictNote.tsx';
 import type { CriteriaGroup } from './criteriaView.ts';
 import classes from './criteria.module.css';
 
@@ -101,4 +102,9 @@ function Question({ criterion: { definition } }: { readonly criterion: Criterion
 }
 
 const focusCell = (row: Criterion) => <FocusMark criterion={row} />;
-const questionCell = (row: Criterion) => <Question criterion={row} />;
+const questionCell = (row: Criterion) => (
+  <>
+    <Question criterion={row} />
+    <ConflictNote row={row} />
+  </>
+);

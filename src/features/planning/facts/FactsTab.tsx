@@ -1,3 +1,4 @@
+import { ConflictNote } from '../ConflictNote.tsx';
 import type { Planning } from '../usePlanning.ts';
 import { ContentPanel } from './ContentPanel.tsx';
 import { DeadlinesPanel } from './DeadlinesPanel.tsx';
@@ -10,6 +11,11 @@ import { TimePanel } from './TimePanel.tsx';
 export function FactsTab({ planning: { plan } }: { readonly planning: Planning }) {
   return (
     <div className={classes.columns}>
+      {plan.conflicts > 0 && (
+        <div className={classes.whole}>
+          <ConflictNote row={plan} />
+        </div>
+      )}
       <div>
         <RoundPanel plan={plan} />
         <DocumentPanel plan={plan} />

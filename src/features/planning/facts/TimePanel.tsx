@@ -5,6 +5,7 @@ import type { Row } from '#domain/schema/tables.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { AutosaveSpan } from '../fields/AutosaveSpan.tsx';
+import { Illustrative } from '../Illustrative.tsx';
 import { anchors } from '../tabs.ts';
 import classes from './facts.module.css';
 
@@ -28,6 +29,7 @@ export function TimePanel({ plan }: { readonly plan: Row<'plans'> }) {
           id={anchors.period}
           label={t('terms:field.plans.period')}
           description={t('facts.periodHint')}
+          mark={plan.isExample && <Illustrative />}
           value={plan.period}
           basis={basisOf(plan, 'period')}
           onCommit={(value, basis) => edit({ ...at, field: 'period', value, basis })}

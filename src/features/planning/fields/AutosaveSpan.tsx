@@ -1,4 +1,5 @@
 import { DateInput } from '@mantine/dates';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asIsoDate } from '#domain/days.ts';
 import type { DateSpan } from '#domain/schema/field.ts';
@@ -31,6 +32,8 @@ interface Props<B> {
   /** Names both fields, as „Thời gian tiến hành“. */
   readonly label: string;
   readonly description?: string;
+  /** A sign beside the name. */
+  readonly mark?: ReactNode;
   /** Of the first field; for links that lead here. */
   readonly id?: string;
   /** Shown in the blank fields: the span that holds when there is no own one. */
@@ -41,7 +44,7 @@ interface Props<B> {
 }
 
 /** Two days that are one register. It is written when they make a span; half a span stays in the fields, and they say so. */
-export function AutosaveSpan<B>({ value, basis, onCommit, label, description, id, inherited, placeholder, compact = false }: Props<B>) {
+export function AutosaveSpan<B>({ value, basis, onCommit, label, description, mark, id, inherited, placeholder, compact = false }: Props<B>) {
   const { t } = useTranslation(['planning', 'common']);
   const labels = useSaveLabels();
   const size = compact ? 'xs' : 'sm';
@@ -63,6 +66,7 @@ export function AutosaveSpan<B>({ value, basis, onCommit, label, description, id
         <fieldset className={classes.span} data-compact={compact || undefined}>
           <legend className={classes.legend}>{label}</legend>
           {description !== undefined && <p className={classes.description}>{description}</p>}
+          {mark}
           <div className={classes.ends}>
             <DateInput
               {...handlers}

@@ -3,11 +3,14 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { use, useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlanId } from '#domain/ids.ts';
+import { ConflictNote } from '../ConflictNote.tsx';
 import { AnnounceContext } from './announce.ts';
 import classes from './rows.module.css';
 
 interface Props {
-  readonly id: string;
+  /** What the row was rendered from. */
+  readonly row: { readonly id: string; readonly plan: PlanId; readonly conflicts: number };
   /** Place in the list, from 0, and how many there are. */
   readonly index: number;
   readonly count: number;
@@ -34,7 +37,7 @@ const isLineOfText = (target: EventTarget): boolean =>
 
 /** One row of a {@link RowList}. */
 export function RowItem(props: Props) {
-  const { id, index, count, name, children, below, onMove, onRemove, onEnter, isNew = false, actions } = props;
+  const { row, index, count, name, children, below, onMove, onRemove, onEnter, isNew = false, actions } = props;
   const { t } = useTranslation('planning');
   const announce = use(AnnounceContext);
   const item = useRef<HTMLLIElement>(null);
@@ -59,7 +62,7 @@ export function RowItem(props: Props) {
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside; the buttons do the same
-    <li className={classes.row} ref={item} id={id} onKeyDown={onKeyDown}>
+    <li className={classes.row} ref={item} id={row.id} onKeyDown={onKeyDown}>
       <span className={classes.number}>{index + 1}</span>
       {children}
       <span className={classes.actions}>
@@ -84,7 +87,12 @@ export function RowItem(props: Props) {
           <IconTrash size={15} aria-hidden />
         </ActionIcon>
       </span>
-      {below !== undefined && <div className={classes.below}>{below}</div>}
+      {(below !== undefined || row.conflicts > 0) && (
+        <div className={classes.below}>
+          {below}
+          <ConflictNote row={row} />
+        </div>
+      )}
     </li>
   );
 }

@@ -46,7 +46,7 @@ export function VisitRow({ visit, planning, warnings, index, name, isNew, onRemo
   const at = { plan: visit.plan, id: visit.id };
   return (
     <RowItem
-      id={visit.id}
+      row={visit}
       index={index}
       count={visits.length}
       name={name}

@@ -25,7 +25,7 @@ export function MemberRow({ member, units, ...place }: Props) {
   const labels = useSaveLabels();
   const at = { plan: member.plan, id: member.id };
   return (
-    <RowItem id={member.id} name={member.name} {...place}>
+    <RowItem row={member} name={member.name} {...place}>
       <AutosaveText
         {...labels}
         size="xs"

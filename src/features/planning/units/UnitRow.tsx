@@ -28,7 +28,7 @@ export function UnitRow({ unit, ...place }: Props) {
   const labels = useSaveLabels();
   const at = { plan: unit.plan, id: unit.id };
   return (
-    <RowItem id={unit.id} name={unit.name} {...place}>
+    <RowItem row={unit} name={unit.name} {...place}>
       <AutosaveText
         {...labels}
         size="xs"
