@@ -8,6 +8,9 @@ import { DELETED, basisOf, headsOf, shownHead, type Head } from './row.ts';
 /** The rows that a command touches, as they are in the store, by `table/id`. */
 export type RowsByKey = ReadonlyMap<string, FoldedRow>;
 
+/** The changes that this very tab has written, by id. */
+export type OwnChanges = Pick<ReadonlySet<string>, 'has'>;
+
 /** The address of a row among `RowsByKey`. */
 export const rowKeyOf = ({ table, row }: { readonly table: string; readonly row: string }): string => `${table}/${row}`;
 
@@ -20,7 +23,7 @@ const laidToRest = (row: FoldedRow, heads: readonly Head[]): readonly ChangeId[]
 };
 
 /** The op that an intent becomes; null when there is nothing to write. */
-const opOf = (intent: WriteIntent, row: FoldedRow | undefined, own: ReadonlySet<string>): Op | null => {
+const opOf = (intent: WriteIntent, row: FoldedRow | undefined, own: OwnChanges): Op | null => {
   const { table, row: id, field, value, basis, seen, making, ifHead } = intent;
   const register = row?.regs[field];
   const heads = register?.heads ?? [];
@@ -41,7 +44,7 @@ const opOf = (intent: WriteIntent, row: FoldedRow | undefined, own: ReadonlySet<
  * @param own the changes that this tab has written: a fast typist's second save was typed on top of his first even if
  * the screen had not caught up. Per tab, not per replica: in a copied profile the other copy's writes are not mine.
  */
-export const opsOf = (intents: readonly WriteIntent[], rows: RowsByKey, own: ReadonlySet<string>): readonly Op[] => {
+export const opsOf = (intents: readonly WriteIntent[], rows: RowsByKey, own: OwnChanges): readonly Op[] => {
   const ops = new Map<string, Op>();
   for (const intent of intents) {
     const key = rowKeyOf(intent);

@@ -1,11 +1,11 @@
-import { CHANGE_VERSION, ChangeSchema, seal, type Change } from '#domain/change.ts';
+import { CHANGE_VERSION, ChangeSchema, seal, type Change, type Op } from '#domain/change.ts';
 import type { Command, CommandInput, Rejection, WriteIntent } from '#domain/commands/command.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import { nextHlc } from '#domain/hlc.ts';
 import type { ChangeId, PersonId, PlanId } from '#domain/ids.ts';
 import { opsOf, rowKeyOf, type RowsByKey } from '#domain/ops.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { basisOf } from '#domain/row.ts';
+import { basisOf, type Head } from '#domain/row.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
 import { isTable } from '#domain/schema/tables.ts';
 import { undoName, undoOf, type Undo } from '#domain/undo.ts';
@@ -24,13 +24,16 @@ export interface Receipt {
   readonly undo: Undo;
 }
 
-/** The changes that this very tab has written, see `opsOf`. A change whose transaction failed is never a head, so it does no harm here. */
-const ownChanges = new WeakMap<Store, Set<ChangeId>>();
+/**
+ * What this very tab has written, by change id; see `opsOf`. A change whose transaction failed is never a head, so it
+ * does no harm here.
+ */
+const ownChanges = new WeakMap<Store, Map<string, readonly Op[]>>();
 
-const ownOf = (db: Store): Set<ChangeId> => {
+const ownOf = (db: Store): Map<string, readonly Op[]> => {
   const known = ownChanges.get(db);
   if (known) return known;
-  const own = new Set<ChangeId>();
+  const own = new Map<string, readonly Op[]>();
   ownChanges.set(db, own);
   return own;
 };
@@ -60,20 +63,27 @@ const readRows = async (db: Store, plan: PlanId, intents: readonly WriteIntent[]
   return rows;
 };
 
+/** What the tab's own heads of a register replaced: the register was told then whether it had arrived. */
+const replacedByOwn = (own: ReadonlyMap<string, readonly Op[]>, { t, r, f }: Op, heads: readonly Head[]): readonly ChangeId[] =>
+  heads.flatMap((head) => (own.get(head.change) ?? []).flatMap((op) => (op.t === t && op.r === r && op.f === f ? op.over : [])));
+
 /**
- * Tells which of the writes that a change replaces are in the log. Heads are, awaited ones are not; only what is
- * neither (the screen was older than the store, or the plan was taken off this laptop meanwhile) has to be looked up.
+ * Tells which of the writes that a change replaces are in the log. Heads are, awaited ones are not, and what the tab
+ * replaced before is one or the other; only the rest (the screen was older than the store, or the plan was taken off
+ * this laptop meanwhile) has to be looked up.
  */
 const arrivedFor = async (db: Store, change: Change, rows: RowsByKey): Promise<(id: string) => boolean> => {
-  const heads = new Set<string>();
+  const arrived = new Set<string>();
   const doubtful = new Set<string>();
-  for (const { t, r, f, over } of change.ops) {
-    const register = rows.get(rowKeyOf({ table: t, row: r }))?.regs[f];
-    for (const head of register?.heads ?? []) heads.add(head.change);
-    for (const id of over) if (!heads.has(id) && register?.awaited.includes(id) !== true) doubtful.add(id);
+  for (const op of change.ops) {
+    const { heads = [], awaited = [] } = rows.get(rowKeyOf({ table: op.t, row: op.r }))?.regs[op.f] ?? {};
+    const known = new Set<string>([...heads.map((head) => head.change), ...replacedByOwn(ownOf(db), op, heads)]);
+    for (const id of awaited) known.delete(id);
+    for (const id of known) arrived.add(id);
+    for (const id of op.over) if (!known.has(id) && !awaited.includes(id)) doubtful.add(id);
   }
   const found = doubtful.size === 0 ? doubtful : await arrivedAmong(db, change.plan, doubtful);
-  return (id) => heads.has(id) || found.has(id);
+  return (id) => arrived.has(id) || found.has(id);
 };
 
 /** Puts the change at the end of the log, its rows and conflicts into the tables. Inside a writing transaction only. */
@@ -88,7 +98,8 @@ const record = async (db: Store, device: Device, change: Change, rows: RowsByKey
     putRefolded(db, change.plan, refolded),
   ]);
   if (change.seq % TAIL_SIZE === 0) await packTail(db, change.plan);
-  ownOf(db).add(change.id);
+  // Only where they point is needed again, not what they say.
+  ownOf(db).set(change.id, change.ops.map((op) => ({ ...op, val: null })));
   return undoOf(change, refolded);
 };
 

@@ -36,14 +36,21 @@ export const knownIds = async (db: Store, plan: PlanId): Promise<Set<string>> =>
   return known;
 };
 
-/** Which of some changes the log holds; cheap for the newest, which lie in the live end. */
+/** Whether joined ids hold an id: at a multiple of its length, for letters of two neighbours could spell it too. */
+const holds = (joined: string, id: string): boolean => {
+  let at = joined.indexOf(id);
+  while (at >= 0 && at % ID_LENGTH !== 0) at = joined.indexOf(id, at + 1);
+  return at >= 0;
+};
+
+/** Which of a few changes the log holds. */
 export const arrivedAmong = async (db: Store, plan: PlanId, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
   const keys = [...ids].map((id): [PlanId, string] => [plan, id]);
-  const tail = await db.changes.bulkGet(keys);
-  const arrived = new Set<string>(tail.flatMap((change) => (change ? [change.id] : [])));
-  if (arrived.size === ids.size) return arrived;
-  const known = await knownIds(db, plan);
-  return new Set([...ids].filter((id) => known.has(id)));
+  const [tail, packed] = await atOneMoment(db, ['changes', 'segmentIds'], () => [
+    db.changes.bulkGet(keys),
+    ofPlan(db.segmentIds, plan, 'no').toArray(),
+  ]);
+  return new Set([...ids].filter((id, no) => tail[no] !== undefined || packed.some((segment) => holds(segment.ids, id))));
 };
 
 /** The whole log of a plan, packed parts first; in the order of arrival, which means nothing to the fold. */

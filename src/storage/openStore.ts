@@ -16,12 +16,15 @@ export type StoreEvent =
 /** Native IndexedDB versions are ten times Dexie's; schema patching may add one, so round down. */
 const DEXIE_FACTOR = 10;
 
-/** Changes that an older app put aside are folded now that this one understands them. */
-const foldQuarantined = async (db: Store): Promise<void> => {
+/**
+ * After an update that knows a newer change version, the tables are made anew from the logs: changes that the older app
+ * put aside are folded, and rows get the columns that they lack.
+ */
+const foldAnew = async (db: Store): Promise<void> => {
   const folded = await db.device.get('folded');
   if (folded?.key !== 'folded' || folded.version >= CHANGE_VERSION) return;
-  const waiting = await db.quarantine.toArray();
-  for (const plan of new Set(waiting.map((change) => change.plan))) await rebuild(db, plan);
+  const held = await db.frontiers.toCollection().primaryKeys();
+  for (const plan of new Set(held.map(([plan]) => plan))) await rebuild(db, plan);
   await writing(db, ['device'], () => db.device.put({ key: 'folded', version: CHANGE_VERSION }));
 };
 
@@ -44,7 +47,7 @@ export const openStore = async (db: Store, onEvent: (event: StoreEvent) => void)
       db.close();
       return fail({ type: 'newer-database', detail: `stored ${native}, known ${db.verno}` });
     }
-    await foldQuarantined(db);
+    await foldAnew(db);
     return ok(null);
   } catch (error) {
     const failure = storageFailureOf(error);

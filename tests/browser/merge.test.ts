@@ -9,7 +9,7 @@ import { blankAssessment } from '#domain/schema/inspection.ts';
 import type { Store } from '#storage/db.ts';
 import { planDigests } from '#storage/digest.ts';
 import { execute } from '#storage/execute.ts';
-import { SEGMENT_SIZE, readLog } from '#storage/log.ts';
+import { SEGMENT_SIZE, arrivedAmong, readLog } from '#storage/log.ts';
 import { mergeChanges, type Progress } from '#storage/merge.ts';
 import { openStore } from '#storage/openStore.ts';
 import { compareWithLog, forgetPlan, rebuild } from '#storage/rebuild.ts';
@@ -230,6 +230,25 @@ describe('a change of a newer version', () => {
     expect(await planDigests(old, plan)).toEqual(await planDigests(db, plan));
     await consistent(old);
   });
+});
+
+test('after an update that knows a newer version, rows have the columns that they lacked', async () => {
+  const db = newStore();
+  await add(db);
+  const { contact: _, ...older } = (await rowOf(db)) ?? {};
+  await putRaw(db, 'units', [older]);
+  await putRaw(db, 'device', [{ key: 'folded', version: CHANGE_VERSION - 1 }]);
+  db.close();
+  await openStore(db, () => undefined);
+  expect(await rowOf(db)).toMatchObject({ contact: '' });
+  await consistent(db);
+});
+
+test('an id is found where one stands, not across two', async () => {
+  const db = newStore();
+  const [first, across] = [`b${'a'.repeat(31)}`, `${'a'.repeat(31)}b`];
+  await putRaw(db, 'segmentIds', [{ plan, no: 1, ids: first + first }, { plan, no: 2, ids: 'a'.repeat(64) }]);
+  expect(await arrivedAmong(db, plan, new Set([first, across, 'a'.repeat(32), 'c'.repeat(32)]))).toEqual(new Set([first, 'a'.repeat(32)]));
 });
 
 test('changes of another plan are refused as the bug that they are', async () => {
