@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dist } from './build.mjs';
 
-/** The most JavaScript, gzipped, that the first page may load. Bytes. */
-export const ENTRY_BUDGET = 300_000;
+/**
+ * The most JavaScript, gzipped, that the first page may load. Bytes. Libraries alone are 280 kB of it (react-dom, Mantine,
+ * the router, Dexie, zod, i18next); it is read from the service worker's cache, so what it costs is parsing.
+ */
+export const ENTRY_BUDGET = 320_000;
 
 /** The gzipped size in bytes of the scripts that dist/index.html names: the entry and what it preloads. */
 export const entrySize = () => {
