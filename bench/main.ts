@@ -1,7 +1,7 @@
 import { automerge, automergeFiles, type AutomergeFiles } from './automerge.ts';
 import type { Contestant, Phases } from './contestant.ts';
-import { ourFiles, ours, type OurFiles } from './ours.ts';
-import { benchPlan } from './plan.ts';
+import { ourFiles, ours, oursInApp, seedApp, type OurFiles } from './ours.ts';
+import { benchPlan, planId, visitOf } from './plan.ts';
 import { rawFile, rawPacked, rawRecords } from './raw.ts';
 import { yjs, yjsFiles, type YjsFiles } from './yjs.ts';
 
@@ -37,6 +37,7 @@ let runs = 0;
 /** Who takes part, by the name that the tables print. */
 const contestants: Readonly<Record<string, (name: string) => Promise<Contestant>>> = {
   ours: (name) => ours(name, prepared.ours),
+  oursInApp: (name) => oursInApp(name, prepared.ours),
   rawRecordsStrict: (name) => rawRecords(name, prepared.raw, 'strict'),
   rawRecordsRelaxed: (name) => rawRecords(name, prepared.raw, 'relaxed'),
   rawPacked: (name) => rawPacked(name, prepared.raw),
@@ -77,6 +78,11 @@ const bench = {
     const { fileBytes } = contestant;
     await contestant.end();
     return { fileBytes, importAll, ...(mergeDelta ? { mergeDelta } : {}), ...(saveEdits ? { saveEdits } : {}) };
+  },
+  /** Puts a plan into the app's own database; the addresses that show it. */
+  seed: async (count: number): Promise<{ readonly list: string; readonly checklist: string }> => {
+    await seedApp(benchPlan(count).changes);
+    return { list: '', checklist: `plans/${planId}/inspection/${visitOf(0)}` };
   },
 };
 

@@ -9,6 +9,7 @@ import { encodeBundle } from '#exchange/encodeBundle.ts';
 import { Store } from '#storage/db.ts';
 import { execute } from '#storage/execute.ts';
 import { mergeChanges, type Progress } from '#storage/merge.ts';
+import { openImport } from '#workers/importClient.ts';
 import { timesOf, watch, type Contestant, type Phases } from './contestant.ts';
 import { planId } from './plan.ts';
 
@@ -104,4 +105,32 @@ export const ours = async (name: string, files: OurFiles): Promise<Contestant> =
     },
     end: () => db.delete(),
   };
+};
+
+/**
+ * The product as its page imports a file: in a worker, with the preview that the person reads before he agrees (the same
+ * folding once more), and with the digests of history and state that he may compare with a colleague's.
+ */
+export const oursInApp = async (name: string, files: OurFiles): Promise<Contestant> => {
+  const db = new Store(name);
+  await db.open();
+  const take = async (file: Blob): Promise<Phases> => {
+    const time = watch();
+    const opened = await openImport(file, { database: name, expected: planId });
+    if (!opened.ok) throw new Error(`Refused: ${opened.error.type}`);
+    time.lap('read, verify, preview');
+    const merged = await opened.value.merge();
+    if (!merged.ok) throw new Error(`Not merged: ${merged.error.type}`);
+    time.lap('merge, digests');
+    opened.value.close();
+    return time.stop();
+  };
+  return { fileBytes: files.all.size, importAll: () => take(files.all), mergeDelta: () => take(files.delta), end: () => db.delete() };
+};
+
+/** The database that the app itself opens, with a plan in it: for the start of the app. */
+export const seedApp = async (changes: readonly Change[]): Promise<void> => {
+  const db = new Store('so-kiem-tra');
+  await mergeChanges(db, planId, changes);
+  db.close();
 };

@@ -4,7 +4,7 @@ import { cchcCriteria } from '#domain/criteria/cchc.ts';
 import { nextHlc, type Hlc } from '#domain/hlc.ts';
 import {
   FindingIdSchema, MeasureIdSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema, UnitIdSchema, VisitIdSchema,
-  areaIdOf, criterionIdOf, itemIdOf, type ChangeId, type PersonId, type ReplicaId,
+  areaIdOf, criterionIdOf, itemIdOf, type ChangeId, type PersonId, type ReplicaId, type VisitId,
 } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
 import { findingKinds, measureStatuses, results } from '#domain/schema/inspection.ts';
@@ -14,6 +14,9 @@ import { sentences } from './sentences.ts';
 
 /** The plan that every case works on. */
 export const planId = PlanIdSchema.parse('kiem-tra-cchc-toan-tinh-2026-bench000000');
+
+/** The visit to the unit of a number, from 0. */
+export const visitOf = (no: number): VisitId => VisitIdSchema.parse(`cuoc-${no}-${'ijklmnop'.slice(no % 4, (no % 4) + 4)}`);
 
 /** Changes for each unit: 60,000 make a province of 50 units. */
 const CHANGES_PER_UNIT = 1200;
@@ -130,7 +133,7 @@ export const benchPlan = (count: number, deltaCount = 1000): BenchPlan => {
   const openSite = (no: number, who: number): Site => {
     const kind = unitKinds[no % unitKinds.length] ?? 'division';
     const unit = UnitIdSchema.parse(`don-vi-${no}-${'abcdefgh'.slice(no % 4, (no % 4) + 4)}`);
-    const visit = VisitIdSchema.parse(`cuoc-${no}-${'ijklmnop'.slice(no % 4, (no % 4) + 4)}`);
+    const visit = visitOf(no);
     write(who, 'unit.add', [['units', unit, 'name', `Đơn vị số ${no}`], ['units', unit, 'kind', kind]]);
     write(who, 'visit.schedule', [
       ['visits', visit, 'unit', unit],

@@ -1,0 +1,190 @@
+// @ts-check
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { ensureBuilt } from '../scripts/build.mjs';
+import { launchOptions } from '../scripts/chromium.mjs';
+import { say } from '../scripts/run.mjs';
+import { coldStart } from './coldStart.mjs';
+import { serveBench } from './page.mjs';
+import { median, ms, quantile, table, times } from './table.mjs';
+
+/** Another port than the app's: the browser keeps data by address, and this data is thrown away. */
+const PORT = 4373;
+
+/** Names as the tables print them; the order of the first round. @type {Record<string, string>} */
+const CONTESTANTS = {
+  ours: 'Sổ Kiểm Tra: decode, verify, merge',
+  oursInApp: 'Sổ Kiểm Tra as the page does it: worker, preview, digests',
+  rawRecordsStrict: 'raw IndexedDB, a record per change, strict',
+  rawRecordsRelaxed: 'raw IndexedDB, a record per change, relaxed',
+  rawPacked: 'raw IndexedDB, 1000 changes per record, strict',
+  automergeChanges: 'Automerge, file of changes (100 edits each)',
+  automergeSaved: 'Automerge, whole saved document',
+  yjs: 'Yjs + y-indexeddb',
+};
+
+/** Those whose single edit is timed; Automerge's edit is the same whichever way the plan came. */
+const EDITORS = new Set(['ours', 'rawRecordsStrict', 'rawRecordsRelaxed', 'automergeChanges', 'yjs']);
+
+/** @typedef {import('./main.ts').Pass} Pass */
+
+const { values: options } = parseArgs({
+  options: {
+    /** Where to write the figures as JSON. */
+    json: { type: 'string' },
+    /** A quarter of the plan: a look within a minute or two. */
+    quick: { type: 'boolean', default: false },
+    /** Which parts to run, separated by commas: contest, growth, start. */
+    only: { type: 'string', default: 'contest,growth,start' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const wants = (/** @type {string} */ part) => options.only.split(',').includes(part);
+const changes = options.quick ? 15_000 : 60_000;
+const rounds = Number(options.rounds);
+const edits = options.quick ? 50 : 200;
+const sizes = options.quick ? [5_000, 15_000] : [15_000, 30_000, 60_000, 120_000];
+
+/**
+ * Opens the page of the benchmark in a browser with a profile on disk (an off-the-record context keeps IndexedDB in
+ * memory, in another engine), with a plan prepared.
+ * @template T
+ * @param {{ count: number, peers: boolean }} plan
+ * @param {(run: (who: string, edits: number) => Promise<Pass>, version: string) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+const inBrowser = async ({ count, peers }, work) => {
+  const profile = mkdtempSync(join(tmpdir(), 'so-kiem-tra-bench-'));
+  const launch = launchOptions();
+  const server = await serveBench(PORT);
+  const context = await chromium.launchPersistentContext(profile, { ...launch, args: [...launch.args, '--js-flags=--expose-gc'] });
+  try {
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await page.waitForFunction(() => 'bench' in window);
+    await page.evaluate(([n, also]) => window.bench.prepare(n, also), /** @type {const} */ ([count, peers]));
+    const run = async (/** @type {string} */ who, /** @type {number} */ edits) => {
+      const pass = await page.evaluate(([name, n]) => window.bench.run(name, n), /** @type {const} */ ([who, edits]));
+      // The database of one contestant is deleted in the background while the next would be running.
+      await page.waitForTimeout(500);
+      return pass;
+    };
+    return await work(run, context.browser()?.version() ?? '');
+  } finally {
+    await context.close();
+    await server.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+};
+
+/**
+ * Ratios within the same round, then their median: what slows the computer down slows both.
+ * @param {readonly number[]} values @param {readonly number[]} base
+ */
+const ratio = (values, base) => median(values.map((value, round) => value / (base[round] ?? Number.NaN)));
+
+/** @param {readonly Pass[]} passes */
+const phases = (passes) =>
+  Object.fromEntries(Object.keys(passes[0]?.importAll ?? {}).map((part) => [part, median(passes.map((pass) => pass.importAll[part] ?? 0))]));
+
+/** @param {Record<string, number>} parts */
+const partsText = (parts) =>
+  Object.entries(parts)
+    .filter(([part]) => part !== 'total')
+    .map(([part, value]) => `${part} ${ms(value)}`)
+    .join(', ');
+
+/** @param {(run: Pass) => number | undefined} figure @param {Record<string, Pass[]>} passes @param {string} heading */
+const compare = (figure, passes, heading) => {
+  const base = (passes['ours'] ?? []).map((pass) => figure(pass) ?? Number.NaN);
+  const rows = [[heading, 'ms', '÷ ours']];
+  /** @type {Record<string, { ms: number, ratio: number }>} */
+  const results = {};
+  for (const [who, list] of Object.entries(passes)) {
+    const values = list.flatMap((pass) => figure(pass) ?? []);
+    if (values.length === 0) continue;
+    const result = { ms: median(values), ratio: ratio(values, base) };
+    results[who] = result;
+    rows.push([CONTESTANTS[who] ?? who, ms(result.ms), times(result.ratio)]);
+  }
+  say(`\n${table(rows)}`);
+  return results;
+};
+
+const contest = () =>
+  inBrowser({ count: changes, peers: true }, async (run, version) => {
+    say(`Chromium ${version}, ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}; ${changes} changes, ${rounds} rounds, medians; ratios within a round.`);
+    const names = Object.keys(CONTESTANTS);
+    /** @type {Record<string, Pass[]>} */
+    const passes = Object.fromEntries(names.map((who) => [who, []]));
+    for (let round = 0; round < rounds; round += 1) {
+      const order = names.map((_, at) => names[(at + round * 3) % names.length] ?? '');
+      for (const who of round % 2 === 0 ? order : order.toReversed()) {
+        passes[who]?.push(await run(who, EDITORS.has(who) ? edits : 0));
+      }
+    }
+    const imports = compare((pass) => pass.importAll.total, passes, `Import and merge of ${changes} changes into an empty database`);
+    const parts = Object.fromEntries(names.map((who) => [who, phases(passes[who] ?? [])]));
+    say(`  ours in parts: ${partsText(parts['ours'] ?? {})}`);
+    const deltas = compare((pass) => pass.mergeDelta?.total, passes, `Merge of 1000 changes into the plan of ${changes}`);
+    const saves = compare((pass) => pass.saveEdits && median(pass.saveEdits), passes, `One saved edit, median of ${edits}`);
+    const slow = compare((pass) => pass.saveEdits && quantile(pass.saveEdits, 0.95), passes, `One saved edit, 95 of 100 are faster`);
+    const fileBytes = Object.fromEntries(names.map((who) => [who, passes[who]?.[0]?.fileBytes ?? 0]));
+    say(`\n${table([['Bytes of the file', 'MB'], ...names.map((who) => [CONTESTANTS[who] ?? who, ((fileBytes[who] ?? 0) / 1e6).toFixed(1)])])}`);
+    return { chromium: version, changes, rounds, import: imports, importParts: parts, delta: deltas, edit: saves, editP95: slow, fileBytes };
+  });
+
+/** How the time grows with the plan: milliseconds for 1000 changes should stay the same. */
+const growth = async () => {
+  const rows = [['Growth: import and merge of', 'ms', 'ms for 1000']];
+  /** @type {Record<number, { ms: number, per1000: number }>} */
+  const results = {};
+  for (const count of sizes) {
+    const total = await inBrowser({ count, peers: false }, async (run) => {
+      const totals = [];
+      for (let round = 0; round < rounds; round += 1) totals.push((await run('ours', 0)).importAll.total);
+      return median(totals);
+    });
+    results[count] = { ms: total, per1000: (total * 1000) / count };
+    rows.push([`${count} changes`, ms(total), ms((total * 1000) / count)]);
+  }
+  say(`\n${table(rows)}`);
+  return results;
+};
+
+const start = async () => {
+  if (!(await ensureBuilt())) return undefined;
+  try {
+    const { blank, list, checklist } = await coldStart({ port: PORT, rounds: rounds + 2, changes });
+    const results = {
+      blank: { ms: median(blank), ratio: 1 },
+      list: { ms: median(list), ratio: ratio(list, blank) },
+      checklist: { ms: median(checklist), ratio: ratio(checklist, blank) },
+    };
+    say(
+      `\n${table([
+        ['First usable screen, browser just started, server stopped', 'ms', '÷ empty page'],
+        ['an empty page from the disk', ms(results.blank.ms), times(1)],
+        ['list of plans', ms(results.list.ms), times(results.list.ratio)],
+        [`checklist of a visit in the plan of ${changes} changes`, ms(results.checklist.ms), times(results.checklist.ratio)],
+      ])}`,
+    );
+    return results;
+  } catch (error) {
+    say(`\nFirst usable screen: not measured. ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+};
+
+/** Runs what was asked for, prints the tables, and writes the figures where `--json` says. */
+export const runBench = async () => {
+  const results = {
+    ...(wants('contest') ? await contest() : {}),
+    ...(wants('growth') ? { growth: await growth() } : {}),
+    ...(wants('start') ? { start: await start() } : {}),
+  };
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
+};
