@@ -9,7 +9,7 @@ import type { BundleRecords, ListedTable, RecordConflict, RecordValues } from '.
 export type PlanRows = ReadonlyMap<Table, readonly FoldedRow[]>;
 
 /** What a row says, without what folding needs. */
-const recordOf = (table: Table, row: FoldedRow): RecordValues => ({ ...shownValuesOf(table, row), id: row.id });
+const recordOf = (table: Table, row: FoldedRow): RecordValues => ({ id: row.id, ...shownValuesOf(table, row) });
 
 const conflictsIn = (table: Table, row: FoldedRow): readonly RecordConflict[] =>
   conflictsOf(table, row.plan, row.id, row.regs).map(({ field, heads }) => ({

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '#domain/canonicalJson.ts';
 import { ChangeSchema, FutureChangeSchema } from '#domain/change.ts';

@@ -73,8 +73,7 @@ export function ExportPanel({ title, person, outlook, state, last, onExport, onC
             error={refused ? t('export.nameMissing') : null}
             maxLength={200}
             autoComplete="name"
-            required
-            withAsterisk={false}
+            aria-required
           />
         )}
         <PhotoChoice outlook={outlook} photos={photos} onChange={setPhotos} />

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { ChangeSchema, FutureChangeSchema, OpSchema } from '#domain/change.ts';
+import { HlcSchema } from '#domain/hlc.ts';
+import { BlobHashSchema, ChangeIdSchema, PersonIdSchema, ReplicaIdSchema, RowIdSchema } from '#domain/ids.ts';
+import { DateSpanSchema, DecimalSchema, IsoDateSchema, MomentSchema, ScoreSchema, line, order, text, workingDays } from '#domain/schema/field.ts';
+import { fieldsOf, tableNames, type Table } from '#domain/schema/tables.ts';
+import { BlobEntrySchema, EnvelopeSchema } from './envelope.ts';
+
+/** A row as records show it. Fields that a later version added may be missing in older files, hence optional. */
+const recordSchema = (table: Table) =>
+  z.looseObject({
+    id: RowIdSchema,
+    ...Object.fromEntries(Object.entries(fieldsOf(table)).map(([name, { schema }]) => [name, schema.optional()])),
+  });
+
+/** Whatever a field may hold. */
+const anyValue = z.json();
+
+const conflictSchema = z.looseObject({
+  table: z.enum(tableNames),
+  id: RowIdSchema,
+  field: z.string(),
+  values: z.array(z.looseObject({ value: anyValue, by: PersonIdSchema, at: MomentSchema })),
+});
+
+const recordsSchema = z.looseObject({
+  plan: recordSchema('plans').nullable(),
+  ...Object.fromEntries(tableNames.filter((table) => table !== 'plans').map((table) => [table, z.array(recordSchema(table))])),
+  conflicts: z.array(conflictSchema),
+});
+
+/** The whole file, for programs of others; our own reader checks the same by hand, in the order that damage calls for. */
+const BundleFileSchema = EnvelopeSchema.extend({
+  records: recordsSchema,
+  changes: z.array(z.union([ChangeSchema, FutureChangeSchema])),
+  blobs: z.array(BlobEntrySchema),
+});
+
+/** The parts that stand once in the schema, under a name that a reader understands. */
+const named: Readonly<Record<string, z.ZodType>> = {
+  Id: RowIdSchema,
+  ReplicaId: ReplicaIdSchema,
+  ChangeId: ChangeIdSchema,
+  BlobHash: BlobHashSchema,
+  Clock: HlcSchema,
+  Moment: MomentSchema,
+  Day: IsoDateSchema,
+  DaySpan: DateSpanSchema,
+  Decimal: DecimalSchema,
+  Hundredths: ScoreSchema,
+  Line: line,
+  Text: text,
+  Order: order,
+  WorkingDays: workingDays,
+  Op: OpSchema,
+  Change: ChangeSchema,
+  ChangeOfNewerVersion: FutureChangeSchema,
+  Blob: BlobEntrySchema,
+  AnyValue: anyValue,
+};
+
+/** The layout of a file as JSON Schema (2020-12); public/bundle.schema.json is this, and a test keeps it so. */
+export const bundleJsonSchema = (): object => {
+  const metadata = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) metadata.add(schema, { id });
+  const { $schema, ...rest } = z.toJSONSchema(BundleFileSchema, { io: 'input', unrepresentable: 'any', metadata });
+  return {
+    $schema,
+    title: 'Sổ Kiểm Tra: exchange file',
+    description: 'One inspection round as *.skt.json. What a schema cannot say (hashes, digest, seal, folding) is in docs/FORMAT.md.',
+    ...rest,
+  };
+};
