@@ -53,12 +53,3 @@ export const headsOf = (row: { readonly regs: Registers }): readonly ChangeId[] 
 
 /** The head that is shown: the newest by (clock, change id). Provisional while a conflict is open. */
 export const shownHead = (register: Register | undefined): Head | undefined => register?.heads[0];
-
-/** The latest writer of any field of a row, for „sửa lần cuối“; undefined for a row without writes. */
-export const lastHead = (row: { readonly regs: Registers }): Head | undefined => {
-  let last: Head | undefined;
-  for (const register of Object.values(row.regs)) {
-    for (const head of register?.heads ?? []) if (!last || newestFirst(head, last) < 0) last = head;
-  }
-  return last;
-};

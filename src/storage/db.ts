@@ -61,7 +61,7 @@ export type ConflictRecord = Conflict;
 type PlanKey = [PlanId, string];
 
 /** Layout of the store. Rows are keyed [plan, id], so a file of one plan cannot reach into another. */
-export const stores: Readonly<Record<string, string>> = {
+const stores: Readonly<Record<string, string>> = {
   changes: '[plan+id]',
   segments: '[plan+no]',
   segmentIds: '[plan+no]',
@@ -75,9 +75,6 @@ export const stores: Readonly<Record<string, string>> = {
   findings: '[plan+id], [plan+visit]',
   attachments: '[plan+id], [plan+owner.id]',
 };
-
-/** Everything that only the writer may touch. */
-export const guardedTables = Object.keys(stores);
 
 /** The database with its tables typed. */
 export class Store extends Dexie {
@@ -111,7 +108,7 @@ export class Store extends Dexie {
 const admitted = new WeakSet<object>();
 
 /** Thrown when code writes past the log; it is a bug, so it is thrown and not returned. */
-export class StrayWriteError extends Error {
+class StrayWriteError extends Error {
   override readonly name = 'StrayWriteError';
 }
 

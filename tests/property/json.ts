@@ -13,7 +13,7 @@ const textArb = fc.oneof(
 const keyArb = fc.oneof(fc.string({ minLength: 1, maxLength: 6 }), fc.constantFrom('10', '9', 'é', 'z', 'Z', '$x', 'ghi chú')).filter((key) => key !== '__proto__');
 
 /** Any value that a change may carry. */
-export const jsonArb: fc.Arbitrary<Json> = fc.letrec<{ value: Json; object: JsonObject }>((tie) => ({
+const jsonArb: fc.Arbitrary<Json> = fc.letrec<{ value: Json; object: JsonObject }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3 },
     fc.constant(null),

@@ -22,7 +22,7 @@ const upcast = ({ writes, ...header }: Version2): Change => ({
 });
 
 /** An app that writes version 2 and reads both. */
-export const newerApp = (core: Core): Core => ({
+const newerApp = (core: Core): Core => ({
   ...core,
   write: ({ ops, ...header }) => {
     const content = {

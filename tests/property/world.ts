@@ -71,7 +71,7 @@ export const settingArb = (steps = 50): fc.Arbitrary<Setting> =>
   });
 
 /** A small generator of chances that a seed fixes (mulberry32). */
-export const chances = (seed: number): (() => number) => {
+const chances = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
