@@ -68,10 +68,10 @@ const byPerson = (laptop: Laptop): ReadonlySet<string> =>
 const designed: readonly (readonly [string, Mutant['breaks'], Partial<Core>])[] = [
   ['ids are counters', ['order', 'union', 'kept', 'roundTrip', 'upgrade'], { write: sealedBy(({ replica, seq }) => ({ replica, seq })) }],
   ['over is always empty', ['conflicts', 'alternation', 'forms'], { opsOf: (...args) => opsOf(...args).map((op) => ({ ...op, over: [] })) }],
-  ['the last to arrive wins', ['order', 'union', 'tables', 'upgrade'], { foldRow: lastArrivedFirst }],
+  ['the last to arrive wins', ['order', 'union', 'tables', 'upgrade', 'hostile'], { foldRow: lastArrivedFirst }],
   ['two heads are no conflict yet', ['conflicts', 'tables'], { foldRow: conflictsOnly((conflict) => conflict.kind !== 'value' || distinctHeads(conflict.heads).length > 2) }],
   ['merging folds nothing', ['order', 'alternation', 'tables', 'upgrade'], { refoldsOnMerge: false }],
-  ['what is awaited is forgotten at once', ['order', 'union', 'tables', 'upgrade'], { foldRow: (table, plan, id, before, writes) => foldRow(table, plan, id, before, writes, () => true) }],
+  ['what is awaited is forgotten at once', ['order', 'union', 'tables', 'upgrade', 'hostile'], { foldRow: (table, plan, id, before, writes) => foldRow(table, plan, id, before, writes, () => true) }],
   ['only the newest head is kept', ['order', 'kept', 'tables', 'upgrade', 'forms'], { foldRow: registers((register) => ({ ...register, heads: register.heads.slice(0, 1) })) }],
 ];
 

@@ -10,6 +10,7 @@ import type { JsonObject } from '#domain/json.ts';
 import { basisOf, shownHead } from '#domain/row.ts';
 import { Laptop, foldedAnew, plan, type Core } from '../support/laptop.ts';
 import { stateOf } from '../support/state.ts';
+import { hostileProperty } from './hostile.ts';
 import { jsonObjectArb, withShuffledKeys } from './json.ts';
 import { naiveState } from './naiveFold.ts';
 import { upgradeProperty } from './upgrade.ts';
@@ -17,7 +18,7 @@ import { offsetArb, play, settingArb, shuffled, someOf, unionOf } from './world.
 
 /** A law of the merge, checkable for the product and for its mutants. */
 export interface Law {
-  readonly id: 'order' | 'idempotence' | 'union' | 'kept' | 'conflicts' | 'alternation' | 'tables' | 'roundTrip' | 'upgrade' | 'forms' | 'undo';
+  readonly id: 'order' | 'idempotence' | 'union' | 'kept' | 'conflicts' | 'alternation' | 'tables' | 'roundTrip' | 'upgrade' | 'forms' | 'undo' | 'hostile';
   readonly name: string;
   /** How often it is tried, before scaling. */
   readonly runs: number;
@@ -281,4 +282,5 @@ export const laws: readonly Law[] = [
   { id: 'upgrade', name: 'an old app keeps and passes on what it does not know, and ends the same after its upgrade', runs: 300, of: upgradeProperty },
   openForms,
   undoShowsBefore,
+  { id: 'hostile', name: 'whatever a file may say means the same in any order', runs: 1000, of: hostileProperty },
 ];
