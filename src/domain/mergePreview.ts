@@ -68,7 +68,7 @@ export interface PreviewInput {
 }
 
 /** Rows listed by name; the counts cover all. */
-const LISTED = 200;
+const LISTED = 60;
 
 const gravest: readonly Effect[] = ['conflict', 'deleted', 'changed', 'added'];
 

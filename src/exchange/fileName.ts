@@ -1,7 +1,7 @@
 import { slugOf } from '#domain/ids.ts';
 
 /** How our files end; the last part makes every system take it for JSON. */
-export const FILE_ENDING = '.skt.json';
+const FILE_ENDING = '.skt.json';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

@@ -1,9 +1,8 @@
-import { seal, type Change, type LoggedChange, type Op } from '#domain/change.ts';
+import { isKnown, seal, type Change, type LoggedChange, type Op } from '#domain/change.ts';
 import { foldRow, writesByRow, type FoldedRow } from '#domain/fold.ts';
 import { nextHlc, type Hlc } from '#domain/hlc.ts';
 import { hashBytes } from '#domain/hash.ts';
 import { BlobHashSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema, type BlobHash, type ChangeId } from '#domain/ids.ts';
-import { isKnown } from '#domain/change.ts';
 import { isTable, type Table } from '#domain/schema/tables.ts';
 import type { BundleContents, SourceBlob } from '#exchange/encodeBundle.ts';
 
@@ -51,7 +50,7 @@ export const foldAll = (changes: readonly LoggedChange[]): Map<Table, FoldedRow[
 
 /** A photo: a few bytes that are no text. */
 export const photoBytes = Uint8Array.from({ length: 700 }, (_, i) => (i * 37) % 256);
-export const photoHash: BlobHash = BlobHashSchema.parse(hashBytes(photoBytes));
+const photoHash: BlobHash = BlobHashSchema.parse(hashBytes(photoBytes));
 
 /** A small round: a plan, two units, a visit, an item, a finding with a photo, HTML in a text. */
 export const sampleLog = (): readonly Change[] => {

@@ -36,5 +36,5 @@ export function CountsTable({ caption, nameHeader, rows }: Props) {
     { key: 'name', header: nameHeader, cell: (row) => row.name, rowHeader: true },
     ...shownIn(rows).map((effect) => columnOf(t(`preview.column.${effect}`), effect, format.number)),
   ];
-  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.key} maxHeight="22rem" />;
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.key} />;
 }

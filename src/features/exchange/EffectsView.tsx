@@ -75,7 +75,7 @@ function RowsTable({ effects, caption }: { readonly effects: MergePreview; reado
   ];
   return (
     <>
-      <DataTable caption={caption} columns={columns} rows={effects.rows} rowKey={(row) => `${row.table}/${row.id}`} maxHeight="28rem" />
+      <DataTable caption={caption} columns={columns} rows={effects.rows} rowKey={(row) => `${row.table}/${row.id}`} />
       {more > 0 && <p className={classes.more}>{t('preview.rowsCut', { count: more, number: format.number(more) })}</p>}
     </>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/ids.ts';
-import { useLive } from '#live/useLive.ts';
+import { useLive, useLiveSoon } from '#live/useLive.ts';
 import { digestsOf, exportOutlook } from '#storage/reads/exchange.ts';
 import { thisDevice } from '#storage/reads/device.ts';
 import { planById } from '#storage/reads/rows.ts';
@@ -23,7 +23,8 @@ export function ExchangePage({ planId }: { readonly planId: PlanId }) {
   const plan = useLive(planById(planId));
   const device = useLive(thisDevice());
   const outlook = useLive(exportOutlook(planId));
-  const digests = useLive(digestsOf(planId));
+  // Not waited for: it reads every row of the plan.
+  const digests = useLiveSoon(digestsOf(planId));
   const [exporting, startExport, cancelExport] = useExport(planId);
   const [importing, actions] = useImport(planId);
   const hovers = useFileCatch(actions.choose);

@@ -14,11 +14,12 @@ export function ExportResult({ state }: { readonly state: ExportState }) {
   if (state.phase === 'failed') return <Failure fault={state.fault} />;
   if (state.phase !== 'done') return null;
   const { name, url, file, included } = state.made;
+  const words = t('export.done', { name, size: format.fileSize(file.size) });
   return (
-    <Focused label={t('export.title')} className={classes.result} tone="success">
+    <Focused label={words} className={classes.result} tone="success">
       <p className={classes.resultTitle}>
         <IconCircleCheck size={18} aria-hidden className={classes.inlineIcon} />
-        {t('export.done', { name, size: format.fileSize(file.size) })}
+        {words}
       </p>
       <p className={classes.line}>{t('export.doneHint')}</p>
       {included > 0 && <p className={classes.line}>{t('export.withPhotos', { count: included })}</p>}
@@ -36,7 +37,7 @@ function Failure({ fault }: { readonly fault: ExportFault }) {
   const format = useFormat();
   if (fault.type === 'cancelled') {
     return (
-      <Focused label={t('export.title')} className={classes.result}>
+      <Focused label={t('export.cancelled')} className={classes.result}>
         <p className={classes.line}>{t('export.cancelled')}</p>
       </Focused>
     );

@@ -40,7 +40,7 @@ export function PreviewPanel({ summary, file, onMerge, onReset }: Props) {
           </>
         }
       >
-        <Focused label={t('preview.title')} className={classes.stack}>
+        <Focused label={headline(effects)} className={classes.stack}>
           <p className={classes.quiet}>
             {t('preview.from', { name: summary.by.name || t('import.nobody'), time: format.dateTime(summary.createdAt) })}
           </p>

@@ -42,7 +42,7 @@ export function ReceiptPanel({ receipt, fileName, onReset }: Props) {
         }
       >
         <div className={classes.stack}>
-          <Focused label={t('receipt.title')} className={classes.result} tone="success">
+          <Focused label={headline(receipt)} className={classes.result} tone="success">
             <p className={classes.resultTitle}>
               <IconCircleCheck size={18} aria-hidden className={classes.inlineIcon} />
               {headline(receipt)}
