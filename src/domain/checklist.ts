@@ -12,7 +12,7 @@ export interface ChecklistEntry {
 }
 
 /** The assessment of a line; blank while nobody has touched it. */
-export const assessmentOf = (entry: ChecklistEntry): Assessment => entry.item?.assessment ?? blankAssessment;
+const assessmentOf = (entry: ChecklistEntry): Assessment => entry.item?.assessment ?? blankAssessment;
 
 /**
  * An item is assessed when it has a result. „Không áp dụng“ is a result: somebody looked and decided. A score, a
@@ -21,7 +21,7 @@ export const assessmentOf = (entry: ChecklistEntry): Assessment => entry.item?.a
 export const isAssessed = (assessment: Assessment | undefined): boolean => (assessment?.result ?? null) !== null;
 
 /** Results that call for work by the unit. */
-export const needsWork = (result: AssessmentResult | null): boolean => result === 'notMet' || result === 'partlyMet';
+const needsWork = (result: AssessmentResult | null): boolean => result === 'notMet' || result === 'partlyMet';
 
 /** 1.10 comes after 1.9. */
 const byCode = (a: Row<'criteria'>, b: Row<'criteria'>): number => {
@@ -137,7 +137,7 @@ export const isInView = (entry: ChecklistEntry, view: ChecklistView): boolean =>
 };
 
 /** What a search in the checklist looks at: code, question, evidence, legal basis and the note. */
-export const entrySearchText = ({ criterion: { definition }, item }: ChecklistEntry): string =>
+const entrySearchText = ({ criterion: { definition }, item }: ChecklistEntry): string =>
   searchText([definition.code, definition.question, definition.evidence, definition.legal, item?.note ?? ''].join(' '));
 
 /** Whether a line is found by what was typed. */

@@ -91,7 +91,7 @@ export const steppedScore = (score: number | null, direction: 1 | -1, maxScore: 
 };
 
 /** Scores move in quarters of a point. [judgement] The smallest step seen in the provinces' score sheets. */
-export const SCORE_STEP = 25;
+const SCORE_STEP = 25;
 
 /**
  * A score that the figures or the result suggest, in hundredths of a point; null where nothing can be suggested.

@@ -9,7 +9,6 @@ export type PlanId = z.infer<typeof PlanIdSchema>;
 
 /** Any row inside a plan. */
 export const RowIdSchema = rowId;
-export type RowId = string;
 
 /** A legal basis (căn cứ). */
 export const BasisIdSchema = rowId.brand<'BasisId'>();

@@ -32,7 +32,7 @@ export interface Schedule {
 type Visit = Schedule['visits'][number];
 
 /** Whether two parts of a day meet: a full day meets every part. */
-export const sessionsMeet = (a: VisitSession, b: VisitSession): boolean => a === b || a === 'fullDay' || b === 'fullDay';
+const sessionsMeet = (a: VisitSession, b: VisitSession): boolean => a === b || a === 'fullDay' || b === 'fullDay';
 
 /** Whether a visit is going to take place or has taken place. */
 export const isHeld = (visit: Pick<Row<'visits'>, 'stage'>): boolean => visit.stage !== 'cancelled';

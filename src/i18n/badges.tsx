@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { AssessmentResult, FindingKind, MeasureStatus, Severity, Verdict } from '#domain/schema/inspection.ts';
+import type { FindingKind, MeasureStatus, Severity, Verdict } from '#domain/schema/inspection.ts';
 import type { VisitStage } from '#domain/schema/planning.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
-import { findingKindMarks, measureStatusMarks, resultMarks, severityMarks, verdictMarks, visitStageMarks } from './marks.ts';
+import { findingKindMarks, measureStatusMarks, severityMarks, verdictMarks, visitStageMarks } from './marks.ts';
 
 interface Look {
   /** soft: tinted (default). plain: icon and word only, for dense tables. */
@@ -15,16 +15,6 @@ export function FindingKindBadge({ kind, ...look }: Look & { readonly kind: Find
   return (
     <StatusBadge {...findingKindMarks[kind]} {...look}>
       {t(`finding.kind.${kind}`)}
-    </StatusBadge>
-  );
-}
-
-/** Result of an item with its sign; null while nobody has assessed it. */
-export function ResultBadge({ result, ...look }: Look & { readonly result: AssessmentResult | null }) {
-  const { t } = useTranslation('terms');
-  return (
-    <StatusBadge {...resultMarks[result ?? 'none']} {...look}>
-      {t(`assessment.result.${result ?? 'none'}`)}
     </StatusBadge>
   );
 }

@@ -4,7 +4,7 @@ import { writing, type Store, type StoredBlob } from './db.ts';
 import { storageFailureOf, type StorageFailure } from './failure.ts';
 
 /** SHA-256 of a file's bytes as 64 hexadecimal digits. WebCrypto, so never inside a transaction. */
-export const blobHashOf = async (bytes: Blob): Promise<BlobHash> => {
+const blobHashOf = async (bytes: Blob): Promise<BlobHash> => {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer()));
   return BlobHashSchema.parse(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''));
 };

@@ -1,4 +1,4 @@
-import { RingProgress, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './Progress.module.css';
 import type { Tone } from './tone.ts';
@@ -60,33 +60,5 @@ export function StackedBar({ parts, total, label }: { readonly parts: readonly B
           ))}
       </span>
     </>
-  );
-}
-
-interface RingProps {
-  readonly done: number;
-  readonly total: number;
-  readonly label: string;
-  /** In the middle, for example „14 %“. */
-  readonly children?: ReactNode;
-  /** Diameter in pixels. */
-  readonly size?: number;
-}
-
-/** How far a count has come, as a ring. */
-export function ProgressRing({ done, total, label, children, size = 56 }: RingProps) {
-  const complete = total > 0 && done >= total;
-  return (
-    <span className={classes.ring}>
-      <VisuallyHidden>{label}</VisuallyHidden>
-      <RingProgress
-        aria-hidden
-        size={size}
-        thickness={Math.max(3, Math.round(size / 11))}
-        roundCaps
-        sections={[{ value: share(done, total), color: complete ? 'green' : 'brand' }]}
-        label={<span className={classes.ringLabel}>{children}</span>}
-      />
-    </span>
   );
 }

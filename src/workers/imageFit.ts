@@ -2,7 +2,7 @@
 export const MAX_SIDE = 2048;
 
 /** Photos above this many bytes are written anew even when they are small enough in pixels. */
-export const LARGE_BYTES = 1_000_000;
+const LARGE_BYTES = 1_000_000;
 
 /** JPEG quality; JPEG because every word processor takes it. */
 export const QUALITY = 0.85;

@@ -96,7 +96,7 @@ const visitWrites = (): readonly Writes[] =>
   );
 
 /** Opens the example round: plan, bases, areas, criteria, units, team, assignments and visits, with ids that follow from names. */
-export const createExample: Command<CommandInput> = {
+const createExample: Command<CommandInput> = {
   name: 'plan.createExample',
   decide: (input, context) =>
     allWrites([

@@ -59,8 +59,6 @@ export const attachFile = addCommand('attachments', 'attachment.add');
 export const editAttachment = editCommand('attachments', 'attachment.edit');
 /** Takes an attachment off; the bytes stay. */
 export const removeAttachment = removeCommand('attachments', 'attachment.remove');
-/** Puts an attachment back. */
-export const restoreAttachment = restoreCommand('attachments', 'attachment.restore');
 
 /** Proposes a remedial measure for a finding. */
 export const proposeMeasure = addCommand('measures', 'measure.propose');
@@ -68,8 +66,6 @@ export const proposeMeasure = addCommand('measures', 'measure.propose');
 export const editMeasure = editCommand('measures', 'measure.edit');
 /** Deletes a measure. */
 export const removeMeasure = removeCommand('measures', 'measure.remove');
-/** Brings a deleted measure back. */
-export const restoreMeasure = restoreCommand('measures', 'measure.restore');
 
 /** Several items given the same assessment at once, each with its own basis. */
 export interface AssessAllInput extends CommandInput {

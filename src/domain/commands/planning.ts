@@ -5,7 +5,6 @@ import {
   allWrites,
   editCommand,
   removeCommand,
-  restoreCommand,
   rowWrites,
   type Command,
   type CommandInput,
@@ -40,10 +39,6 @@ export const createPlan: Command<CreatePlanInput> = {
 
 /** Edits one fact of the plan. */
 export const editPlan = editCommand('plans', 'plan.edit');
-/** Deletes the plan for everybody who merges; it can be brought back. */
-export const removePlan = removeCommand('plans', 'plan.remove');
-/** Brings a deleted plan back. */
-export const restorePlan = restoreCommand('plans', 'plan.restore');
 
 /** Cites a legal basis. */
 export const addBasis = addCommand('bases', 'basis.add');
@@ -83,8 +78,6 @@ export const assignMember: Command<AssignInput> = {
 };
 /** Takes an assignment back. */
 export const removeAssignment = removeCommand('assignments', 'assignment.remove');
-/** Gives an assignment back that was taken away. */
-export const restoreAssignment = restoreCommand('assignments', 'assignment.restore');
 
 /** Schedules a visit. */
 export const scheduleVisit = addCommand('visits', 'visit.schedule');

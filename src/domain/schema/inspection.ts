@@ -125,8 +125,7 @@ export const measureFields = {
 };
 
 /** Tables whose rows can carry attachments. */
-export const attachmentOwners = ['items', 'findings', 'measures', 'visits'] as const;
-export type AttachmentOwner = (typeof attachmentOwners)[number];
+const attachmentOwners = ['items', 'findings', 'measures', 'visits'] as const;
 
 /** A file that proves something. The bytes live outside the log, addressed by hash; the log holds what they are. */
 export const attachmentFields = {

@@ -1,7 +1,7 @@
 import type { PlanId, VisitId } from '#domain/ids.ts';
 
 /** The overview of the visits of a round. */
-export const inspectionPath = (plan: PlanId): string => `/plans/${plan}/inspection`;
+const inspectionPath = (plan: PlanId): string => `/plans/${plan}/inspection`;
 
 /** The page of a visit. */
 export const visitPath = (plan: PlanId, visit: VisitId): string => `${inspectionPath(plan)}/${visit}`;

@@ -41,7 +41,7 @@ export function VisitHeader({ planId, model: { visit, unit }, progress, score }:
 }
 
 /** Assessed of all, as words and a bar. */
-export function ProgressMeter({ progress: { assessed, total } }: { readonly progress: Progress }) {
+function ProgressMeter({ progress: { assessed, total } }: { readonly progress: Progress }) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const label = t('visit.progress', { done: format.number(assessed), total: format.number(total) });
