@@ -55,8 +55,10 @@ function PlanningOf({ planning }: { readonly planning: Planning }) {
   const tab = tabOf(search.get('tab'));
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // On a narrow screen the tabs are a strip that scrolls.
-    list.current?.querySelector(`[data-tab="${tab}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // On a narrow screen the tabs are a strip that scrolls sideways; the page itself must stay where it is.
+    const strip = list.current;
+    const open = strip?.querySelector<HTMLElement>(`[data-tab="${tab}"]`);
+    if (strip && open) strip.scrollLeft = open.offsetLeft - (strip.clientWidth - open.offsetWidth) / 2;
   }, [tab]);
   const { plan } = planning;
   const Content = parts[tab].content;

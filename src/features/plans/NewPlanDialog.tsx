@@ -38,7 +38,16 @@ export function NewPlanDialog({ opened, onClose, letterhead, year, onCreate }: P
   };
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
-    <Modal opened={opened} onClose={onClose} title={t('create.title')} size="lg" fullScreen={narrow} closeOnClickOutside={false}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('create.title')}
+      size="lg"
+      fullScreen={narrow}
+      closeOnClickOutside={false}
+      // The page has its banner; the head of a dialog is none.
+      attributes={{ header: { role: 'presentation' } }}
+    >
       <Form form={draft ?? blank} onChange={setDraft} onClose={onClose} onCreate={onCreate} inherited={letterhead !== undefined} />
     </Modal>
   );
@@ -49,6 +58,7 @@ const dayProps = {
   placeholder: 'dd/mm/yyyy',
   dateParser: typedDate,
   clearable: true,
+  clearButtonProps: { tabIndex: -1 },
   // Esc closes the calendar of the field, and not the dialog with it.
   'data-mantine-stop-propagation': true,
 } as const;
@@ -148,28 +158,27 @@ function Form({ form, onChange, onClose, onCreate, inherited }: FormProps) {
             </Group>
           </Stack>
         </Fieldset>
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
-          <DateInput
-            {...dayProps}
-            label={t('create.window')}
-            aria-label={t('common:from')}
-            description={t('common:from')}
-            value={form.from}
-            error={faultText('window')}
-            ref={(input) => {
-              fields.current.window = input;
-            }}
-            onChange={(from) => change({ from })}
-          />
-          <DateInput
-            {...dayProps}
-            label="&nbsp;"
-            aria-label={t('common:to')}
-            description={t('common:to')}
-            value={form.to}
-            {...(form.from === null ? {} : { minDate: form.from })}
-            onChange={(to) => change({ to })}
-          />
+        <Fieldset variant="unstyled" legend={t('create.window')}>
+          <SimpleGrid cols={2} spacing="sm">
+            <DateInput
+              {...dayProps}
+              label={t('common:from')}
+              value={form.from}
+              error={faultText('window')}
+              ref={(input) => {
+                fields.current.window = input;
+              }}
+              onChange={(from) => change({ from })}
+            />
+            <DateInput
+              {...dayProps}
+              label={t('common:to')}
+              value={form.to}
+              onChange={(to) => change({ to })}
+            />
+          </SimpleGrid>
+        </Fieldset>
+        <SimpleGrid cols={2} spacing="sm">
           <TextInput
             label={t('create.number')}
             placeholder={t('create.numberExample')}

@@ -46,6 +46,7 @@ export function BasisRow({ basis: row, ...place }: Props) {
         {...labels}
         size="xs"
         clearable={false}
+        allowDeselect
         label={t('terms:field.bases.date')}
         value={row.date}
         basis={basisOf(row, 'date')}

@@ -20,8 +20,7 @@ export function CriteriaGroupPanel({ group: { area, criteria, maxScore } }: { re
   const { t } = useTranslation(['planning', 'terms']);
   const format = useFormat();
   const columns: readonly Column<Criterion>[] = [
-    { key: 'focus', header: t('criteria.column.focus'), width: '5.5rem', align: 'center', cell: focusCell },
-    { key: 'code', header: t('criteria.column.code'), width: '3.5rem', cell: ({ definition }) => definition.code },
+    { key: 'code', header: t('criteria.column.code'), width: '5.5rem', cell: codeCell },
     { key: 'question', header: t('criteria.column.question'), rowHeader: true, cell: questionCell },
     { key: 'type', header: t('criteria.column.type'), width: '6.5rem', wideOnly: true, cell: ({ definition }) => t(`terms:criterion.type.${definition.type}`) },
     {
@@ -36,6 +35,7 @@ export function CriteriaGroupPanel({ group: { area, criteria, maxScore } }: { re
       header: t('criteria.column.score'),
       width: '4.5rem',
       align: 'end',
+      wideOnly: true,
       cell: ({ definition }) => (area.thematic ? '–' : format.score(definition.maxScore)),
     },
   ];
@@ -101,7 +101,12 @@ function Question({ criterion: { definition } }: { readonly criterion: Criterion
   );
 }
 
-const focusCell = (row: Criterion) => <FocusMark criterion={row} />;
+const codeCell = (row: Criterion) => (
+  <span className={classes.code}>
+    <FocusMark criterion={row} />
+    {row.definition.code}
+  </span>
+);
 const questionCell = (row: Criterion) => (
   <>
     <Question criterion={row} />

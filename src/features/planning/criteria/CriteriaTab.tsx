@@ -97,8 +97,8 @@ function KindTile({ planning: { criteria, areas, units }, kind, pressed, onClick
   return (
     <StatTile
       label={kind === null ? t('criteria.tile.all') : t(`terms:unit.kind.${kind}`)}
-      value={t('criteria.count', { count })}
-      unit={t('criteria.tile.score', { score: format.score(maxScore) })}
+      value={format.number(count)}
+      unit={t('criteria.tile.load', { count, score: format.score(maxScore) })}
       note={own === 0 ? t('criteria.tile.none') : t('criteria.tile.units', { count: own })}
       pressed={pressed}
       onClick={onClick}

@@ -7,9 +7,9 @@ import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { sameText } from '#ui/autosave/sameText.ts';
-import { typedDate } from '#ui/autosave/typedDate.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { AutosaveGroup } from '../fields/AutosaveGroup.tsx';
+import { dayInput } from '../fields/dayInput.ts';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { anchors } from '../tabs.ts';
 import { DocumentPreview } from './DocumentPreview.tsx';
@@ -102,11 +102,8 @@ function NumberFields({ plan }: { readonly plan: Plan }) {
           />
           <DateInput
             {...handlers}
-            clearable
+            {...dayInput}
             label={t('facts.date')}
-            placeholder="dd/mm/yyyy"
-            valueFormat="DD/MM/YYYY"
-            dateParser={typedDate}
             error={failed}
             value={shown.date}
             onChange={(date) => change({ ...shown, date })}

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asIsoDate } from '#domain/days.ts';
 import type { DateSpan } from '#domain/schema/field.ts';
-import { typedDate } from '#ui/autosave/typedDate.ts';
 import { AutosaveGroup } from './AutosaveGroup.tsx';
 import classes from './AutosaveSpan.module.css';
+import { dayInput, dayInputInRow } from './dayInput.ts';
 import { useSaveLabels } from './useSaveLabels.ts';
 
 interface Ends {
@@ -47,9 +47,8 @@ interface Props<B> {
 export function AutosaveSpan<B>({ value, basis, onCommit, label, description, mark, id, inherited, placeholder, compact = false }: Props<B>) {
   const { t } = useTranslation(['planning', 'common']);
   const labels = useSaveLabels();
-  const size = compact ? 'xs' : 'sm';
-  const blank = (date: string | undefined) => (date === undefined || placeholder === undefined ? 'dd/mm/yyyy' : placeholder(date));
-  const shared = { valueFormat: 'DD/MM/YYYY', dateParser: typedDate, clearable: !compact, size } as const;
+  const shared = compact ? dayInputInRow : dayInput;
+  const blank = (date: string | undefined) => (date === undefined || placeholder === undefined ? shared.placeholder : placeholder(date));
   return (
     <AutosaveGroup
       value={value ?? open}

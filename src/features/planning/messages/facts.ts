@@ -17,7 +17,6 @@ export const vi = {
     number: 'Số, ký hiệu',
     numberExample: '…/KH-SKHCN',
     date: 'Ngày ban hành',
-    signer: 'Người ký',
     capacity: 'Quyền hạn ký',
     capacityExample: 'KT., TL., TUQ.',
     signerPosition: 'Chức vụ',
@@ -37,7 +36,6 @@ export const vi = {
       remedyReportDays: 'sau thông báo kết luận',
     },
     preview: {
-      label: 'Phần đầu văn bản',
       state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       motto: 'Độc lập - Tự do - Hạnh phúc',
       number: 'Số: {{number}}',
@@ -65,7 +63,6 @@ export const vi = {
     },
     numberExample: '…/KH-UBND',
     subjectExample: 'kiểm tra công tác cải cách hành chính năm …',
-    cite: '{{documentType}} số {{number}} ngày {{date}} của {{issuer}} về việc {{subject}}',
   },
 } as const;
 
@@ -85,7 +82,6 @@ export const en: Messages<typeof vi> = {
     number: 'Number, symbol',
     numberExample: '…/KH-SKHCN',
     date: 'Date of issue',
-    signer: 'Signer',
     capacity: 'Capacity',
     capacityExample: 'KT., TL., TUQ.',
     signerPosition: 'Position',
@@ -105,7 +101,6 @@ export const en: Messages<typeof vi> = {
       remedyReportDays: 'after the notice of conclusion',
     },
     preview: {
-      label: 'Head of the document',
       state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       motto: 'Độc lập - Tự do - Hạnh phúc',
       number: 'Số: {{number}}',
@@ -133,6 +128,5 @@ export const en: Messages<typeof vi> = {
     },
     numberExample: '…/KH-UBND',
     subjectExample: 'kiểm tra công tác cải cách hành chính năm …',
-    cite: '{{documentType}} {{number}} of {{date}}, {{issuer}}: {{subject}}',
   },
 };

@@ -2,7 +2,6 @@ import type { Messages } from '#i18n/messages.ts';
 
 /** Words of the planning page around its tabs, and of what every list in it shares. */
 export const vi = {
-  title: 'Kế hoạch kiểm tra',
   untitled: 'Đợt kiểm tra chưa đặt tên',
   illustrative: 'Số liệu minh hoạ',
   illustrativeHint: 'Bài viết gốc không nêu phần này; đợt mẫu tự đặt ra để minh hoạ.',
@@ -45,7 +44,6 @@ export const vi = {
     },
   },
   rows: {
-    number: 'STT',
     moveUp: 'Chuyển lên: {{name}}',
     moveDown: 'Chuyển xuống: {{name}}',
     remove: 'Xóa: {{name}}',
@@ -57,7 +55,6 @@ export const vi = {
 } as const;
 
 export const en: Messages<typeof vi> = {
-  title: 'Inspection plan',
   untitled: 'Untitled round',
   illustrative: 'Illustrative',
   illustrativeHint: 'The source article does not give this; the example makes it up.',
@@ -102,7 +99,6 @@ export const en: Messages<typeof vi> = {
     },
   },
   rows: {
-    number: 'No.',
     moveUp: 'Move up: {{name}}',
     moveDown: 'Move down: {{name}}',
     remove: 'Delete: {{name}}',

@@ -15,9 +15,9 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
-import { typedDate } from '#ui/autosave/typedDate.ts';
 import { AutosaveGroup } from '../fields/AutosaveGroup.tsx';
 import { AutosaveSpan } from '../fields/AutosaveSpan.tsx';
+import { dayInputInRow } from '../fields/dayInput.ts';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { RowItem } from '../rows/RowItem.tsx';
 import type { Planning } from '../usePlanning.ts';
@@ -119,11 +119,8 @@ function SlotFields({ visit }: { readonly visit: Visit }) {
         <div className={classes.slot}>
           <DateInput
             {...handlers}
-            size="xs"
+            {...dayInputInRow}
             label={t('schedule.date')}
-            placeholder="dd/mm/yyyy"
-            valueFormat="DD/MM/YYYY"
-            dateParser={typedDate}
             error={failed}
             value={shown.date}
             onChange={(date) => change({ ...shown, date })}
