@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#domain/checklist.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** The areas of the inspection with how far each has come. */
-export function AreaTree({ areas, byArea, whole, area, onArea }: Props) {
+export const AreaTree = memo(function AreaTree({ areas, byArea, whole, area, onArea }: Props) {
   const { t } = useTranslation('inspection');
   return (
     <nav className={classes.tree} aria-label={t('checklist.areas')}>
@@ -40,7 +41,7 @@ export function AreaTree({ areas, byArea, whole, area, onArea }: Props) {
       </ul>
     </nav>
   );
-}
+});
 
 interface ButtonProps {
   readonly name: string;
@@ -64,7 +65,7 @@ function AreaButton({ name, progress: { assessed, total }, isChosen, onChoose }:
 }
 
 /** The same choice where there is no room for a column. */
-export function AreaSelect({ areas, byArea, whole, area, onArea }: Props) {
+export const AreaSelect = memo(function AreaSelect({ areas, byArea, whole, area, onArea }: Props) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const counted = (name: string, progress: Progress | undefined) =>
@@ -83,4 +84,4 @@ export function AreaSelect({ areas, byArea, whole, area, onArea }: Props) {
       onChange={(value) => onArea(value === null || value === 'all' ? null : Number(value))}
     />
   );
-}
+});

@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconClipboardOff } from '@tabler/icons-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { isAssessed, nextOpen, progressByArea, progressOf, type ChecklistEntry } from '#domain/checklist.ts';
@@ -11,6 +11,7 @@ import { notifyInfo } from '#ui/notify.tsx';
 import { EvidenceZone, type DropTarget } from '../evidence/EvidenceZone.tsx';
 import { useDrafts } from '../findings/useDrafts.ts';
 import { criteriaPath } from '../paths.ts';
+import { useStable } from '../useStable.ts';
 import type { VisitModel } from '../useVisitModel.ts';
 import { AreaSelect, AreaTree } from './AreaTree.tsx';
 import classes from './Checklist.module.css';
@@ -65,6 +66,8 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const [said, setSaid] = useState('');
   const selection = useSelection(entries);
   const { selected, visible, shownArea: area, select } = selection;
+  // With an arrow key held down the list goes first; the detail, which is heavy with fields, follows when there is time.
+  const detailed = useDeferredValue(selected);
   const { assess, undo } = useAssessments(planId, visitId, entries);
   const { drafts, add, discard, clear } = useDrafts();
   const wishFocus = useFocusWish();
@@ -80,6 +83,13 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const findingCounts = useMemo(() => countFindings(findings), [findings]);
   const fileCounts = useMemo(() => countFiles(visitId, entries, findings, attachments), [visitId, entries, findings, attachments]);
 
+  // On a phone the detail begins at the top of the screen, not where the list was left.
+  useLayoutEffect(() => {
+    const { current: element } = workspace;
+    if (!selection.isDetailOpen || !element || element.offsetWidth >= NARROW_PX) return;
+    element.scrollIntoView({ block: 'start' });
+  }, [selection.isDetailOpen]);
+
   const focusLine = () => wishFocus(grid, 'tr[tabindex="0"]');
   const isNarrow = () => (workspace.current?.offsetWidth ?? 0) < NARROW_PX;
   const openDetail = (criterion: CriterionId) => {
@@ -94,19 +104,16 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     if (criterion !== undefined) choose(criterion);
     focusLine();
   };
-  const move = (step: 1 | -1) => {
+  const move = useStable((step: 1 | -1) => {
     const index = visible.findIndex((entry) => entry.criterion.id === selected?.criterion.id);
     const from = index === -1 && step === -1 ? visible.length : index;
     goTo(visible[from + step]?.criterion.id);
-  };
-  const setResult = useCallback(
-    async (criterion: CriterionId, result: AssessmentResult | null) => {
-      const outcome = await assess(criterion, { result });
-      const code = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.code ?? '';
-      if (outcome?.ok === true) setSaid(t('checklist.announceResult', { code, result: t(`terms:assessment.result.${result ?? 'none'}`) }));
-    },
-    [assess, entries, t],
-  );
+  });
+  const setResult = useStable(async (criterion: CriterionId, result: AssessmentResult | null) => {
+    const outcome = await assess(criterion, { result });
+    const code = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.code ?? '';
+    if (outcome?.ok === true) setSaid(t('checklist.announceResult', { code, result: t(`terms:assessment.result.${result ?? 'none'}`) }));
+  });
   const goToNextOpen = () => {
     const id = selected?.criterion.id ?? null;
     const next = nextOpen(visible, id) ?? nextOpen(entries, id);
@@ -120,11 +127,16 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     goTo(criterion);
     setSaid(t('checklist.announceUndo', { code }));
   };
-  const record = (kind: FindingKind) => {
+  const record = useStable((kind: FindingKind) => {
     if (!selected) return;
     openDetail(selected.criterion.id);
     add(kind, selected.criterion.id);
-  };
+  });
+  const goBack = useStable(() => {
+    selection.closeDetail();
+    focusLine();
+  });
+  const openHelp = useCallback(() => setIsHelpOpen(true), []);
   const act = (intent: KeyIntent): void => {
     switch (intent.type) {
       case 'move':
@@ -138,7 +150,8 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
         break;
       case 'open':
         if (selected) openDetail(selected.criterion.id);
-        wishFocus(side, '[data-first-field]');
+        // Named, since the detail may still show the line from before.
+        if (selected) wishFocus(side, `[data-detail="${selected.criterion.id}"] [data-first-field]`);
         break;
       case 'nextOpen':
         goToNextOpen();
@@ -153,18 +166,25 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
         searchField.current?.focus();
         break;
       case 'help':
-        setIsHelpOpen(true);
+        openHelp();
         break;
       case 'leave':
-        selection.closeDetail();
-        focusLine();
+        goBack();
         break;
     }
   };
   useChecklistKeys(workspace, act);
 
   const screen = selection.isDetailOpen ? 'detail' : 'list';
-  const areaChoice = { areas: usedAreas, byArea, whole, area, onArea: selection.setArea };
+  const { setArea } = selection;
+  const areaChoice = { areas: usedAreas, byArea, whole, area, onArea: setArea };
+  const areaSelect = useMemo(
+    () => <AreaSelect areas={usedAreas} byArea={byArea} whole={whole} area={area} onArea={setArea} />,
+    [usedAreas, byArea, whole, area, setArea],
+  );
+  const detailedId = detailed?.criterion.id;
+  const findingsOnRow = useMemo(() => findings.filter((row) => row.criterion === detailedId), [findings, detailedId]);
+  const draftsOnRow = useMemo(() => drafts.filter((draft) => draft.criterion === detailedId), [drafts, detailedId]);
   const dropTarget = ({ criterion: { id, definition } }: ChecklistEntry): DropTarget => ({
     owner: { table: 'items', criterion: id },
     label: t('evidence.dropHere', { code: definition.code }),
@@ -178,8 +198,8 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
         view={selection.view}
         onView={selection.setView}
         counts={viewCounts}
-        areaSelect={<AreaSelect {...areaChoice} />}
-        onHelp={() => setIsHelpOpen(true)}
+        areaSelect={areaSelect}
+        onHelp={openHelp}
       />
       <EvidenceZone
         className={classes.panes}
@@ -206,32 +226,27 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
             }}
             onAssess={(criterion, result) => {
               goTo(criterion);
-              // On a phone a line shows its result only; it is set in the detail.
-              if (isNarrow()) openDetail(criterion);
-              else void setResult(criterion, result);
+              void setResult(criterion, result);
             }}
           />
           {visible.length === 0 && <NothingHere view={selection.view} search={selection.search} onReset={selection.reset} />}
         </div>
         <div className={classes.side} ref={side}>
-          {selected ? (
+          {detailed ? (
             <RowDetail
-              key={selected.criterion.id}
+              key={detailed.criterion.id}
               planId={planId}
               visitId={visitId}
-              entry={selected}
-              areaName={areas.find((row) => row.no === selected.criterion.definition.area)?.name ?? ''}
-              findings={findings.filter((row) => row.criterion === selected.criterion.id)}
-              drafts={drafts}
+              entry={detailed}
+              areaName={areas.find((row) => row.no === detailed.criterion.definition.area)?.name ?? ''}
+              findings={findingsOnRow}
+              drafts={draftsOnRow}
               assess={assess}
-              onResult={(result) => void setResult(selected.criterion.id, result)}
+              onResult={setResult}
               onRecord={record}
               onDiscard={discard}
               onMove={move}
-              onBack={() => {
-                selection.closeDetail();
-                focusLine();
-              }}
+              onBack={goBack}
             />
           ) : (
             <p className={classes.nothing}>{t('checklist.chooseRow')}</p>

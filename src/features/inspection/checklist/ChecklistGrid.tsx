@@ -22,7 +22,7 @@ interface Props extends LineCounts {
   /** A line got the focus, by Tab or by the keys of a screen reader: what is pressed now is meant for it. */
   readonly onFocusLine: (criterion: CriterionId) => void;
   readonly onSelect: (criterion: CriterionId) => void;
-  readonly onAssess: (criterion: CriterionId, result: AssessmentResult | null) => void;
+  readonly onAssess: (criterion: CriterionId, result: AssessmentResult) => void;
 }
 
 const noFindings = '0,0,0,0';
@@ -45,8 +45,8 @@ export function ChecklistGrid({ gridRef, entries, areas, selected, findings, fil
     if (!entry) return;
     const chip = event.target.closest<HTMLElement>('[data-choice]');
     const choice = results.find((result) => result === chip?.dataset['choice']);
-    // Pressing the result that it has takes it back, like a key pressed twice.
-    if (choice) onAssess(entry.criterion.id, entry.item?.assessment.result === choice ? null : choice);
+    // A second click on the same result changes nothing: many people double-click everything.
+    if (choice && entry.item?.assessment.result !== choice) onAssess(entry.criterion.id, choice);
     else onSelect(entry.criterion.id);
   };
   return (

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconKeyboard, IconSearch, IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checklistViews, type ChecklistView } from '#domain/checklist.ts';
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** Search and views above the lines. */
-export function ChecklistToolbar({ searchRef, search, onSearch, view, onView, counts, areaSelect, onHelp }: Props) {
+export const ChecklistToolbar = memo(function ChecklistToolbar({ searchRef, search, onSearch, view, onView, counts, areaSelect, onHelp }: Props) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   return (
@@ -57,4 +58,4 @@ export function ChecklistToolbar({ searchRef, search, onSearch, view, onView, co
       </Button>
     </div>
   );
-}
+});

@@ -10,7 +10,7 @@ interface Props {
   readonly onResult: (result: AssessmentResult | null) => void;
 }
 
-/** The four results as one control; pressing the one that is set takes it back. */
+/** The four results as one control. Only the button beside its name clears it: many people double-click everything. */
 export function ResultControl({ result, onResult }: Props) {
   const { t } = useTranslation(['inspection', 'terms']);
   return (
@@ -34,7 +34,7 @@ export function ResultControl({ result, onResult }: Props) {
               data-tone={tone}
               aria-pressed={choice === result}
               aria-keyshortcuts={String(index + 1)}
-              onClick={() => onResult(choice === result ? null : choice)}
+              onClick={() => onResult(choice)}
             >
               <Icon size={18} stroke={2} aria-hidden />
               <span>{t(`terms:assessment.result.${choice}`)}</span>

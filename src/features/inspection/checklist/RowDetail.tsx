@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowLeft, IconArrowUp, IconTargetArrow } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { ChecklistEntry } from '#domain/checklist.ts';
 import { noteItem } from '#domain/commands/inspection.ts';
-import type { PlanId, VisitId } from '#domain/ids.ts';
+import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { AssessmentResult, FindingKind } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -29,7 +30,7 @@ interface Props {
   readonly findings: readonly Row<'findings'>[];
   readonly drafts: readonly FindingSeed[];
   readonly assess: Assessments['assess'];
-  readonly onResult: (result: AssessmentResult | null) => void;
+  readonly onResult: (criterion: CriterionId, result: AssessmentResult | null) => void;
   readonly onRecord: (kind: FindingKind) => void;
   readonly onDiscard: (draft: FindingSeed) => void;
   readonly onMove: (step: 1 | -1) => void;
@@ -37,7 +38,7 @@ interface Props {
 }
 
 /** One item in full: what to look at, what was found. Every field saves itself. */
-export function RowDetail(props: Props) {
+export const RowDetail = memo(function RowDetail(props: Props) {
   const { planId, visitId, entry, areaName, findings, drafts, assess, onResult, onRecord, onDiscard, onMove, onBack } = props;
   const { t } = useTranslation(['inspection', 'terms', 'common']);
   const note = useCommand(noteItem);
@@ -45,7 +46,7 @@ export function RowDetail(props: Props) {
   const { definition } = criterion;
   const seen = shownAssessment(item);
   return (
-    <article className={classes.detail} aria-label={t('checklist.detail', { code: definition.code })}>
+    <article className={classes.detail} data-detail={criterion.id} aria-label={t('checklist.detail', { code: definition.code })}>
       <header className={classes.head}>
         <Button className={classes.back ?? ''} size="compact-sm" variant="subtle" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
           {t('checklist.backToList')}
@@ -88,7 +89,7 @@ export function RowDetail(props: Props) {
           <dt>{t('checklist.legal')}</dt>
           <dd>{definition.legal}</dd>
         </dl>
-        <ResultControl result={seen.value.result} onResult={onResult} />
+        <ResultControl result={seen.value.result} onResult={(result) => onResult(criterion.id, result)} />
         {definition.type === 'quantitative' && (
           <FiguresFields definition={definition} seen={seen} onFigures={(figures, basis) => assess(criterion.id, figures, basis)} />
         )}
@@ -117,4 +118,4 @@ export function RowDetail(props: Props) {
       </div>
     </article>
   );
-}
+});

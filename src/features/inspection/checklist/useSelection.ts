@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { isAssessed, isFound, isInView, type ChecklistEntry, type ChecklistView } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
+import { useStable } from '../useStable.ts';
 
 /** The address follows the chosen line after this pause, so that a held arrow key does not write it a hundred times. */
 const ADDRESS_MS = 300;
@@ -67,18 +68,19 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
   );
 
   const code = selected?.criterion.definition.code;
+  const addressTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     if (code === undefined || params.get('item') === code) return;
-    const timer = setTimeout(() => {
+    addressTimer.current = setTimeout(() => {
       setParams(
         (before) => {
           before.set('item', code);
           return before;
         },
-        { replace: true, state: location.state },
+        { replace: true, state: location.state, preventScrollReset: true },
       );
     }, ADDRESS_MS);
-    return () => clearTimeout(timer);
+    return () => clearTimeout(addressTimer.current);
   }, [code, params, setParams, location.state]);
 
   const select = useCallback(
@@ -90,12 +92,12 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
     },
     [entries],
   );
-  const setArea = (no: number | null) => {
+  const setArea = useStable((no: number | null) => {
     setAreaNo(no);
     setSearch('');
     const inArea = entries.filter((entry) => no === null || entry.criterion.definition.area === no);
     if (!inArea.some((entry) => entry.criterion.id === selectedId)) setSelectedId(firstChoice(inArea, null)?.criterion.id);
-  };
+  });
   const address = (item: string | undefined) => {
     const next = new URLSearchParams(params);
     if (item !== undefined) next.set('item', item);
@@ -121,11 +123,13 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
     openDetail: (criterion) => {
       if (detail !== null) return;
       const item = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.code;
-      void navigate(address(item), { state: { detail: 'fromList' } satisfies DetailState });
+      // A late rewriting of the address would take the new entry's state away.
+      clearTimeout(addressTimer.current);
+      void navigate(address(item), { state: { detail: 'fromList' } satisfies DetailState, preventScrollReset: true });
     },
     closeDetail: () => {
       if (detail === 'fromList') void navigate(-1);
-      else if (detail === 'fromElsewhere') void navigate(address(code), { replace: true });
+      else if (detail === 'fromElsewhere') void navigate(address(code), { replace: true, preventScrollReset: true });
     },
   };
 };

@@ -37,7 +37,10 @@ export function EvidenceZone({ target, targetAt, className, children }: Props) {
     depth.current = 0;
     setOverLabel(null);
   };
-  const targetOf = (event: DragEvent) => (event.target instanceof Element ? (targetAt?.(event.target) ?? null) : null) ?? target;
+  const targetOf = ({ target: part }: DragEvent): DropTarget | null => {
+    const found = part instanceof Element ? targetAt?.(part) : undefined;
+    return found ?? target;
+  };
   const onPaste = (event: ClipboardEvent) => {
     if (target === null || event.defaultPrevented) return;
     const files = filesIn(event.clipboardData, isTextField(event.target));
