@@ -77,6 +77,6 @@ test('rounds that are held are listed and tallied; the example is no real record
   expect((await heldPlans(ours).read()).map((held) => held.plan)).toEqual([examplePlanId, plan]);
   await send(ours, theirs);
   const [here, there] = [await planTally(plan, ours).read(), await planTally(plan, theirs).read()];
-  expect(here).toMatchObject({ changes: 1, quarantined: 0 });
+  expect(here.changes).toBe(1);
   expect(there.state).toBe(here.state);
 });

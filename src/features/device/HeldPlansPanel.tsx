@@ -8,6 +8,7 @@ import { shortCode } from '#domain/digest.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useLiveSoon } from '#live/useLive.ts';
+import { quarantineCount } from '#storage/reads/conflicts.ts';
 import { planTally, type HeldPlan } from '#storage/reads/held.ts';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -47,8 +48,8 @@ export function HeldPlansPanel({ plans }: { readonly plans: readonly HeldPlan[] 
 
 const columnsOf = (header: (name: 'plan' | 'changes' | 'code') => string): readonly Column<HeldPlan>[] => [
   { key: 'plan', header: header('plan'), rowHeader: true, cell: held => <PlanCell held={held} /> },
-  { key: 'changes', header: header('changes'), align: 'end', width: '10rem', cell: held => <ChangesCell plan={held.plan} /> },
-  { key: 'code', header: header('code'), width: '13rem', cell: held => <CodeCell plan={held.plan} /> },
+  { key: 'changes', header: header('changes'), align: 'end', wideOnly: true, width: '10rem', cell: held => <ChangesCell plan={held.plan} /> },
+  { key: 'code', header: header('code'), wideOnly: true, width: '13rem', cell: held => <CodeCell plan={held.plan} /> },
 ];
 
 function PlanCell({ held }: { readonly held: HeldPlan }) {
@@ -62,6 +63,12 @@ function PlanCell({ held }: { readonly held: HeldPlan }) {
         </Anchor>
       )}
       {(held.deleted || held.isExample) && <span className={classes.tag}>{held.deleted ? t('plans.deleted') : t('terms:plan.example')}</span>}
+      <span className={classes.onlyNarrow}>
+        <span>{t('plans.changes')}</span>
+        <ChangesCell plan={held.plan} />
+        <span>{t('plans.code')}</span>
+        <CodeCell plan={held.plan} />
+      </span>
       <Quarantined plan={held.plan} />
     </span>
   );
@@ -69,7 +76,7 @@ function PlanCell({ held }: { readonly held: HeldPlan }) {
 
 function Quarantined({ plan }: { readonly plan: PlanId }) {
   const { t } = useTranslation('device');
-  const count = useLiveSoon(planTally(plan))?.quarantined ?? 0;
+  const count = useLiveSoon(quarantineCount(plan)) ?? 0;
   return count === 0 ? null : <span className={classes.words}>{t('plans.quarantined', { count })}</span>;
 }
 

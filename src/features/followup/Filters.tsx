@@ -32,7 +32,7 @@ export function Filters({ label, searchLabel, count, units, states, view, onChan
         aria-label={t('filter.unit')}
         placeholder={t('filter.anyUnit')}
         clearable
-        w={210}
+        className={classes.select ?? ''}
         data={units.map(unit => ({ value: unit.id, label: unit.name || t('blankUnit') }))}
         value={view.unit}
         onChange={id => onChange({ unit: units.find(unit => unit.id === id)?.id ?? null })}
@@ -42,7 +42,7 @@ export function Filters({ label, searchLabel, count, units, states, view, onChan
           aria-label={t('filter.state')}
           placeholder={t('filter.anyState')}
           clearable
-          w={190}
+          className={classes.select ?? ''}
           data={states.map(state => ({ value: state, label: t(`state.${state}`) }))}
           value={view.state}
           onChange={chosen => onChange({ state: states.find(state => state === chosen) ?? null })}
@@ -72,18 +72,19 @@ interface SearchProps {
 function SearchInput({ label, value, onChange }: SearchProps) {
   const { t } = useTranslation('followup');
   const [typed, setTyped] = useState(value);
-  const [sent, setSent] = useState(value);
+  /** What typing has sent and the address does not say yet, the oldest first. */
+  const [sent, setSent] = useState<readonly string[]>([]);
   const [seen, setSeen] = useState(value);
   if (value !== seen) {
     setSeen(value);
-    // Cleared, or Back: follow it. What came from typing must not replace what has been typed since.
-    if (value !== sent) {
-      setSent(value);
-      setTyped(value);
-    }
+    // What comes back from typing, however late, must not replace what has been typed since; anything else (cleared,
+    // Back) is followed.
+    setSent(sent.slice(sent.indexOf(value) + 1));
+    if (!sent.includes(value)) setTyped(value);
   }
   const apply = useDebouncedCallback((search: string) => {
-    setSent(search);
+    if (search === value) return;
+    setSent(before => [...before, search]);
     onChange(search);
   }, 200);
   return (
@@ -94,6 +95,7 @@ function SearchInput({ label, value, onChange }: SearchProps) {
       placeholder={t('filter.searchHint')}
       leftSection={<IconSearch size={16} aria-hidden />}
       value={typed}
+      onBlur={apply.flush}
       onChange={event => {
         setTyped(event.currentTarget.value);
         apply(event.currentTarget.value);

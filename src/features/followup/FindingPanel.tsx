@@ -3,7 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import type { MeasureId, PlanId } from '#domain/ids.ts';
+import type { MeasureId, PlanId, VisitId } from '#domain/ids.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { FindingKindBadge } from '#i18n/badges.tsx';
@@ -40,6 +40,12 @@ export function FindingPanel({ planId, finding, measure, units, today, onClose }
   );
 }
 
+/** The row of the checklist on which a finding was made, or the findings of the visit when it has none. */
+const visitAddress = (planId: PlanId, visit: VisitId, criterion: Row<'criteria'> | null): string => {
+  const where = criterion === null ? 'tab=findings' : `item=${encodeURIComponent(criterion.definition.code)}`;
+  return `/plans/${planId}/inspection/${visit}?${where}`;
+};
+
 function FindingTitle({ finding, planId }: { readonly finding: FollowedFinding; readonly planId: PlanId }) {
   return (
     <span className={classes.badges}>
@@ -69,7 +75,7 @@ function FindingDetails({ planId, finding, measure, units, today }: Omit<Props, 
       {finding.visit !== null && (
         <Button
           component={Link}
-          to={`/plans/${planId}/inspection/${finding.visit.id}`}
+          to={visitAddress(planId, finding.visit.id, finding.criterion)}
           variant="subtle"
           size="compact-sm"
           leftSection={<IconExternalLink size={15} aria-hidden />}

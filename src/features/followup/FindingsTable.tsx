@@ -56,6 +56,7 @@ const columnsOf = (header: (name: ColumnName) => string, kindWord: (kind: Findin
     state: {
       key: 'state',
       header: header('state'),
+      wideOnly: true,
       width: narrow ? '10rem' : '15rem',
       sortBy: finding => findingStates.indexOf(finding.state),
       cell: finding => <StateCell finding={finding} />,
@@ -92,6 +93,9 @@ function FindingCell({ finding, withKind }: { readonly finding: FollowedFinding;
       <span className={classes.quiet}>
         {unit === null ? t('noUnit') : unit.name || t('blankUnit')}
         {criterion !== null && ` · ${t('criterionCode', { code: criterion.definition.code })}`}
+      </span>
+      <span className={classes.onlyNarrow}>
+        <StateCell finding={finding} />
       </span>
     </span>
   );

@@ -28,7 +28,7 @@ export function MeasuresTable({ planId, measures, selected, today, onOpen }: Pro
   const { step } = useMeasureActions(planId, today);
   const narrow = selected.finding !== null;
   const columns = useMemo((): readonly Column<FollowedMeasure>[] => {
-    const shown = columnsOf(name => t(`column.${name}`), step, narrow);
+    const shown = columnsOf(name => t(`column.${name}`), step);
     return narrow ? [shown.measure, shown.deadline, shown.next] : [shown.measure, shown.finding, shown.owner, shown.deadline, shown.status, shown.next];
   }, [narrow, step, t]);
   return (
@@ -47,9 +47,9 @@ export function MeasuresTable({ planId, measures, selected, today, onOpen }: Pro
 
 type ColumnName = 'measure' | 'finding' | 'owner' | 'deadline' | 'state' | 'next';
 
-const columnsOf = (header: (name: ColumnName) => string, step: MeasureActions['step'], narrow: boolean) =>
+const columnsOf = (header: (name: ColumnName) => string, step: MeasureActions['step']) =>
   ({
-    measure: { key: 'measure', header: header('measure'), width: narrow ? 'auto' : '25%', rowHeader: true, cell: each => <MeasureCell measure={each} /> },
+    measure: { key: 'measure', header: header('measure'), rowHeader: true, cell: each => <MeasureCell measure={each} /> },
     finding: {
       key: 'finding',
       header: header('finding'),
@@ -69,6 +69,7 @@ const columnsOf = (header: (name: ColumnName) => string, step: MeasureActions['s
     deadline: {
       key: 'deadline',
       header: header('deadline'),
+      wideOnly: true,
       width: '8.25rem',
       sortBy: each => each.row.deadline,
       cell: each => <DeadlineCell measure={each} />,
@@ -115,10 +116,13 @@ function MeasureCell({ measure }: { readonly measure: FollowedMeasure }) {
   const { t } = useTranslation('followup');
   const { row, finding } = measure;
   return (
-    <span className={classes.cell}>
+    <span className={`${classes.cell} ${classes.roomy}`}>
       <span className={`${classes.clamped} ${row.text === '' ? classes.blank : ''}`}>{row.text || t('blankMeasure')}</span>
       <span className={`${classes.quiet} ${classes.onlyNarrow}`}>
         {finding === null ? t('deletedFinding') : (finding.unit?.name ?? t('noUnit'))}
+      </span>
+      <span className={classes.onlyNarrow}>
+        <DeadlineCell measure={measure} />
       </span>
     </span>
   );

@@ -3,6 +3,7 @@ import type { PlanId } from '#domain/ids.ts';
 import type { Table } from '#domain/schema/tables.ts';
 import { ofPlan, type ConflictRecord, type Store } from '../db.ts';
 import { store } from '../store.ts';
+import { openConflicts } from './conflicts.ts';
 import type { Query } from './query.ts';
 
 /** A row with the table that it stands in; deleted ones too, since a conflict may be about the deletion. */
@@ -39,7 +40,7 @@ const itemOfOwner = ({ row }: SceneRow): string | null => {
 export const conflictScene = (plan: PlanId, db = store): Query<ConflictScene> => ({
   key: ['conflictScene', plan],
   read: async () => {
-    const conflicts = await ofPlan(db.conflicts, plan).toArray();
+    const conflicts = await openConflicts(plan, db).read();
     if (conflicts.length === 0) return { conflicts, rows: [] };
     const named = await Promise.all(
       namingTables.map(async (table) => (await ofPlan(db.foldedRows(table), plan).toArray()).map((row) => ({ table, row }))),

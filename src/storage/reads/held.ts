@@ -1,6 +1,5 @@
 import type { PlanId } from '#domain/ids.ts';
 import { planDigests } from '../digest.ts';
-import { ofPlan } from '../db.ts';
 import { store } from '../store.ts';
 import type { Query } from './query.ts';
 
@@ -33,8 +32,6 @@ export const heldPlans = (db = store): Query<readonly HeldPlan[]> => ({
 /** How much of a round is here. */
 export interface PlanTally {
   readonly changes: number;
-  /** Changes of newer versions, kept but not yet understood. */
-  readonly quarantined: number;
   /** Digest of what the round shows; equal on two laptops that agree. */
   readonly state: string;
 }
@@ -44,6 +41,6 @@ export const planTally = (plan: PlanId, db = store): Query<PlanTally> => ({
   key: ['planTally', plan],
   read: async () => {
     const { count, state } = await planDigests(db, plan);
-    return { changes: count, quarantined: await ofPlan(db.quarantine, plan).count(), state };
+    return { changes: count, state };
   },
 });
