@@ -15,6 +15,12 @@ it('wants every word, in any order', () => {
   expect(hasWords(text, '   ')).toBe(true);
 });
 
+it('counts whole words, and what the last one begins', () => {
+  const text = searchText('3.10 Tỷ lệ hồ sơ thanh toán (phí, lệ phí) – Nghị định 118/2025/NĐ-CP; nhân sự.');
+  for (const search of ['3.1', '3.10', 'thanh to', 'le phi', '118/2025', 'nđ-cp', '(phí', 'sự']) expect(hasWords(text, search), search).toBe(true);
+  for (const search of ['han', 'to thanh', '3.2', '10', 'o', 'ân sự']) expect(hasWords(text, search), search).toBe(false);
+});
+
 it('folds a folded text no further', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -11,8 +11,16 @@ export const searchText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Whether a text has every word that was searched for, in any order; a blank search finds everything. */
-export const hasWords = (folded: string, search: string): boolean =>
-  searchText(search)
-    .split(' ')
-    .every((word) => folded.includes(word));
+/** Runs of letters and digits; a dot inside holds together what it joins (3.10, 1.234). */
+const wordsIn = (folded: string): readonly string[] => folded.match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [];
+
+/**
+ * Whether a text has every word that was searched for, in any order; a blank search finds everything. Vietnamese words
+ * are short, so whole words count (else „han“ would find „nhân“); only the last one, which may still be being typed,
+ * finds what begins with it.
+ */
+export const hasWords = (folded: string, search: string): boolean => {
+  const wanted = wordsIn(searchText(search));
+  const words = wordsIn(folded);
+  return wanted.every((word, index) => words.some((one) => (index === wanted.length - 1 ? one.startsWith(word) : one === word)));
+};

@@ -1,5 +1,5 @@
 import { Alert, Button, Tabs } from '@mantine/core';
-import { IconFileCheck } from '@tabler/icons-react';
+import { IconCircleX, IconFileCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
@@ -68,6 +68,11 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
           >
             {t('visit.reopen')}
           </Button>
+        </Alert>
+      )}
+      {visit.stage === 'cancelled' && (
+        <Alert mb="sm" py={6} color="gray" icon={<IconCircleX size={18} aria-hidden />}>
+          {t('visit.cancelledNote')}
         </Alert>
       )}
       <Tabs value={tab} onChange={openTab}>

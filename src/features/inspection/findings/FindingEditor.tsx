@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeFinding } from '#domain/commands/inspection.ts';
+import { isBlankFinding } from '#domain/finding.ts';
 import type { PlanId, VisitId } from '#domain/ids.ts';
 import { findingKinds } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -29,7 +30,7 @@ interface Props {
   readonly row: Row<'findings'> | undefined;
   /** With it the editor shows to which item the finding belongs, and can change that. */
   readonly criteria?: CriterionChoice | undefined;
-  /** Closes an editor that was opened for a new finding and left blank. */
+  /** Takes the editor away: it was left blank, or its finding was deleted. */
   readonly onDiscard?: (() => void) | undefined;
   /** Starts with the focus in the text: it was asked for just now. */
   readonly isNew?: boolean;
@@ -57,6 +58,8 @@ export function FindingEditor({ planId, visitId, seed, row, criteria, onDiscard,
     }
     const outcome = await remove({ plan: planId, row });
     if (!outcome.ok) return;
+    // It may have been begun here; its editor goes with it, and an undo brings it back as one that was recorded.
+    onDiscard?.();
     const { undo } = outcome.value;
     notifyUndo(t('findings.removed'), t('common:undo'), () => void runUndo(undo));
   };
@@ -91,6 +94,7 @@ export function FindingEditor({ planId, visitId, seed, row, criteria, onDiscard,
               {t('findings.inConflict')}
             </StatusBadge>
           )}
+          {row && isBlankFinding(row) && <span className={classes.unlinked}>{t('findings.blank')}</span>}
           <span className={classes.spring} />
           {criteria && <CriterionLink choice={criteria} criterion={row ? row.criterion : seed.criterion} />}
           <Button
