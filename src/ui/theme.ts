@@ -48,11 +48,17 @@ export const theme = createTheme({
     Alert: { defaultProps: { variant: 'light' } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm' }, styles: { root: { textTransform: 'none', fontWeight: 560 } } },
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 560 } } },
+    // The days of the months beside it would be too pale to read.
+    DateInput: { defaultProps: { hideOutsideDates: true } },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 } }, styles: { title: dialogTitle } },
+    // A dialog's head is no banner of the page.
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Input: { defaultProps: { size: 'sm' } },
     InputWrapper: { styles: { label: { fontWeight: 560, marginBottom: 3 } } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 } } },
+    // The focus goes to the first entry: a menu may hold nothing but entries.
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 }, withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 120 } }, styles: { title: dialogTitle } },
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Popover: { defaultProps: { shadow: 'md' } },
     SegmentedControl: { styles: { root: { backgroundColor: 'var(--ui-track)' } } },
     Select: { defaultProps: { checkIconPosition: 'right' } },

@@ -46,7 +46,7 @@ export function PlanCard({ plan, figures, onForget }: Props) {
             <Menu.Item component={Link} to={`${home}/exchange`} leftSection={<IconTransferVertical size={16} aria-hidden />}>
               {t('card.exchange')}
             </Menu.Item>
-            <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onForget}>
+            <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} aria-hidden />} onClick={onForget}>
               {t('card.forget')}
             </Menu.Item>
           </Menu.Dropdown>
@@ -88,26 +88,28 @@ function Figures({ figures, home }: { readonly figures: PlanFigures; readonly ho
   const format = useFormat();
   const { units, visits, visitsDone, findings, conflicts } = figures;
   return (
-    <dl className={classes.figures}>
-      <div>
-        <dt>{t('card.units')}</dt>
-        <dd>{format.number(units)}</dd>
-      </div>
-      <div className={classes.wide}>
-        <dt>{t('card.visits')}</dt>
-        <dd>
-          <ProgressBar
-            done={visitsDone}
-            total={visits}
-            label={t('card.visitsLabel', { done: visitsDone, total: visits })}
-            counts={`${format.number(visitsDone)}/${format.number(visits)}`}
-          />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('card.findings')}</dt>
-        <dd>{format.number(findings)}</dd>
-      </div>
+    <div className={classes.figures}>
+      <dl className={classes.numbers}>
+        <div>
+          <dt>{t('card.units')}</dt>
+          <dd>{format.number(units)}</dd>
+        </div>
+        <div className={classes.wide}>
+          <dt>{t('card.visits')}</dt>
+          <dd>
+            <ProgressBar
+              done={visitsDone}
+              total={visits}
+              label={t('card.visitsLabel', { done: visitsDone, total: visits })}
+              counts={`${format.number(visitsDone)}/${format.number(visits)}`}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('card.findings')}</dt>
+          <dd>{format.number(findings)}</dd>
+        </div>
+      </dl>
       {conflicts > 0 && (
         <div className={classes.conflicts}>
           <Link to={`${home}/conflicts`} data-tone="warning">
@@ -115,6 +117,6 @@ function Figures({ figures, home }: { readonly figures: PlanFigures; readonly ho
           </Link>
         </div>
       )}
-    </dl>
+    </div>
   );
 }

@@ -52,7 +52,7 @@ function Tile({ attachment }: { readonly attachment: Attachment }) {
           <span className={classes.name}>{words}</span>
         </button>
       </Tooltip>
-      <ActionIcon className={classes.remove ?? ''} size={22} variant="filled" color="dark" aria-label={t('evidence.remove')} onClick={() => remove(attachment)}>
+      <ActionIcon className={classes.remove ?? ''} size={24} variant="filled" color="dark" aria-label={t('evidence.remove')} onClick={() => remove(attachment)}>
         <IconX size={14} aria-hidden />
       </ActionIcon>
     </li>

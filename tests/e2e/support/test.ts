@@ -1,0 +1,48 @@
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+
+/** A network that is off on purpose makes the browser itself complain; nothing else may. */
+const isExpected = (message: string): boolean => /net::ERR_INTERNET_DISCONNECTED/.test(message);
+
+/** Notes what a browser complains of: errors that nobody caught, breaches of the content policy, missing files. */
+export const watch = (context: BrowserContext, faults: string[]): void => {
+  context.on('weberror', (error) => faults.push(String(error.error().stack ?? error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !isExpected(message.text())) faults.push(`${message.text()} (${message.page()?.url() ?? ''})`);
+  });
+};
+
+interface Fixtures {
+  /** What the browsers of this test complained of; a test that leaves any has failed. */
+  readonly faults: string[];
+  /** Another laptop: a browser that shares nothing with the others. */
+  readonly newLaptop: () => Promise<Page>;
+}
+
+/** A test in a watched browser: the app may not throw, load what it must not, or write errors to the console. */
+export const test = base.extend<Fixtures>({
+  faults: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern that this fixture needs none
+    async ({}, provide) => {
+      const faults: string[] = [];
+      await provide(faults);
+      expect(faults, 'errors in the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, faults }, provide) => {
+    watch(context, faults);
+    await provide(context);
+  },
+  newLaptop: async ({ browser, faults }, provide) => {
+    const contexts: BrowserContext[] = [];
+    await provide(async () => {
+      const context = await browser.newContext();
+      watch(context, faults);
+      contexts.push(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+export { expect };
