@@ -20,7 +20,7 @@ export function NameDialog() {
   if (kind === 'saved' && !written) setWritten(true);
   const asked = written && device !== undefined && device !== null && device.name === '' && !later;
   return (
-    <Dialog role="dialog" opened={asked} onClose={() => setLater(true)} size={330} zIndex={90} shadow="lg" withBorder aria-label={t('name.title')}>
+    <Dialog opened={asked} onClose={() => setLater(true)} size={330} zIndex={90} shadow="lg" withBorder aria-label={t('name.title')}>
       <Title order={2} size="h4" mb={2}>
         {t('name.title')}
       </Title>
