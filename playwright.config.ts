@@ -20,7 +20,6 @@ export default defineConfig({
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1366, height: 768 },
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
   },
   webServer: { command: `"${process.execPath}" scripts/serve.mjs ${PORT}`, url: baseURL, reuseExistingServer: false },
 });

@@ -2,9 +2,11 @@ import { Dexie, type DBCore, type DBCoreTransaction, type Table as DexieTable, t
 import type { Conflict } from '#domain/conflict.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import type { Hlc } from '#domain/hlc.ts';
-import type { BlobHash, ChangeId, PersonId, PlanId, ReplicaId } from '#domain/ids.ts';
+import type { BlobHash, ChangeId, MemberId, PersonId, PlanId, ReplicaId, VisitId } from '#domain/ids.ts';
 import type { LoggedChange } from '#domain/change.ts';
+import type { Moment } from '#domain/schema/field.ts';
 import { tableNames, type Row, type Table } from '#domain/schema/tables.ts';
+import type { BundleFrontier } from '#exchange/bundle.ts';
 
 /** A change as it lies in the live end of the log, one record each. */
 export type TailRecord = LoggedChange;
@@ -58,6 +60,58 @@ export type DeviceRecord =
 /** A conflict with the plan it belongs to; kept equal to the folded log like the rows. */
 export type ConflictRecord = Conflict;
 
+/** Which part of a plan a file carries: all of it, one visit, one member's share, or what a colleague lacked. */
+export type ExchangeScope =
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'visit'; readonly visit: VisitId }
+  | { readonly kind: 'member'; readonly member: MemberId }
+  | { readonly kind: 'since'; readonly person: PersonId };
+
+/**
+ * A file that this laptop has merged or made: the ledger behind „who has what“ and behind taking an import back.
+ * A fact of this laptop, never merged.
+ */
+export interface ExchangeRecord {
+  readonly plan: PlanId;
+  /** Sorts by time. */
+  readonly id: string;
+  readonly direction: 'received' | 'sent';
+  readonly at: Moment;
+  readonly fileName: string;
+  /** The file's seal, by which the same file is recognised under another name. */
+  readonly seal: string;
+  /** Who made the file that was received, or whom the one that was sent is for; null when it is for anybody. */
+  readonly person: PersonId | null;
+  readonly name: string;
+  /** Replica of the sender; null for files that were sent, and for files of other programs. */
+  readonly replica: ReplicaId | null;
+  readonly scope: ExchangeScope;
+  /** What the maker of the file held when he made it: per replica the newest change with all before it. */
+  readonly frontier: BundleFrontier;
+  /** Changes in the file. */
+  readonly changes: number;
+  /** Ids of the changes that the file brought here, joined (32 letters each); blank for files that were sent. */
+  readonly brought: string;
+  /** When the import was taken back; null while it stands. */
+  readonly undoneAt: Moment | null;
+}
+
+/** A colleague's public key that somebody at this laptop has compared and accepted. */
+export interface TrustedKey {
+  readonly person: PersonId;
+  /** Ed25519 public key, base64. */
+  readonly key: string;
+  readonly name: string;
+  readonly acceptedAt: Moment;
+}
+
+/** A file of the copies folder that has been looked at; `size` and `modifiedAt` (ms) tell a new one of the same name. */
+export interface SeenFile {
+  readonly name: string;
+  readonly size: number;
+  readonly modifiedAt: number;
+}
+
 type PlanKey = [PlanId, string];
 
 /** Layout of the store. Rows are keyed [plan, id], so a file of one plan cannot reach into another. */
@@ -76,6 +130,13 @@ const stores: Readonly<Record<string, string>> = {
   attachments: '[plan+id], [plan+owner.id]',
 };
 
+/** Facts of this laptop that came with the exchange of files. */
+const laptopStores: Readonly<Record<string, string>> = {
+  exchanges: '[plan+id]',
+  trustedKeys: '[person+key]',
+  seenFiles: 'name',
+};
+
 /** The database with its tables typed. */
 export class Store extends Dexie {
   declare readonly changes: DexieTable<TailRecord, PlanKey>;
@@ -86,11 +147,15 @@ export class Store extends Dexie {
   declare readonly conflicts: DexieTable<ConflictRecord, PlanKey>;
   declare readonly blobs: DexieTable<StoredBlob, string>;
   declare readonly device: DexieTable<DeviceRecord, string>;
+  declare readonly exchanges: DexieTable<ExchangeRecord, PlanKey>;
+  declare readonly trustedKeys: DexieTable<TrustedKey, [PersonId, string]>;
+  declare readonly seenFiles: DexieTable<SeenFile, string>;
 
   constructor(name: string) {
     // 'immutable': rows are shared, not cloned on every read; 'strict': „Đã lưu“ means flushed to disk.
     super(name, { cache: 'immutable', chromeTransactionDurability: 'strict' });
     this.version(1).stores(stores);
+    this.version(2).stores(laptopStores);
     this.use({ stack: 'dbcore', name: 'one-door', create: refuseStrayWrites });
   }
 

@@ -20,14 +20,16 @@ export function NameDialog() {
   if (kind === 'saved' && !written) setWritten(true);
   const asked = written && device !== undefined && device !== null && device.name === '' && !later;
   return (
-    <Dialog opened={asked} onClose={() => setLater(true)} size={330} zIndex={90} shadow="lg" withBorder aria-label={t('name.title')}>
-      <Title order={2} size="h4" mb={2}>
-        {t('name.title')}
-      </Title>
-      <Text size="sm" c="dimmed" mb="xs">
-        {t('name.text')}
-      </Text>
-      <NameForm name="" onDone={() => setLater(true)} laterLabel={t('name.later')} />
+    <Dialog opened={asked} onClose={() => setLater(true)} size={330} zIndex={90} shadow="lg" withBorder>
+      <section aria-label={t('name.title')}>
+        <Title order={2} size="h4" mb={2}>
+          {t('name.title')}
+        </Title>
+        <Text size="sm" c="dimmed" mb="xs">
+          {t('name.text')}
+        </Text>
+        <NameForm name="" onDone={() => setLater(true)} laterLabel={t('name.later')} />
+      </section>
     </Dialog>
   );
 }

@@ -1,0 +1,177 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { attach, detail, line, openItem } from './support/checklist.ts';
+import { chooseFile, fileOf } from './support/exchange.ts';
+import { photo } from './support/photo.ts';
+import { examplePlan, exampleTitle, openFilledRound } from './support/rounds.ts';
+import { expect, test } from './support/test.ts';
+
+// Each of these takes a while; they share nothing.
+test.describe.configure({ mode: 'parallel' });
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong with the page as it is now, one line each. */
+const violations = async (page: Page): Promise<readonly string[]> => {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+};
+
+/** The page as it is now, in both colour schemes. */
+const expectAccessible = async (page: Page, what: string): Promise<void> => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    expect.soft(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
+  }
+};
+
+/** Whether something makes the page scroll sideways, and what reaches farthest. */
+const expectNoSidewaysScroll = async (page: Page, what: string): Promise<void> => {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect.soft(beyond, `${what}: pixels beyond the right edge`).toBe(0);
+};
+
+const plan = exampleTitle;
+const visit = `${examplePlan}/inspection/kiem-tra-chi-cuc-tieu-chuan-do-luong-chat-luong`;
+const finding = 'Phòng chỉ có một máy quét';
+
+/** Every page: its address, its title in the browser, and a text that is there when it has been drawn. */
+const pages = [
+  { at: '.', title: 'Các đợt kiểm tra – Sổ Kiểm Tra', shows: plan },
+  { at: `${examplePlan}/planning`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Văn bản kế hoạch' },
+  { at: `${examplePlan}/planning?tab=bases`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Căn cứ lập kế hoạch' },
+  { at: `${examplePlan}/planning?tab=areas`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Các lĩnh vực cải cách hành chính' },
+  { at: `${examplePlan}/planning?tab=units`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Đơn vị được kiểm tra' },
+  { at: `${examplePlan}/planning?tab=team`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Phân công theo lĩnh vực' },
+  { at: `${examplePlan}/planning?tab=schedule`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Lịch của đợt kiểm tra' },
+  { at: `${examplePlan}/planning?tab=criteria`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Chỉ trọng tâm' },
+  { at: `${examplePlan}/inspection`, title: `Kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Chi cục Tiêu chuẩn Đo lường Chất lượng' },
+  { at: `${visit}?item=3.7`, title: `Chi cục Tiêu chuẩn Đo lường Chất lượng – ${plan} – Sổ Kiểm Tra`, shows: 'Phiếu kiểm tra' },
+  { at: `${visit}?tab=findings`, title: `Chi cục Tiêu chuẩn Đo lường Chất lượng – ${plan} – Sổ Kiểm Tra`, shows: 'Bảng niêm yết' },
+  { at: `${visit}?tab=visit`, title: `Chi cục Tiêu chuẩn Đo lường Chất lượng – ${plan} – Sổ Kiểm Tra`, shows: 'Tại buổi kiểm tra' },
+  { at: `${examplePlan}/follow-up`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: finding },
+  { at: `${examplePlan}/follow-up?tab=measures`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Cấp một máy quét' },
+  { at: `${examplePlan}/exchange`, title: `Trao đổi dữ liệu – ${plan} – Sổ Kiểm Tra`, shows: 'Mã so sánh' },
+  { at: `${examplePlan}/conflicts`, title: `Xung đột – ${plan} – Sổ Kiểm Tra`, shows: 'Nơi xóa, nơi sửa' },
+  { at: 'import', title: 'Mở tệp – Sổ Kiểm Tra', shows: 'Chọn tệp…' },
+  { at: 'device', title: 'Dữ liệu trên máy này – Sổ Kiểm Tra', shows: 'Kiểm tra sức khỏe dữ liệu' },
+  { at: 'help', title: 'Trợ giúp – Sổ Kiểm Tra', shows: 'Trợ giúp' },
+  { at: 'khong-co', title: 'Không có trang này – Sổ Kiểm Tra', shows: 'Không có trang này' },
+] as const;
+
+const open = async (page: Page, { at, title, shows }: (typeof pages)[number]): Promise<void> => {
+  await page.goto(at);
+  await expect(page).toHaveTitle(title);
+  // A textarea shows its words as a value; both count.
+  await expect(page.getByRole('main').getByText(shows).or(page.getByRole('main').locator('textarea').filter({ hasText: shows })).first()).toBeVisible();
+};
+
+for (const size of [
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+]) {
+  test(`no page has anything for axe to find, ${size.width} wide`, async ({ page }) => {
+    test.setTimeout(900_000);
+    await page.setViewportSize(size);
+    await page.goto('.');
+    await expectAccessible(page, 'the empty start');
+    await openFilledRound(page, { later: true });
+    for (const each of pages) {
+      await open(page, each);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expectAccessible(page, each.at);
+      await expectNoSidewaysScroll(page, each.at);
+    }
+  });
+}
+
+test('what opens over and beside the pages has nothing for axe to find', async ({ page }) => {
+  test.setTimeout(900_000);
+  await openFilledRound(page, { later: true });
+
+  await page.goto('?new=1');
+  const create = page.getByRole('dialog', { name: 'Lập đợt kiểm tra mới' });
+  await create.getByLabel('Tên đợt kiểm tra').fill('');
+  await create.getByRole('button', { name: 'Lập đợt kiểm tra' }).click();
+  await expectAccessible(page, 'new round, with faults');
+  await create.getByRole('textbox', { name: 'Từ ngày' }).click();
+  await expectAccessible(page, 'calendar of a field');
+
+  await page.goto('.');
+  await page.getByRole('button', { name: /^Thao tác khác với/ }).click();
+  await expectAccessible(page, 'menu of a round');
+  await page.getByRole('menuitem', { name: 'Gỡ khỏi máy này…' }).click();
+  await expectAccessible(page, 'question before removing');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Người dùng/ }).click();
+  await expectAccessible(page, 'menu of the person');
+  await page.getByRole('menuitem', { name: 'Đổi tên người dùng…' }).click();
+  await expectAccessible(page, 'name');
+
+  await page.goto(`${visit}?item=3.3`);
+  await expect(detail(page, '3.3').getByRole('button', { name: /^Xem / })).toBeVisible();
+  await expectAccessible(page, 'an item with evidence');
+  await detail(page, '3.3').getByRole('button', { name: /^Xem / }).click();
+  await expectAccessible(page, 'evidence, large');
+  await page.keyboard.press('Escape');
+  const item = await openItem(page, '3.5');
+  await item.getByRole('group', { name: 'Số liệu' }).getByRole('textbox').first().fill('40');
+  await item.getByRole('button', { name: 'Ghi: Khó khăn, vướng mắc' }).click();
+  await item.getByRole('article', { name: 'Phát hiện: Khó khăn, vướng mắc' }).getByRole('button', { name: 'Chi tiết' }).click();
+  await attach(page, item.getByRole('article', { name: 'Phát hiện: Khó khăn, vướng mắc' }), photo('anh.png', [90, 90, 90]));
+  await expectAccessible(page, 'an item being written, with a warning and a finding');
+  await page.getByRole('button', { name: 'Phím tắt' }).click();
+  await expectAccessible(page, 'sheet of keys');
+  await page.keyboard.press('Escape');
+  await line(page, '3.5').getByText('3.5', { exact: true }).click();
+  await page.getByRole('searchbox', { name: 'Tìm trong phiếu' }).fill('không có mục nào như vậy');
+  await expectAccessible(page, 'nothing found');
+
+  await page.goto(`${examplePlan}/follow-up`);
+  await page.getByRole('row', { name: finding }).click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await expectAccessible(page, 'a finding beside the list');
+  await page.getByRole('complementary').getByRole('button', { name: 'Xóa biện pháp' }).first().click();
+  await expect(page.getByText('Đã xóa biện pháp.')).toBeVisible();
+  await expectAccessible(page, 'offer to undo');
+
+  await page.goto(`${examplePlan}/conflicts`);
+  await page.getByRole('button', { name: /^Giữ bản này/ }).first().click();
+  await expectAccessible(page, 'settling a conflict');
+  await page.goto(`${examplePlan}/exchange`);
+  await chooseFile(page, fileOf('{'));
+  await expectAccessible(page, 'a refused file');
+});
+
+test('at 200 % zoom nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 683, height: 384 });
+  await openFilledRound(page, { later: true });
+  for (const each of pages) {
+    await open(page, each);
+    await expectNoSidewaysScroll(page, each.at);
+  }
+});
+
+test('the English interface leaves no Vietnamese behind', async ({ page }) => {
+  await openFilledRound(page, { later: true });
+  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  const headings: readonly (readonly [at: string, heading: string, words: readonly string[]])[] = [
+    ['.', 'Inspection rounds', ['New round', 'Open a file']],
+    [`${examplePlan}/inspection`, 'Inspection', ['Minutes signed', 'In progress']],
+    [`${examplePlan}/follow-up`, 'Follow-up', ['Findings (15)', 'Remedial measures (8)']],
+    [`${examplePlan}/exchange`, 'Exchange of data', ['Export a file to send', 'Open a colleague’s file']],
+    [`${examplePlan}/conflicts`, 'Conflicts', ['Deleted here, edited there']],
+    ['device', 'Data on this laptop', ['Storage']],
+    ['help', 'Help', []],
+  ];
+  for (const [at, heading, words] of headings) {
+    await page.goto(at);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    for (const word of words) await expect(page.getByText(word, { exact: true }).first()).toBeVisible();
+    // Buttons, tabs, column heads, labels and the names of facts are words of the interface, never of the data.
+    const texts = await page.locator('main button, main [role="tab"], main th[scope="col"], main label, main dt').allInnerTexts();
+    expect.soft(texts.filter((text) => /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text)), at).toEqual([]);
+  }
+});
