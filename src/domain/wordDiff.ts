@@ -103,15 +103,28 @@ export const diffWords = (first: string, second: string): readonly DiffPart[] =>
   ];
 };
 
+const isGap = ({ kind, text }: DiffPart): boolean => kind === 'same' && /^\s+$/.test(text);
+
+/** What differs as people read it: changed words with nothing but a gap between them are one changed phrase. */
+export const diffPhrases = (first: string, second: string): readonly DiffPart[] => {
+  const words = diffWords(first, second);
+  const inner = (no: number): boolean => no > 0 && no < words.length - 1;
+  return joined(
+    words.flatMap((part, no): readonly DiffPart[] =>
+      isGap(part) && inner(no) ? [{ kind: 'removed', text: part.text }, { kind: 'added', text: part.text }] : [part],
+    ),
+  );
+};
+
 /** A stretch of one text, and whether the other text has it too. */
 export interface OwnPart {
   readonly own: boolean;
   readonly text: string;
 }
 
-/** One text with the words marked that the other does not have. */
-export const ownWords = (text: string, other: string): readonly OwnPart[] =>
-  diffWords(other, text).flatMap((part) => (part.kind === 'removed' ? [] : [{ own: part.kind === 'added', text: part.text }]));
+/** One text with the phrases marked that the other does not have. */
+export const ownPhrases = (text: string, other: string): readonly OwnPart[] =>
+  diffPhrases(other, text).flatMap((part) => (part.kind === 'removed' ? [] : [{ own: part.kind === 'added', text: part.text }]));
 
 /**
  * Several versions of a text as one that holds them all, in the order given. A version that another contains already

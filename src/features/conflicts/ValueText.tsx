@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ownWords } from '#domain/wordDiff.ts';
+import { ownPhrases } from '#domain/wordDiff.ts';
 import classes from './conflicts.module.css';
 import type { ValueWords } from './valueInWords.ts';
 
@@ -49,7 +49,7 @@ function ComparedText({ text, other }: { readonly text: string; readonly other: 
 
 /** The parts with their offsets in the text, which are all the identity they have. */
 const partsOf = (text: string, other: string) => {
-  const parts = ownWords(text, other);
+  const parts = ownPhrases(text, other);
   return parts.map((part, index) => ({ ...part, at: parts.slice(0, index).reduce((sum, before) => sum + before.text.length, 0) }));
 };
 
