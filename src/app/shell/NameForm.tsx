@@ -10,16 +10,39 @@ interface Props {
   readonly laterLabel: string;
   /** In a modal dialog: the field has the focus first. */
   readonly focusFirst?: boolean;
+  /** All on one line. */
+  readonly inline?: boolean;
 }
 
 /** Asks for the name under which this laptop writes. */
-export function NameForm({ name, onDone, laterLabel, focusFirst = false }: Props) {
+export function NameForm({ name, onDone, laterLabel, focusFirst = false, inline = false }: Props) {
   const { t } = useTranslation('shell');
   const [text, setText] = useState(name);
   const save = async () => {
     await setPersonName(store, text);
     onDone();
   };
+  const field = (
+    <TextInput
+      {...(inline ? { 'aria-label': t('name.label'), size: 'xs', flex: '1 1 200px', miw: 0, maw: 320 } : { label: t('name.label') })}
+      placeholder={inline ? t('name.label') : t('name.placeholder')}
+      value={text}
+      onChange={event => setText(event.currentTarget.value)}
+      maxLength={200}
+      autoComplete="name"
+      data-autofocus={focusFirst || undefined}
+    />
+  );
+  const buttons = (
+    <>
+      <Button variant="default" size="xs" onClick={onDone}>
+        {laterLabel}
+      </Button>
+      <Button type="submit" size="xs" disabled={text.trim() === ''}>
+        {t('name.save')}
+      </Button>
+    </>
+  );
   return (
     <form
       onSubmit={event => {
@@ -27,23 +50,19 @@ export function NameForm({ name, onDone, laterLabel, focusFirst = false }: Props
         void save();
       }}
     >
-      <TextInput
-        label={t('name.label')}
-        placeholder={t('name.placeholder')}
-        value={text}
-        onChange={event => setText(event.currentTarget.value)}
-        maxLength={200}
-        autoComplete="name"
-        data-autofocus={focusFirst || undefined}
-      />
-      <Group justify="flex-end" gap="xs" mt="sm">
-        <Button variant="default" size="xs" onClick={onDone}>
-          {laterLabel}
-        </Button>
-        <Button type="submit" size="xs" disabled={text.trim() === ''}>
-          {t('name.save')}
-        </Button>
-      </Group>
+      {inline ? (
+        <Group gap="xs" wrap="nowrap">
+          {field}
+          {buttons}
+        </Group>
+      ) : (
+        <>
+          {field}
+          <Group justify="flex-end" gap="xs" mt="sm">
+            {buttons}
+          </Group>
+        </>
+      )}
     </form>
   );
 }

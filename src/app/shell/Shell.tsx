@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
 import { Header } from './Header.tsx';
 import { WindowNote } from './WindowNote.tsx';
-import { NameDialog } from './NameDialog.tsx';
+import { NameStrip } from './NameStrip.tsx';
 import { Navigation } from './Navigation.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import classes from './Shell.module.css';
@@ -45,7 +45,7 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
-      <NameDialog />
+      <NameStrip />
       <ScrollRestoration />
     </div>
   );

@@ -55,7 +55,7 @@ export const vi = {
       undo: 'Có thể hoàn tác ngay sau khi xóa.',
       confirm: 'Xóa cuộc kiểm tra',
     },
-    open: 'Mở cuộc kiểm tra tại {{unit}}',
+    open: 'Mở {{name}}',
   },
   criteria: {
     version: 'Phiên bản {{version}}',
@@ -136,7 +136,7 @@ export const en: Messages<typeof vi> = {
       undo: 'You can undo this right afterwards.',
       confirm: 'Delete the visit',
     },
-    open: 'Open the visit to {{unit}}',
+    open: 'Open the {{name}}',
   },
   criteria: {
     version: 'Version {{version}}',

@@ -53,7 +53,7 @@ export function VisitRow({ visit, planning, warnings, index, name, isNew, onRemo
       isNew={isNew}
       onRemove={onRemove}
       actions={
-        <ActionIcon size="sm" component={Link} to={`/plans/${plan.id}/inspection/${visit.id}`} aria-label={t('schedule.open', { unit: name })}>
+        <ActionIcon size="sm" component={Link} to={`/plans/${plan.id}/inspection/${visit.id}`} aria-label={t('schedule.open', { name })}>
           <IconArrowRight size={15} aria-hidden />
         </ActionIcon>
       }

@@ -1,17 +1,17 @@
-import { Dialog, Text, Title } from '@mantine/core';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveStateStore } from '#live/saveState.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { thisDevice } from '#storage/reads/device.ts';
 import { NameForm } from './NameForm.tsx';
+import classes from './NameStrip.module.css';
 
 /**
  * Asks for the name once something has been written here and there is none yet; never at the start.
- * It lies in a corner and takes no focus: the person is in the middle of typing.
+ * It takes its own room at the foot of the window, covers nothing and takes no focus: the person is in the middle of typing.
  */
-export function NameDialog() {
-  const { t } = useTranslation(['shell', 'common']);
+export function NameStrip() {
+  const { t } = useTranslation('shell');
   const device = useLiveSoon(thisDevice());
   const [later, setLater] = useState(false);
   const { kind } = useSyncExternalStore(saveStateStore.subscribe, saveStateStore.getSnapshot);
@@ -19,17 +19,13 @@ export function NameDialog() {
   const [written, setWritten] = useState(false);
   if (kind === 'saved' && !written) setWritten(true);
   const asked = written && device !== undefined && device !== null && device.name === '' && !later;
+  if (!asked) return null;
   return (
-    <Dialog opened={asked} onClose={() => setLater(true)} size={330} zIndex={90} shadow="lg" withBorder>
-      <section aria-label={t('name.title')}>
-        <Title order={2} size="h4" mb={2}>
-          {t('name.title')}
-        </Title>
-        <Text size="sm" c="dimmed" mb="xs">
-          {t('name.text')}
-        </Text>
-        <NameForm name="" onDone={() => setLater(true)} laterLabel={t('name.later')} />
-      </section>
-    </Dialog>
+    <section className={classes.strip} aria-labelledby="name-strip" data-bottom-strip>
+      <p className={classes.words}>
+        <strong id="name-strip">{t('name.title')}</strong> {t('name.text')}
+      </p>
+      <NameForm name="" onDone={() => setLater(true)} laterLabel={t('name.later')} inline />
+    </section>
   );
 }
