@@ -8,16 +8,28 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** Writes one line for the person at the terminal. @param {string} line */
 export const say = (line) => void process.stdout.write(`${line}\n`);
 
-/** Ends a child with everything that it started: a test runner leaves browsers behind otherwise. @param {number | undefined} pid */
+/** How long a test runner may take to close the browsers and servers that it started, in milliseconds. */
+const GRACE_MS = 10_000;
+
+/** Tells a child and all in its group something. @param {number} pid @param {NodeJS.Signals} signal */
+const tellGroup = (pid, signal) => {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended by itself meanwhile.
+  }
+};
+
+/**
+ * Ends a child with everything that it started. First by asking: browsers and servers are in groups of their own, which
+ * only the test runner knows. @param {number | undefined} pid
+ */
 const endTree = (pid) => {
   if (pid === undefined) return;
   if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
   else {
-    try {
-      process.kill(-pid, 'SIGKILL');
-    } catch {
-      // It has ended by itself meanwhile.
-    }
+    tellGroup(pid, 'SIGINT');
+    setTimeout(() => tellGroup(pid, 'SIGKILL'), GRACE_MS).unref();
   }
 };
 

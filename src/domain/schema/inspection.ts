@@ -73,11 +73,9 @@ export type Severity = (typeof severities)[number];
 
 /** Where a cause lies (nguyên nhân khách quan, chủ quan). */
 export const causeKinds = ['objective', 'subjective', 'both'] as const;
-export type CauseKind = (typeof causeKinds)[number];
 
 /** Who can settle a difficulty or a proposal (thẩm quyền). */
 export const authorities = ['unit', 'department', 'province', 'ministry'] as const;
-export type Authority = (typeof authorities)[number];
 
 /** A finding (phát hiện). */
 export const findingFields = {
