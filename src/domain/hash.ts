@@ -32,8 +32,17 @@ export const idOfDigest = (digest: Uint8Array): string => base32(digest.subarray
  */
 export const hashText = (text: string): string => idOfDigest(sha256(utf8(text)));
 
+const hexByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Bytes as hexadecimal digits, two each. */
-export const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const hexOf = (bytes: Uint8Array): string => {
+  let text = '';
+  for (const byte of bytes) text += hexByte[byte] ?? '';
+  return text;
+};
+
+/** SHA-256 of a text (UTF-8), whole, as 64 hexadecimal digits. */
+export const hashOfText = (text: string): string => hexOf(sha256(utf8(text)));
 
 /** SHA-256 of bytes as 64 hexadecimal digits, the address of an attachment's content. */
 export const hashBytes = (bytes: Uint8Array): string => hexOf(sha256(bytes));

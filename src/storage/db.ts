@@ -51,6 +51,12 @@ export interface StoredBlob {
   readonly bytes: Blob;
 }
 
+/** What the rows of a plan sum up to (domain/digest.ts), in hexadecimal; written with the rows. */
+export interface StateSumRecord {
+  readonly plan: PlanId;
+  readonly sum: string;
+}
+
 /** Facts about this laptop: never shared, never merged. */
 export type DeviceRecord =
   | { readonly key: 'replica'; readonly id: ReplicaId; readonly clock: Hlc | null }
@@ -130,8 +136,9 @@ const stores: Readonly<Record<string, string>> = {
   attachments: '[plan+id], [plan+owner.id]',
 };
 
-/** Facts of this laptop that came with the exchange of files. */
-const laptopStores: Readonly<Record<string, string>> = {
+/** What came with the exchange of files. */
+const exchangeStores: Readonly<Record<string, string>> = {
+  stateSums: 'plan',
   exchanges: '[plan+id]',
   trustedKeys: '[person+key]',
   seenFiles: 'name',
@@ -146,6 +153,7 @@ export class Store extends Dexie {
   declare readonly quarantine: DexieTable<Quarantined, PlanKey>;
   declare readonly conflicts: DexieTable<ConflictRecord, PlanKey>;
   declare readonly blobs: DexieTable<StoredBlob, string>;
+  declare readonly stateSums: DexieTable<StateSumRecord, string>;
   declare readonly device: DexieTable<DeviceRecord, string>;
   declare readonly exchanges: DexieTable<ExchangeRecord, PlanKey>;
   declare readonly trustedKeys: DexieTable<TrustedKey, [PersonId, string]>;
@@ -155,7 +163,7 @@ export class Store extends Dexie {
     // 'immutable': rows are shared, not cloned on every read; 'strict': „Đã lưu“ means flushed to disk.
     super(name, { cache: 'immutable', chromeTransactionDurability: 'strict' });
     this.version(1).stores(stores);
-    this.version(2).stores(laptopStores);
+    this.version(2).stores(exchangeStores);
     this.use({ stack: 'dbcore', name: 'one-door', create: refuseStrayWrites });
   }
 
@@ -211,4 +219,4 @@ export const ofPlan = <R, K>(table: DexieTable<R, K>, plan: PlanId, second: 'id'
   table.where(`[plan+${second}]`).between([plan, Dexie.minKey], [plan, Dexie.maxKey]);
 
 /** The tables that a merge or a command may write. */
-export const logTables = ['changes', 'segments', 'segmentIds', 'frontiers', 'quarantine', 'conflicts', 'device', ...tableNames];
+export const logTables = ['changes', 'segments', 'segmentIds', 'frontiers', 'quarantine', 'conflicts', 'stateSums', 'device', ...tableNames];

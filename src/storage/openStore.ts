@@ -22,9 +22,13 @@ const DEXIE_FACTOR = 10;
  */
 const foldAnew = async (db: Store): Promise<void> => {
   const folded = await db.device.get('folded');
-  if (folded?.key !== 'folded' || folded.version >= CHANGE_VERSION) return;
   const held = await db.frontiers.toCollection().primaryKeys();
-  for (const plan of new Set(held.map(([plan]) => plan))) await rebuild(db, plan);
+  const summed = new Set<string>(await db.stateSums.toCollection().primaryKeys());
+  const plans = [...new Set(held.map(([plan]) => plan))];
+  const isOld = folded?.key === 'folded' && folded.version < CHANGE_VERSION;
+  // A database from before the sums has plans without one.
+  for (const plan of plans) if (isOld || !summed.has(plan)) await rebuild(db, plan);
+  if (!isOld) return;
   await writing(db, ['device'], () => db.device.put({ key: 'folded', version: CHANGE_VERSION }));
 };
 

@@ -1,10 +1,12 @@
 import { canonicalJson } from '#domain/canonicalJson.ts';
 import { CHANGE_VERSION, asJson, isKnown, type LoggedChange } from '#domain/change.ts';
+import { noRows, withRow } from '#domain/digest.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { tableNames } from '#domain/schema/tables.ts';
 import { logTables, ofPlan, reading, writing, type Store } from './db.ts';
 import { ensureDevice, renewReplica } from './device.ts';
+import { stateSumOf } from './digest.ts';
 import { knownIds, readLog } from './log.ts';
 import { putRefolded, refold, type Refolded } from './refold.ts';
 
@@ -14,7 +16,7 @@ export interface Comparison {
   readonly rows: number;
   /**
    * What the tables say otherwise than the log, as `table/id`: rows, and beside them `conflicts/…`, `quarantine/…` and
-   * `segmentIds/…`. Empty when all is well.
+   * `segmentIds/…`, and `stateSums/…`. Empty when all is well.
    */
   readonly differing: readonly string[];
 }
@@ -49,6 +51,9 @@ export const compareWithLog = (db: Store, plan: PlanId): Promise<Comparison> =>
     const arrived = (id: string): boolean => ids.has(id);
     const refolded = await foldLog(db, plan, log, arrived);
     const expected = new Map<string, string>();
+    let sum = noRows;
+    for (const { table, row } of refolded) sum = withRow(sum, table, undefined, row);
+    expected.set(`stateSums/${plan}`, sum.toString(16));
     for (const { table, row, conflicts } of refolded) {
       expected.set(`${table}/${row.id}`, wholeText(row, arrived));
       for (const conflict of conflicts) expected.set(`conflicts/${conflict.id}`, canonicalJson(asJson(conflict)));
@@ -65,6 +70,7 @@ export const compareWithLog = (db: Store, plan: PlanId): Promise<Comparison> =>
       found.set(`conflicts/${conflict.id}`, canonicalJson(asJson(conflict)));
     }
     for (const { id, v } of await ofPlan(db.quarantine, plan).toArray()) found.set(`quarantine/${id}`, String(v));
+    found.set(`stateSums/${plan}`, (await stateSumOf(db, plan)).toString(16));
     for (const id of await knownIds(db, plan)) found.set(`segmentIds/${id}`, id);
     return { changes: log.length, rows: refolded.length, differing: [...differences(expected, found)].sort() };
   });
@@ -73,6 +79,7 @@ const clearTables = async (db: Store, plan: PlanId): Promise<void> => {
   for (const table of tableNames) await ofPlan(db.foldedRows(table), plan).delete();
   await ofPlan(db.conflicts, plan).delete();
   await ofPlan(db.quarantine, plan).delete();
+  await db.stateSums.delete(plan);
 };
 
 /** Makes the tables of a plan anew from its log: after an app upgrade that understands quarantined changes. */

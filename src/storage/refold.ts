@@ -1,10 +1,12 @@
 import type { Change } from '#domain/change.ts';
 import { conflictsOf } from '#domain/conflict.ts';
+import { withRow } from '#domain/digest.ts';
 import { foldRow, writesByRow, type Folded, type FoldedRow, type RowKey, type Write } from '#domain/fold.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { rowKeyOf, type RowsByKey } from '#domain/ops.ts';
 import { isTable, type Table } from '#domain/schema/tables.ts';
 import { ofPlan, type Store } from './db.ts';
+import { putStateSum, stateSumOf } from './digest.ts';
 
 /** From this many touched rows of a table on, one range read is cheaper: a row costs 0.15 ms by its key, 0.05 ms in a range. */
 const RANGE_READ_FROM = 1000;
@@ -62,12 +64,14 @@ const splitKey = (key: RowKey): [Table, string] => {
   return [table, key.slice(slash + 1)];
 };
 
-/** Stores refolded rows, each once, and keeps the conflict table equal to them. Inside a writing transaction only. */
+/** Stores refolded rows, each once, and keeps the conflict table and the sum equal to them. Inside a writing transaction only. */
 export const putRefolded = async (db: Store, plan: PlanId, refolded: readonly Refolded[]): Promise<void> => {
   const byTable = new Map<Table, FoldedRow[]>();
   const settled: [PlanId, string][] = [];
   const open = [];
+  let sum = await stateSumOf(db, plan);
   for (const { table, row, before, conflicts } of refolded) {
+    sum = withRow(sum, table, before, row);
     const list = byTable.get(table);
     if (list) list.push(row);
     else byTable.set(table, [row]);
@@ -77,7 +81,7 @@ export const putRefolded = async (db: Store, plan: PlanId, refolded: readonly Re
       for (const { id } of conflictsOf(table, plan, row.id, before.regs)) if (!still.has(id)) settled.push([plan, id]);
     }
   }
-  await Promise.all([...byTable].map(([table, rows]) => db.foldedRows(table).bulkPut(rows)));
+  await Promise.all([putStateSum(db, plan, sum), ...[...byTable].map(([table, rows]) => db.foldedRows(table).bulkPut(rows))]);
   if (settled.length > 0) await db.conflicts.bulkDelete(settled);
   if (open.length > 0) await db.conflicts.bulkPut(open);
 };

@@ -232,6 +232,19 @@ describe('a change of a newer version', () => {
   });
 });
 
+test('a database from before the sums gets them when it is opened', async () => {
+  const db = newStore();
+  await add(db);
+  const digests = await planDigests(db, plan);
+  await deleteRaw(db, 'stateSums', plan);
+  expect(await planDigests(db, plan)).not.toEqual(digests);
+  expect((await compareWithLog(db, plan)).differing).toEqual([`stateSums/${plan}`]);
+  db.close();
+  await openStore(db, () => undefined);
+  expect(await planDigests(db, plan)).toEqual(digests);
+  await consistent(db);
+});
+
 test('after an update that knows a newer version, rows have the columns that they lacked', async () => {
   const db = newStore();
   await add(db);
