@@ -8,6 +8,7 @@ import type * as help from '#features/help/messages.ts';
 import type * as inspection from '#features/inspection/messages.ts';
 import type * as planning from '#features/planning/messages.ts';
 import type * as plans from '#features/plans/messages.ts';
+import type * as values from '#i18n/values/messages.ts';
 import * as common from '#i18n/common.ts';
 import { type Language, asLanguage, rememberLanguage, storedLanguage } from '#i18n/language.ts';
 import * as terms from '#i18n/terms.ts';
@@ -33,9 +34,10 @@ const ofFeatures = {
   conflicts: () => import('#features/conflicts/messages.ts'),
   device: () => import('#features/device/messages.ts'),
   help: () => import('#features/help/messages.ts'),
+  values: () => import('#i18n/values/messages.ts'),
 };
 
-/** A feature with texts of its own. */
+/** A feature with texts of its own; `values` are the words of values, which several features share. */
 export type FeatureName = keyof typeof ofFeatures;
 
 interface FeatureTexts {
@@ -47,6 +49,7 @@ interface FeatureTexts {
   readonly conflicts: typeof conflicts;
   readonly device: typeof device;
   readonly help: typeof help;
+  readonly values: typeof values;
 }
 
 type AllTexts = typeof shared & FeatureTexts;
@@ -81,7 +84,7 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'device', 'help'];
+  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'device', 'help', 'values'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };

@@ -13,11 +13,14 @@ const handle = (page: PageId): PageHandle => ({ page });
 
 type Lazy = () => Promise<{ Component: ComponentType }>;
 
+/** Features that show values in words. */
+const speaking: ReadonlySet<FeatureName> = new Set(['conflicts', 'exchange']);
+
 const page =
   (feature: FeatureName, load: () => Promise<ComponentType>): Lazy =>
   async () => {
     // The navigation of a plan names the tabs of its planning page on every page.
-    const [Component] = await Promise.all([load(), loadTexts(feature), loadTexts('planning')]);
+    const [Component] = await Promise.all([load(), loadTexts(feature), loadTexts('planning'), ...(speaking.has(feature) ? [loadTexts('values')] : [])]);
     return { Component };
   };
 

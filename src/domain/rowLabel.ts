@@ -1,6 +1,13 @@
+import type { FoldedRow } from './fold.ts';
 import type { Json } from './json.ts';
 import type { Table } from './schema/tables.ts';
 import type { ShownValues } from './shownValues.ts';
+
+/** A row with the table that it stands in; deleted ones too, since what is shown may be about the deletion. */
+export interface SceneRow {
+  readonly table: Table;
+  readonly row: FoldedRow;
+}
 
 /** Finds what another row of the same plan shows; undefined when it is not here. */
 export type FindValues = (table: Table, id: string) => ShownValues | undefined;

@@ -28,7 +28,7 @@ interface Props {
 
 /** One conflict: where it is, the values side by side, and the ways to settle it. */
 export function ConflictCard({ view, regs, reopened = false, onSettled }: Props) {
-  const { t } = useTranslation(['conflicts', 'terms']);
+  const { t } = useTranslation(['conflicts', 'values', 'terms']);
   const resolve = useCommand(resolveConflict);
   const [decision, setDecision] = useState<Decision | null>(null);
   const [busy, setBusy] = useState(false);
@@ -66,7 +66,7 @@ export function ConflictCard({ view, regs, reopened = false, onSettled }: Props)
       </header>
       {reopened && <p className={classes.quiet}>{t('reopened.hint')}</p>}
       {view.place.length > 0 && (
-        <dl className={classes.place} aria-label={t('place.label')}>
+        <dl className={classes.place} aria-label={t('values:place.label')}>
           {view.place.map(fact => (
             <div key={fact.name} className={classes.fact}>
               <dt>{fact.name}</dt>

@@ -16,7 +16,7 @@ import classes from './conflicts.module.css';
 import { firstOf, groupsOf, viewOf } from './conflictView.ts';
 import { ReopenedCard } from './ReopenedCard.tsx';
 import { useReopened } from './reopened.ts';
-import { sceneOf } from './scene.ts';
+import { sceneOf } from '#i18n/values/scene.ts';
 import { useSettling } from './useSettling.ts';
 
 /** How many conflicts are on the page before more are asked for: a merge can bring hundreds. */
@@ -24,18 +24,19 @@ const STEP = 40;
 
 /** What people must settle after a merge. */
 export function ConflictsPage({ planId }: { readonly planId: PlanId }) {
-  const { t } = useTranslation(['conflicts', 'terms', 'common']);
+  const { t } = useTranslation('conflicts');
+  const { t: say } = useTranslation(['values', 'terms', 'common']);
   const format = useFormat();
   const { conflicts, rows } = useLive(conflictScene(planId));
   const me = useLive(thisDevice())?.person ?? null;
   const reopened = useReopened(planId).filter(({ conflict }) => conflicts.every(open => open.id !== conflict.id));
   const [limit, setLimit] = useState(STEP);
 
-  const words = useMemo(() => ({ t, format }), [t, format]);
+  const words = useMemo(() => ({ t: say, format }), [say, format]);
   const groups = useMemo(() => {
     const scene = sceneOf(rows);
-    return groupsOf(conflicts.map(conflict => viewOf(conflict, scene, words, me)), scene, words);
-  }, [conflicts, rows, words, me]);
+    return groupsOf(conflicts.map(conflict => viewOf(conflict, scene, words, me)), scene, words, t('shared'));
+  }, [conflicts, rows, words, me, t]);
   const ids = [...groups.flatMap(group => group.views.map(view => view.id)), ...reopened.map(({ conflict }) => conflict.id)];
   const { list, onSettled, hasSettled } = useSettling(ids);
   const waiting = ids.length;

@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ConflictView } from './conflictView.ts';
 import classes from './conflicts.module.css';
-import { ValueText } from './ValueText.tsx';
+import { ValueText } from '#i18n/values/ValueText.tsx';
 
 interface Props {
   readonly deletion: NonNullable<ConflictView['deletion']>;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import type { HeadView } from './conflictView.ts';
 import classes from './conflicts.module.css';
-import { ValueText } from './ValueText.tsx';
+import { ValueText } from '#i18n/values/ValueText.tsx';
 
 interface Props {
   /** The newest first: it is the one that the pages show meanwhile. */

@@ -6,9 +6,9 @@ import { foldedRowOf } from '#storage/reads/conflictScene.ts';
 import { ConflictCard } from './ConflictCard.tsx';
 import { viewOf } from './conflictView.ts';
 import type { Reopened } from './reopened.ts';
-import { sceneOf } from './scene.ts';
+import { sceneOf } from '#i18n/values/scene.ts';
 import type { Settled } from './useSettling.ts';
-import type { Speech } from './valueInWords.ts';
+import type { Speech } from '#i18n/values/valueInWords.ts';
 
 interface Props {
   readonly reopened: Reopened;

@@ -10,11 +10,11 @@ import { DELETED, type Head, type Registers } from '#domain/row.ts';
 import { shownValuesOf } from '#domain/shownValues.ts';
 import type { Table } from '#domain/schema/tables.ts';
 import { formatFor } from '#i18n/format.ts';
-import type { SceneRow } from '#storage/reads/conflictScene.ts';
+import type { SceneRow } from '#domain/rowLabel.ts';
 import { firstOf, groupsOf, viewOf, type ConflictView } from './conflictView.ts';
 import { joinedText, startingText, textFormOf, valueOfDecision } from './decision.ts';
-import { sceneOf } from './scene.ts';
-import type { Speech } from './valueInWords.ts';
+import { sceneOf } from '#i18n/values/scene.ts';
+import type { Speech } from '#i18n/values/valueInWords.ts';
 
 beforeAll(() => startI18n());
 
@@ -48,7 +48,7 @@ const people = [rowOf('people', 'ha', { name: [head('Trần Thị Hà', ha)] }),
 const visit = rowOf('visits', 'v-1', { unit: [head('phong-1')], slot: [head({ date: '2024-04-25', session: 'morning' })] });
 const context = [...units, ...people, visit];
 
-const words = (): Pick<Speech, 't' | 'format'> => ({ t: getI18n().getFixedT('vi', ['conflicts', 'terms', 'common']), format: formatFor('vi') });
+const words = (): Pick<Speech, 't' | 'format'> => ({ t: getI18n().getFixedT('vi', ['values', 'terms', 'common']), format: formatFor('vi') });
 
 const only = (each: SceneRow): Conflict => {
   const [conflict] = conflictsOf(each.table, plan, each.row.id, each.row.regs);
@@ -103,7 +103,7 @@ test('conflicts stand by unit, the plan as a whole first', () => {
   const first = rowOf('findings', 'f-3', { visit: [head('v-1')], text: [head('A', ha), head('B')] });
   const rows = [...context.filter(({ row }) => row.id !== 'phong-2'), second, shared, first];
   const scene = sceneOf(rows);
-  const groups = groupsOf([first, second, shared].map((each) => viewOf(only(each), scene, words(), me)), scene, words());
+  const groups = groupsOf([first, second, shared].map((each) => viewOf(only(each), scene, words(), me)), scene, words(), 'Kế hoạch chung');
   expect(groups.map(({ name }) => name)).toEqual(['Kế hoạch chung', 'Phòng Quản lý Khoa học', 'X']);
   expect(firstOf(groups, 2).map(({ unit }) => unit)).toEqual([null, 'phong-1']);
   expect(firstOf(groups, 10)).toEqual(groups);

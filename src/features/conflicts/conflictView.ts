@@ -2,9 +2,10 @@ import type { Conflict } from '#domain/conflict.ts';
 import { timeOf } from '#domain/hlc.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { DELETED, shownHead, type Head, type Registers } from '#domain/row.ts';
-import { tableNames, type Table } from '#domain/schema/tables.ts';
-import { nameIn, personIn, positionIn, unitIn, type Scene } from './scene.ts';
-import { valueInWords, type Fact, type Speech, type ValueWords } from './valueInWords.ts';
+import { tableNames } from '#domain/schema/tables.ts';
+import { fieldNameIn, placeOf } from '#i18n/values/place.ts';
+import { nameIn, personIn, positionIn, unitIn, type Scene } from '#i18n/values/scene.ts';
+import { valueInWords, type Fact, type Speech, type ValueWords } from '#i18n/values/valueInWords.ts';
 
 /** Who wrote something, and when by his clock. */
 export interface Writer {
@@ -43,50 +44,6 @@ export interface ConflictView {
 
 type Words = Pick<Speech, 't' | 'format'>;
 
-/** What a field is called; a field that this version does not know goes by the name of its table. */
-const fieldNameIn = ({ t }: Words, table: Table, field: string): string => {
-  if (field === DELETED) return t('deletion');
-  const names: Readonly<Record<string, string>> = t('terms:field', { returnObjects: true })[table];
-  return names[field] ?? t(`terms:table.${table}`);
-};
-
-const factsOfPlace = (scene: Scene, words: Words, { table, row, field }: Conflict): readonly Fact[] => {
-  const { t } = words;
-  const values = scene.values(table, row) ?? {};
-  const linked = (key: string, to: Table, name: string): readonly Fact[] => {
-    const id = values[key];
-    return typeof id === 'string' ? [{ name, value: nameIn(scene, words, to, id) }] : [];
-  };
-  const own = (name: string): readonly Fact[] => [{ name, value: nameIn(scene, words, table, row) }];
-  const visitDay = (): readonly Fact[] => {
-    const id = table === 'visits' ? row : values['visit'];
-    const slot = typeof id === 'string' ? scene.values('visits', id)?.['slot'] : null;
-    const date = slot !== null && typeof slot === 'object' && 'date' in slot ? slot.date : null;
-    return typeof date === 'string' ? [{ name: t('place.visit'), value: words.format.date(date) }] : [];
-  };
-  switch (table) {
-    case 'plans':
-    case 'units':
-      return [];
-    case 'visits':
-      return field === 'slot' ? [] : visitDay();
-    case 'items':
-      return [...linked('criterion', 'criteria', t('place.criterion')), ...visitDay()];
-    case 'findings':
-      return [...linked('criterion', 'criteria', t('place.criterion')), ...(field === 'text' ? [] : own(t('place.finding'))), ...visitDay()];
-    case 'measures':
-      return [...linked('finding', 'findings', t('place.finding')), ...(field === 'text' ? [] : own(t('place.measure')))];
-    case 'bases':
-    case 'areas':
-    case 'members':
-    case 'assignments':
-    case 'criteria':
-    case 'attachments':
-    case 'people':
-      return own(t('place.row'));
-  }
-};
-
 /** A conflict in words. `me` is the person of this laptop; null before anything was written here. */
 export const viewOf = (conflict: Conflict, scene: Scene, words: Words, me: PersonId | null): ConflictView => {
   const { table, row } = conflict;
@@ -121,7 +78,7 @@ export const viewOf = (conflict: Conflict, scene: Scene, words: Words, me: Perso
     unit: unitIn(scene, table, row),
     tableName: words.t(`terms:table.${table}`),
     fieldName: fieldNameIn(words, table, conflict.field),
-    place: factsOfPlace(scene, words, conflict),
+    place: placeOf(scene, words, conflict),
     heads: deletion ? [] : conflict.heads.map((head) => headView(conflict.field, head)),
     deletion,
   };
@@ -134,15 +91,15 @@ export interface ConflictGroup {
   readonly views: readonly ConflictView[];
 }
 
-/** Conflicts by unit: the plan as a whole first, then the units in their order; inside, in the order in which a round is built up. */
-export const groupsOf = (views: readonly ConflictView[], scene: Scene, words: Words): readonly ConflictGroup[] => {
+/** Conflicts by unit: the plan as a whole (`shared`) first, then the units in their order; inside, in the order in which a round is built up. */
+export const groupsOf = (views: readonly ConflictView[], scene: Scene, words: Words, shared: string): readonly ConflictGroup[] => {
   const units = scene.listOf('units').map((unit) => unit.id);
   const rank = (unit: string | null): number => (unit === null ? -1 : units.includes(unit) ? units.indexOf(unit) : units.length);
   const present = [...new Set(views.map((view) => view.unit))].sort((a, b) => rank(a) - rank(b) || ((a ?? '') < (b ?? '') ? -1 : 1));
   const order = (view: ConflictView): string => `${String(tableNames.indexOf(view.conflict.table)).padStart(2, '0')}/${view.place[0]?.value ?? ''}/${view.id}`;
   return present.map((unit) => ({
     unit,
-    name: unit === null ? words.t('shared') : nameIn(scene, words, 'units', unit),
+    name: unit === null ? shared : nameIn(scene, words, 'units', unit),
     views: views.filter((view) => view.unit === unit).sort((a, b) => (order(a) < order(b) ? -1 : 1)),
   }));
 };

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Conflict } from '#domain/conflict.ts';
 import type { PlanId } from '#domain/ids.ts';
-import type { SceneRow } from '#storage/reads/conflictScene.ts';
+import type { SceneRow } from '#domain/rowLabel.ts';
 
 /**
  * A settled conflict whose decision was taken back. In the store the field then shows one value again, as before; the

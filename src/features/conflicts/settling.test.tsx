@@ -12,7 +12,7 @@ import type { ConflictView, HeadView } from './conflictView.ts';
 import type { Decision } from './decision.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 import { HeadSides } from './HeadSides.tsx';
-import { ValueText } from './ValueText.tsx';
+import { ValueText } from '#i18n/values/ValueText.tsx';
 
 beforeAll(() => startI18n());
 

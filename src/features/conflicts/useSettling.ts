@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Conflict } from '#domain/conflict.ts';
 import { runUndo } from '#live/useCommand.ts';
 import type { Receipt } from '#storage/execute.ts';
-import type { SceneRow } from '#storage/reads/conflictScene.ts';
+import type { SceneRow } from '#domain/rowLabel.ts';
 import { notifyInfo, notifyUndo } from '#ui/notify.tsx';
 import { reopen, settleReopened } from './reopened.ts';
 

@@ -1,16 +1,11 @@
 import type { FoldedRow } from '#domain/fold.ts';
 import type { PlanId } from '#domain/ids.ts';
+import type { SceneRow } from '#domain/rowLabel.ts';
 import type { Table } from '#domain/schema/tables.ts';
 import { ofPlan, type ConflictRecord, type Store } from '../db.ts';
 import { store } from '../store.ts';
 import { openConflicts } from './conflicts.ts';
 import type { Query } from './query.ts';
-
-/** A row with the table that it stands in; deleted ones too, since a conflict may be about the deletion. */
-export interface SceneRow {
-  readonly table: Table;
-  readonly row: FoldedRow;
-}
 
 /** The open conflicts of a plan with every row that it takes to say in words where they are. */
 export interface ConflictScene {

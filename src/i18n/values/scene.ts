@@ -1,9 +1,8 @@
 import type { FoldedRow } from '#domain/fold.ts';
 import type { PersonId } from '#domain/ids.ts';
-import { rowLabel, unitOf, type FindValues } from '#domain/rowLabel.ts';
+import { rowLabel, unitOf, type FindValues, type SceneRow } from '#domain/rowLabel.ts';
 import { shownValuesOf, type ShownValues } from '#domain/shownValues.ts';
 import type { Table } from '#domain/schema/tables.ts';
-import type { SceneRow } from '#storage/reads/conflictScene.ts';
 import type { Speech } from './valueInWords.ts';
 
 /** The rows around the conflicts, found by table and id. */

@@ -11,7 +11,7 @@ import { valueInWords, type Speech, type ValueWords } from './valueInWords.ts';
 beforeAll(() => startI18n());
 
 const speechIn = (language: 'vi' | 'en'): Speech => ({
-  t: getI18n().getFixedT(language, ['conflicts', 'terms', 'common']),
+  t: getI18n().getFixedT(language, ['values', 'terms', 'common']),
   format: formatFor(language),
   nameOf: (table, id) => `<${table}:${id}>`,
   positionOf: () => '<position>',

@@ -17,7 +17,7 @@ import type { Format } from '#i18n/format.ts';
 
 /** What a value needs to be said in words: the language, and the names of the rows that it refers to. */
 export interface Speech {
-  readonly t: TFunction<['conflicts', 'terms', 'common']>;
+  readonly t: TFunction<['values', 'terms', 'common']>;
   readonly format: Format;
   /** What a row is called; never blank and never an id. */
   readonly nameOf: (table: Table, id: string) => string;

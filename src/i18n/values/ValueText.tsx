@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ownPhrases } from '#domain/wordDiff.ts';
-import classes from './conflicts.module.css';
+import classes from './ValueText.module.css';
 import type { ValueWords } from './valueInWords.ts';
 
 interface Props {
@@ -36,7 +36,7 @@ export function ValueText({ words, other }: Props) {
 }
 
 function ComparedText({ text, other }: { readonly text: string; readonly other: string }) {
-  const { t } = useTranslation('conflicts');
+  const { t } = useTranslation('values');
   if (text === '') return <p className={classes.blank}>{t('value.blank')}</p>;
   return (
     <p className={classes.value}>
@@ -54,7 +54,7 @@ const partsOf = (text: string, other: string) => {
 };
 
 function Different({ text }: { readonly text: string }) {
-  const { t } = useTranslation('conflicts');
+  const { t } = useTranslation('values');
   return (
     <mark className={classes.different}>
       <VisuallyHidden>{t('diff.own')} </VisuallyHidden>
