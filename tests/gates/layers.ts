@@ -9,7 +9,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   workers: ['domain', 'exchange', 'storage'],
   live: ['domain', 'exchange', 'storage', 'workers'],
   ui: [],
-  i18n: ['domain', 'ui'],
+  i18n: ['domain', 'exchange', 'ui'],
   features: ['domain', 'exchange', 'storage', 'workers', 'live', 'ui', 'i18n'],
   app: ['domain', 'exchange', 'storage', 'workers', 'live', 'ui', 'i18n', 'features'],
 };

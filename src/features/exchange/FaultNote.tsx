@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#i18n/useFormat.ts';
 import type { ImportFault } from '#workers/importJob.ts';
 import classes from './exchange.module.css';
-import { faultWords } from './faultWords.ts';
+import { importFaultWords } from './importFaultWords.ts';
 import { Focused } from './Focused.tsx';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 export function FaultNote({ fault, fileName, onReset, onOpenAnyway }: Props) {
   const { t } = useTranslation(['exchange', 'terms']);
   const format = useFormat();
-  const words = faultWords(t, format, fault);
+  const words = importFaultWords(t, format, fault);
   return (
     <div className={classes.stack}>
       <Focused label={words.title} className={classes.result} tone={fault.type === 'cancelled' ? 'neutral' : 'danger'}>

@@ -1,6 +1,6 @@
+import * as faults from '#i18n/faults.ts';
 import type { Messages } from '#i18n/messages.ts';
 import * as exporting from './messages/exporting.ts';
-import * as faults from './messages/faults.ts';
 import * as importing from './messages/importing.ts';
 
 /** Words of the pages in this folder. */

@@ -4,7 +4,7 @@ import { PlanIdSchema } from '#domain/ids.ts';
 import * as terms from '#i18n/terms.ts';
 import { formatFor } from '#i18n/format.ts';
 import type { ImportFault } from '#workers/importJob.ts';
-import { faultWords } from './faultWords.ts';
+import { importFaultWords } from './importFaultWords.ts';
 import * as exchange from './messages.ts';
 
 const i18n = createInstance();
@@ -45,7 +45,7 @@ const faults: readonly ImportFault[] = [
 ];
 
 describe.each(['vi', 'en'] as const)('in %s', (language) => {
-  const words = (fault: ImportFault) => faultWords(i18n.getFixedT(language, ['exchange', 'terms']), formatFor(language), fault);
+  const words = (fault: ImportFault) => importFaultWords(i18n.getFixedT(language, ['exchange', 'terms']), formatFor(language), fault);
 
   test('each refusal has words of its own, without a gap left open', () => {
     const all = faults.map(words);

@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next';
 import { unreachable } from '#domain/result.ts';
 import type { BundleFault, DamagedPart } from '#exchange/fault.ts';
-import type { Format } from '#i18n/format.ts';
-import type { ImportFault } from '#workers/importJob.ts';
+import type { Format } from './format.ts';
 
 /** A refusal in words: what it is, where and why, what to do next. */
 export interface FaultWords {
@@ -13,6 +12,7 @@ export interface FaultWords {
   readonly detail: string;
 }
 
+/** The texts of `faults.ts` lie in the namespace of the exchange. */
 type Words = TFunction<readonly ['exchange', 'terms']>;
 
 const placeOf = (t: Words, format: Format, where: DamagedPart): string => {
@@ -60,14 +60,8 @@ const gapsOf = (t: Words, format: Format, fault: BundleFault): Partial<typeof no
   }
 };
 
-/** A refusal of an import in the words of the catalogue. */
-export const faultWords = (t: Words, format: Format, fault: ImportFault): FaultWords => {
-  if (fault.type === 'cancelled') {
-    return { title: t('fault.cancelled.title'), what: t('fault.cancelled.what'), next: t('fault.cancelled.next'), detail: '' };
-  }
-  if ('detail' in fault && fault.type !== 'unreadable') {
-    return { title: t('fault.storage.title'), what: t(`terms:failure.${fault.type}`), next: t('fault.storage.next'), detail: fault.detail };
-  }
+/** Why a file is not accepted, in the words of the catalogue: the same on the page and at the command. */
+export const faultWords = (t: Words, format: Format, fault: BundleFault): FaultWords => {
   const { type } = fault;
   const gaps = { ...noGaps, ...gapsOf(t, format, fault) };
   return {

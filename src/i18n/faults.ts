@@ -1,4 +1,4 @@
-import type { Messages } from '#i18n/messages.ts';
+import type { Messages } from './messages.ts';
 
 /** Why a file was not taken: what it is, where, and what to do next. Keys are the types of BundleFault. */
 export const vi = {
