@@ -1,5 +1,5 @@
 import type { LoggedChange } from '#domain/change.ts';
-import type { BlobHash, ChangeId, PersonId, PlanId } from '#domain/ids.ts';
+import type { BlobHash, ChangeId, MemberId, PersonId, PlanId, VisitId } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
 import type { Table } from '#domain/schema/tables.ts';
 
@@ -39,6 +39,13 @@ export interface Sender {
   readonly id: PersonId;
   readonly name: string;
 }
+
+/** Which part of a plan a file carries: all of it, one visit, one member's share, or what a colleague lacked. */
+export type ExchangeScope =
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'visit'; readonly visit: VisitId }
+  | { readonly kind: 'member'; readonly member: MemberId }
+  | { readonly kind: 'since'; readonly person: PersonId };
 
 /** The newest change that the sender holds from each replica: a hint about what is missing, nothing more. */
 export type BundleFrontier = Readonly<Record<string, { readonly seq: number; readonly id: ChangeId }>>;

@@ -1,13 +1,11 @@
 import { BlobHashSchema, type BlobHash } from '#domain/ids.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
+import { hashBytesAside } from '#exchange/hashAside.ts';
 import { writing, type Store, type StoredBlob } from './db.ts';
 import { storageFailureOf, type StorageFailure } from './failure.ts';
 
-/** SHA-256 of a file's bytes as 64 hexadecimal digits. WebCrypto, so never inside a transaction. */
-const blobHashOf = async (bytes: Blob): Promise<BlobHash> => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer()));
-  return BlobHashSchema.parse(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''));
-};
+/** The address of a file's bytes. Never inside a transaction, which awaiting the hash would end. */
+const blobHashOf = async (bytes: Blob): Promise<BlobHash> => BlobHashSchema.parse(await hashBytesAside(new Uint8Array(await bytes.arrayBuffer())));
 
 /** Stores bytes before any change mentions them; storing the same bytes twice is one record. */
 export const storeBlob = async (db: Store, bytes: Blob): Promise<Result<StoredBlob, StorageFailure>> => {

@@ -2,11 +2,11 @@ import { Dexie, type DBCore, type DBCoreTransaction, type Table as DexieTable, t
 import type { Conflict } from '#domain/conflict.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import type { Hlc } from '#domain/hlc.ts';
-import type { BlobHash, ChangeId, MemberId, PersonId, PlanId, ReplicaId, VisitId } from '#domain/ids.ts';
+import type { BlobHash, ChangeId, PersonId, PlanId, ReplicaId } from '#domain/ids.ts';
 import type { LoggedChange } from '#domain/change.ts';
 import type { Moment } from '#domain/schema/field.ts';
 import { tableNames, type Row, type Table } from '#domain/schema/tables.ts';
-import type { BundleFrontier } from '#exchange/bundle.ts';
+import type { BundleFrontier, ExchangeScope } from '#exchange/bundle.ts';
 
 /** A change as it lies in the live end of the log, one record each. */
 export type TailRecord = LoggedChange;
@@ -59,13 +59,6 @@ export type DeviceRecord =
 
 /** A conflict with the plan it belongs to; kept equal to the folded log like the rows. */
 export type ConflictRecord = Conflict;
-
-/** Which part of a plan a file carries: all of it, one visit, one member's share, or what a colleague lacked. */
-export type ExchangeScope =
-  | { readonly kind: 'plan' }
-  | { readonly kind: 'visit'; readonly visit: VisitId }
-  | { readonly kind: 'member'; readonly member: MemberId }
-  | { readonly kind: 'since'; readonly person: PersonId };
 
 /**
  * A file that this laptop has merged or made: the ledger behind „who has what“ and behind taking an import back.

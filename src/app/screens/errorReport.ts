@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { appVersion } from '../version.ts';
+import { appVersion } from '#exchange/appVersion.ts';
 
 const describe = (error: unknown): { readonly words: string; readonly stack: string } =>
   error instanceof Error ? { words: `${error.name}: ${error.message}`, stack: error.stack ?? '' } : { words: String(error), stack: '' };

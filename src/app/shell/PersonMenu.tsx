@@ -2,10 +2,10 @@ import { Avatar, Menu, UnstyledButton, type MantineColorScheme, useMantineColorS
 import { IconPencil, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { appVersion } from '#exchange/appVersion.ts';
 import { asLanguage, languages } from '#i18n/language.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { thisDevice } from '#storage/reads/device.ts';
-import { appVersion } from '../version.ts';
 import { NameModal } from './NameModal.tsx';
 import classes from './PersonMenu.module.css';
 
