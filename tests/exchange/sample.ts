@@ -5,6 +5,7 @@ import { hashBytes } from '#domain/hash.ts';
 import { BlobHashSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema, type BlobHash, type ChangeId } from '#domain/ids.ts';
 import { isTable, type Table } from '#domain/schema/tables.ts';
 import type { BundleContents, SourceBlob } from '#exchange/encodeBundle.ts';
+import { frontierOf } from '#exchange/lineage.ts';
 
 /** The plan of the sample. */
 export const samplePlan = PlanIdSchema.parse('kiem-tra-cchc-2024-mfrggzdfmy');
@@ -97,12 +98,12 @@ export const samplePhoto = (withBytes: boolean): SourceBlob => ({
 
 /** What the store would collect for these changes. */
 export const contentsOf = (changes: readonly LoggedChange[], blobs: readonly SourceBlob[] = []): BundleContents => {
-  const last = changes.at(-1);
   return {
     plan: samplePlan,
-    by: { id: actor, name: 'Trần Long Hà' },
+    by: { id: actor, name: 'Trần Long Hà', replica },
+    scope: { kind: 'plan' },
     rows: foldAll(changes),
-    frontier: last ? { [last.replica]: { seq: last.seq, id: last.id } } : {},
+    frontier: frontierOf(changes),
     changes,
     blobs,
   };
