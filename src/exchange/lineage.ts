@@ -58,13 +58,31 @@ const heldBy = (log: ReadonlyMap<string, LoggedChange>, files: readonly FileTold
   return held;
 };
 
+/** Replicas that two laptops write as, for a profile was copied: what the one holds says nothing of the other. */
+const forkedIn = (log: readonly LoggedChange[]): ReadonlySet<ReplicaId> => {
+  const seen = new Set<string>();
+  const forked = new Set<ReplicaId>();
+  for (const { replica, seq } of log) {
+    const place = `${replica}/${seq}`;
+    if (seen.has(place)) forked.add(replica);
+    seen.add(place);
+  }
+  return forked;
+};
+
+const none: ReadonlySet<string> = new Set();
+
 /**
  * PURE. The changes of our log that a colleague may lack, judged by the files that he has sent: all but those which each of his
  * laptops is known to hold. Rather too many than one too few (property-tested): merging them gives him everything that we have.
+ * One thing it cannot know: a copied profile of his that has never written.
  */
 export const lackedBy = (log: readonly LoggedChange[], told: readonly FileTold[]): readonly LoggedChange[] => {
   if (told.length === 0) return log;
   const byId = new Map<string, LoggedChange>(log.map((change) => [change.id, change]));
-  const laptops = [...new Set(told.map(({ replica }) => replica))].map((laptop) => heldBy(byId, told.filter(({ replica }) => replica === laptop)));
+  const forked = forkedIn(log);
+  const laptops = [...new Set(told.map(({ replica }) => replica))].map((laptop) =>
+    forked.has(laptop) ? none : heldBy(byId, told.filter(({ replica }) => replica === laptop)),
+  );
   return log.filter(({ id }) => !laptops.every((held) => held.has(id)));
 };

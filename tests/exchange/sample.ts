@@ -4,6 +4,7 @@ import { nextHlc, type Hlc } from '#domain/hlc.ts';
 import { hashBytes } from '#domain/hash.ts';
 import { BlobHashSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema, type BlobHash, type ChangeId } from '#domain/ids.ts';
 import { isTable, type Table } from '#domain/schema/tables.ts';
+import type { Bundle, BundleBlob } from '#exchange/bundle.ts';
 import type { BundleContents, SourceBlob } from '#exchange/encodeBundle.ts';
 import { frontierOf } from '#exchange/lineage.ts';
 
@@ -111,3 +112,11 @@ export const contentsOf = (changes: readonly LoggedChange[], blobs: readonly Sou
 
 /** How the sample was made. */
 export const made = { app: '0.1.0+test', now: Date.UTC(2024, 4, 14, 9, 30) };
+
+/** What a bundle says, the bytes of its photos as numbers: two Blobs are never equal, or always, as the library pleases. */
+export const said = async (
+  bundle: Bundle,
+): Promise<Omit<Bundle, 'blobs'> & { readonly blobs: readonly (Omit<BundleBlob, 'bytes'> & { readonly bytes: readonly number[] | null })[] }> => ({
+  ...bundle,
+  blobs: await Promise.all(bundle.blobs.map(async (blob) => ({ ...blob, bytes: blob.bytes && [...new Uint8Array(await blob.bytes.arrayBuffer())] }))),
+});
