@@ -1,7 +1,7 @@
 import type { Change } from '#domain/change.ts';
 import { assessItem, noteItem } from '#domain/commands/inspection.ts';
 import { foldRow, writesByRow, type FoldedRow } from '#domain/fold.ts';
-import { PersonIdSchema } from '#domain/ids.ts';
+import { PersonIdSchema, ReplicaIdSchema } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import { isTable, type Row, type Table } from '#domain/schema/tables.ts';
 import { decodeBundle } from '#exchange/decodeBundle.ts';
@@ -35,8 +35,8 @@ const rowsOf = (changes: readonly Change[]): ReadonlyMap<Table, readonly FoldedR
 
 /** A file as the product exports it: records for people, changes that merge, seals over both; no attachments. */
 const fileOf = async (changes: readonly Change[]): Promise<Blob> => {
-  const by = { id: PersonIdSchema.parse('thanh-vien-0-abcdefghij'), name: 'Nguyễn Văn 0' };
-  const { file } = await encodeBundle({ plan: planId, by, rows: rowsOf(changes), frontier: {}, changes, blobs: [] }, { app: 'bench', now: 0 });
+  const by = { id: PersonIdSchema.parse('thanh-vien-0-abcdefghij'), name: 'Nguyễn Văn 0', replica: ReplicaIdSchema.parse('bench0') };
+  const { file } = await encodeBundle({ plan: planId, by, scope: { kind: 'plan' }, rows: rowsOf(changes), frontier: {}, changes, blobs: [] }, { app: 'bench', now: 0 });
   // Bytes in memory: reading a file from the disk is nobody's merit here.
   return new Blob([await file.arrayBuffer()]);
 };

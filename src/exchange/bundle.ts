@@ -1,5 +1,5 @@
 import type { LoggedChange } from '#domain/change.ts';
-import type { BlobHash, ChangeId, MemberId, PersonId, PlanId, VisitId } from '#domain/ids.ts';
+import type { BlobHash, ChangeId, MemberId, PersonId, PlanId, ReplicaId, VisitId } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
 import type { Table } from '#domain/schema/tables.ts';
 
@@ -9,8 +9,17 @@ export const BUNDLE_FORMAT = 'so-kiem-tra/bundle';
 /** The layout of the file. Changes carry versions of their own, so new kinds of change do not raise it. */
 export const BUNDLE_VERSION = 1;
 
-/** Larger files are refused before they are read, and not made: bytes. */
+/** A larger JSON text, alone or inside a zip, is refused before it is read, and not made: bytes. */
 export const MAX_BUNDLE_SIZE = 200_000_000;
+
+/** The same for a zip with photos, for what comes out of it, and for a file under a passphrase: bytes. */
+export const MAX_CONTAINER_SIZE = 1_000_000_000;
+
+/** Where the JSON lies in a zip. */
+export const JSON_ENTRY = 'bundle.json';
+
+/** Where the bytes of a photo or file lie in a zip. */
+export const blobEntryOf = (hash: BlobHash): string => `blobs/${hash}`;
 
 /** A row as other programs read it: its id and its values by field name. */
 export type RecordValues = Readonly<Record<string, Json | undefined>> & { readonly id: string };
@@ -38,6 +47,8 @@ export type BundleRecords = {
 export interface Sender {
   readonly id: PersonId;
   readonly name: string;
+  /** The laptop on which it was made. */
+  readonly replica: ReplicaId;
 }
 
 /** Which part of a plan a file carries: all of it, one visit, one member's share, or what a colleague lacked. */
@@ -47,15 +58,18 @@ export type ExchangeScope =
   | { readonly kind: 'member'; readonly member: MemberId }
   | { readonly kind: 'since'; readonly person: PersonId };
 
-/** The newest change that the sender holds from each replica: a hint about what is missing, nothing more. */
+/**
+ * Per replica the newest change that the sender holds together with every change before it along `prev` (exchange/lineage.ts):
+ * tells what he need not be sent again. Merging asks nothing of it.
+ */
 export type BundleFrontier = Readonly<Record<string, { readonly seq: number; readonly id: ChangeId }>>;
 
-/** A file that attachments name; `bytes` is null when the file does not carry them. */
+/** A file that attachments name; `bytes` is null when the bundle does not carry them, or no longer does. */
 export interface BundleBlob {
   readonly hash: BlobHash;
   readonly size: number;
   readonly mediaType: string;
-  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  readonly bytes: Blob | null;
 }
 
 /** A file that has been read and verified. */
@@ -64,6 +78,7 @@ export interface Bundle {
   readonly createdAt: string;
   readonly plan: PlanId;
   readonly by: Sender;
+  readonly scope: ExchangeScope;
   readonly digest: string;
   readonly seal: string;
   readonly records: BundleRecords;
@@ -74,7 +89,7 @@ export interface Bundle {
 
 /** How far reading or making a file has come. `of` is in the unit of its part: bytes, changes, or files. */
 export interface BundleProgress {
-  readonly part: 'file' | 'changes' | 'blobs';
+  readonly part: 'file' | 'changes' | 'blobs' | 'zip' | 'cipher';
   readonly done: number;
   readonly of: number;
 }

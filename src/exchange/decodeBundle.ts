@@ -4,14 +4,16 @@ import type { PlanId } from '#domain/ids.ts';
 import type { JsonObject } from '#domain/json.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { fromBase64 } from './base64.ts';
-import { BUNDLE_FORMAT, BUNDLE_VERSION, MAX_BUNDLE_SIZE, type Bundle, type BundleBlob, type BundleProgress } from './bundle.ts';
+import { BUNDLE_FORMAT, BUNDLE_VERSION, MAX_BUNDLE_SIZE, blobEntryOf, type Bundle, type BundleBlob, type BundleProgress } from './bundle.ts';
 import { canonicalTextOf, shapeOf, type Shape } from './canonical.ts';
 import { badPartOf, isLoggedChange, isObject, meaninglessPartOf, type Unknown } from './checkChange.ts';
-import { BlobEntrySchema, EnvelopeSchema, badRecordPath, isRecords, listOf, pathText } from './envelope.ts';
+import type { BlobSource } from './container.ts';
+import { BlobEntrySchema, EnvelopeSchema, badRecordPath, isRecords, listOf, pathText, type BlobEntry } from './envelope.ts';
 import type { BundleFault, DamagedPart } from './fault.ts';
 import { hashBytesAside, hashTextAside } from './hashAside.ts';
 import { jsonBreakAt } from './jsonBreak.ts';
 import { createBreather, type Watch } from './pause.ts';
+import { readable } from './readable.ts';
 import { looksOurs, readText } from './readText.ts';
 import { sealOf } from './seal.ts';
 
@@ -95,19 +97,36 @@ const checkMeaning = (changes: readonly LoggedChange[], plan: PlanId): string | 
   return null;
 };
 
-/** The files that come with it, their bytes verified against their hashes. */
-const checkBlobs = async (file: Unknown, watch: Watch<BundleProgress>): Promise<Checked<readonly BundleBlob[]>> => {
+/** The bytes of a file, wherever they come from and verified against their hash; null when they did not come. */
+const bytesOf = async ({ hash, size, mediaType, data }: BlobEntry, source: BlobSource | undefined): Promise<Checked<Blob | null | 'damaged'>> => {
+  const inline = data === undefined ? null : fromBase64(data, size);
+  if (data !== undefined && !inline) return ok('damaged');
+  const found = inline ? ok(new Blob([inline])) : await (source?.(hash) ?? ok(null));
+  if (!found.ok || !found.value) return found;
+  const bytes = found.value;
+  const isSound = bytes.size === size && (await hashBytesAside(new Uint8Array(await bytes.arrayBuffer()))) === hash;
+  // A slice of the file that was opened: nothing is copied before the store takes it.
+  return ok(isSound ? bytes.slice(0, size, mediaType) : 'damaged');
+};
+
+/** Whether an entry says where its bytes are exactly if it says that they are there. */
+const saysWhere = ({ hash, included, data, path }: BlobEntry): boolean =>
+  included === (data !== undefined || path !== undefined) && (path === undefined || (data === undefined && path === blobEntryOf(hash)));
+
+/** The files that come with it, their bytes verified against their hashes. What should lie in the zip and does not is missing, no fault. */
+const checkBlobs = async (file: Unknown, { blobs: source, ...watch }: DecodeOptions): Promise<Checked<readonly BundleBlob[]>> => {
   const breathe = createBreather(watch.signal);
   const list = listOf(file, 'blobs') ?? [];
   const blobs: BundleBlob[] = [];
   for (const [no, value] of list.entries()) {
     const entry = BlobEntrySchema.safeParse(value);
     if (!entry.success) return malformed(pathText(['blobs', no, ...(entry.error.issues[0]?.path ?? [])]));
-    const { hash, size, mediaType, included, data } = entry.data;
-    if (included !== (data !== undefined)) return malformed(`blobs[${no}].included`);
-    const bytes = data === undefined ? null : fromBase64(data, size);
-    if (data !== undefined && (bytes === null || (await hashBytesAside(bytes)) !== hash)) return damaged({ part: 'blob', no: no + 1 });
-    blobs.push({ hash, size, mediaType, bytes });
+    if (!saysWhere(entry.data)) return malformed(`blobs[${no}].included`);
+    const { hash, size, mediaType, included } = entry.data;
+    const bytes = included ? await readable(watch.signal, () => bytesOf(entry.data, source)) : ok(null);
+    if (!bytes.ok) return bytes;
+    if (bytes.value === 'damaged') return damaged({ part: 'blob', no: no + 1 });
+    blobs.push({ hash, size, mediaType, bytes: bytes.value });
     if (await breathe()) watch.onProgress?.({ part: 'blobs', done: no, of: list.length });
   }
   return ok(blobs);
@@ -124,10 +143,12 @@ const titleIn = (records: unknown): string => {
 export interface DecodeOptions extends Watch<BundleProgress> {
   /** Only a file of this plan will do. */
   readonly expected?: PlanId;
+  /** Where the bytes of photos are that came beside the JSON (exchange/container.ts). */
+  readonly blobs?: BlobSource;
 }
 
 /**
- * Reads a file of ours (docs/FORMAT.md). First whether it is undamaged, then whether it makes sense: so a damaged file is
+ * Reads the JSON of a file of ours (docs/FORMAT.md), opened by openContainer. First whether it is undamaged, then whether it makes sense: so a damaged file is
  * called damaged, and „malformed“ means that whoever wrote it did so wrongly. Whatever it is given it does not throw, except
  * the signal's reason when cancelled. Changes come back as they stood in the file, unknown keys included.
  */
@@ -153,12 +174,12 @@ const verify = async (file: Unknown, options: DecodeOptions): Promise<Checked<Bu
   if (!blobs.ok) return blobs;
   const envelope = EnvelopeSchema.safeParse({ ...file, records: undefined, changes: undefined, blobs: undefined });
   if (!envelope.success) return malformed(pathText(envelope.error.issues[0]?.path ?? []));
-  const { app, createdAt, plan, by, digest, seal, frontier } = envelope.data;
+  const { app, createdAt, plan, by, scope, digest, seal, frontier } = envelope.data;
   const { records } = file;
   if (!isRecords(records)) return malformed(badRecordPath(records) ?? 'records');
   const { expected } = options;
   if (expected !== undefined && plan !== expected) return fail({ type: 'other-plan', expected, found: plan, title: titleIn(records) });
   const meaningless = checkMeaning(changes.value, plan);
   if (meaningless !== null) return malformed(meaningless);
-  return ok({ app, createdAt, plan, by, digest, seal, frontier, records, changes: changes.value, blobs: blobs.value });
+  return ok({ app, createdAt, plan, by, scope, digest, seal, frontier, records, changes: changes.value, blobs: blobs.value });
 };

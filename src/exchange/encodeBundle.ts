@@ -3,7 +3,7 @@ import { digestOfChanges } from '#domain/digest.ts';
 import type { BlobHash, PlanId } from '#domain/ids.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import { toBase64 } from './base64.ts';
-import { BUNDLE_FORMAT, BUNDLE_VERSION, type BundleFrontier, type BundleProgress, type Sender } from './bundle.ts';
+import { BUNDLE_FORMAT, BUNDLE_VERSION, blobEntryOf, type BundleFrontier, type BundleProgress, type ExchangeScope, type Sender } from './bundle.ts';
 import { canonicalTextOf } from './canonical.ts';
 import { hashBytesAside } from './hashAside.ts';
 import { createBreather, type Watch } from './pause.ts';
@@ -19,13 +19,15 @@ export interface SourceBlob {
   readonly bytes: Blob | null;
 }
 
-/** Everything that a file says about a plan, as the store holds it. */
+/** Everything that a file says about a plan, or the part of it in scope, as the store holds it. */
 export interface BundleContents {
   readonly plan: PlanId;
   readonly by: Sender;
+  readonly scope: ExchangeScope;
   readonly rows: PlanRows;
+  /** Of the whole log, whatever the scope. */
   readonly frontier: BundleFrontier;
-  /** Every change of the log, those of newer versions included. */
+  /** Every change in scope, those of newer versions included. */
   readonly changes: readonly LoggedChange[];
   readonly blobs: readonly SourceBlob[];
 }
@@ -36,28 +38,44 @@ export interface EncodeOptions extends Watch<BundleProgress> {
   readonly app: string;
   /** The moment of export, in milliseconds. */
   readonly now: number;
+  /** Whether the bytes of photos go beside the JSON into a zip, and not into the JSON. */
+  readonly zip?: boolean;
 }
 
-/** A finished file. */
+/** The bytes of a file that go beside the JSON. */
+interface BlobApart {
+  readonly hash: BlobHash;
+  readonly bytes: Blob;
+}
+
+/** A finished JSON text, and what belongs beside it into a zip. */
 export interface EncodedBundle {
   readonly file: Blob;
-  /** Files whose bytes are inside. */
+  readonly apart: readonly BlobApart[];
+  /** By which the file is recognised under another name. */
+  readonly seal: string;
+  /** Files whose bytes go along. */
   readonly included: number;
   /** Files that attachments name and that are not inside: not wanted, not here, or damaged on this disk. */
   readonly missing: number;
 }
 
-/** An entry of `blobs` and its bytes in base64, or null. */
+/** An entry of `blobs`, and its bytes: in base64 for the JSON, or as they are for the zip. */
 interface BlobPart {
   readonly entry: JsonObject;
   readonly data: Blob | null;
+  readonly apart: BlobApart | null;
 }
 
 /** Bytes that no longer match their hash are left out: one damaged photo must not make the whole file unacceptable. */
-const blobPart = async ({ hash, size, mediaType, bytes }: SourceBlob): Promise<BlobPart> => {
+const blobPart = async ({ hash, size, mediaType, bytes }: SourceBlob, zip: boolean): Promise<BlobPart> => {
   const content = bytes ? new Uint8Array(await bytes.arrayBuffer()) : null;
-  const sound = content !== null && content.length === size && (await hashBytesAside(content)) === hash;
-  return { entry: { hash, size, mediaType, included: sound }, data: sound ? new Blob([toBase64(content)]) : null };
+  const entry = { hash, size, mediaType };
+  if (!bytes || !content || content.length !== size || (await hashBytesAside(content)) !== hash) {
+    return { entry: { ...entry, included: false }, data: null, apart: null };
+  }
+  if (zip) return { entry: { ...entry, included: true, path: blobEntryOf(hash) }, data: null, apart: { hash, bytes } };
+  return { entry: { ...entry, included: true }, data: new Blob([toBase64(content)]), apart: null };
 };
 
 const isList = (value: unknown): value is readonly Json[] => Array.isArray(value);
@@ -71,11 +89,11 @@ const recordsText = (records: JsonObject): string =>
     .map(([name, part]) => `    ${JSON.stringify(name)}: ${isList(part) ? lines(part) : JSON.stringify(part)}`)
     .join(',\n')}\n  }`;
 
-const readBlobs = async (contents: BundleContents, { signal, onProgress }: EncodeOptions): Promise<readonly BlobPart[]> => {
+const readBlobs = async (contents: BundleContents, { signal, onProgress, zip = false }: EncodeOptions): Promise<readonly BlobPart[]> => {
   const breathe = createBreather(signal);
   const blobs: BlobPart[] = [];
   for (const [no, blob] of contents.blobs.entries()) {
-    blobs.push(await blobPart(blob));
+    blobs.push(await blobPart(blob, zip));
     if (await breathe()) onProgress?.({ part: 'blobs', done: no, of: contents.blobs.length });
   }
   return blobs;
@@ -100,7 +118,7 @@ const addBlobs = (text: TextParts, blobs: readonly BlobPart[]): void => {
 };
 
 /**
- * Makes the file of a plan (docs/FORMAT.md). Changes are written with their keys in canonical order, which makes reading
+ * Makes the JSON of a plan (docs/FORMAT.md). Changes are written with their keys in canonical order, which makes reading
  * them back several times as fast. @throws the signal's reason when cancelled.
  */
 export const encodeBundle = async (contents: BundleContents, options: EncodeOptions): Promise<EncodedBundle> => {
@@ -111,7 +129,8 @@ export const encodeBundle = async (contents: BundleContents, options: EncodeOpti
     app: options.app,
     createdAt: new Date(options.now).toISOString(),
     plan: contents.plan,
-    by: { id: contents.by.id, name: contents.by.name },
+    by: { id: contents.by.id, name: contents.by.name, replica: contents.by.replica },
+    scope: { ...contents.scope },
     digest: digestOfChanges(contents.changes.map(({ id }) => id)),
   };
   const records = asJson(recordsOf(contents.rows));
@@ -126,6 +145,7 @@ export const encodeBundle = async (contents: BundleContents, options: EncodeOpti
   text.add('\n  ],\n  "blobs": [');
   addBlobs(text, blobs);
   text.add(blobs.length === 0 ? ']\n}\n' : '\n  ]\n}\n');
-  const included = blobs.filter(({ data }) => data !== null).length;
-  return { file: text.end('application/json'), included, missing: blobs.length - included };
+  const included = blobs.filter(({ entry }) => entry['included']).length;
+  const apart = blobs.flatMap((blob) => blob.apart ?? []);
+  return { file: text.end('application/json'), apart, seal, included, missing: blobs.length - included };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BlobHashSchema, ChangeIdSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema } from '#domain/ids.ts';
+import { BlobHashSchema, ChangeIdSchema, MemberIdSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { MomentSchema, line } from '#domain/schema/field.ts';
 import { tableNames } from '#domain/schema/tables.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type BundleRecords } from './bundle.ts';
@@ -8,14 +8,25 @@ import { isObject, type Unknown } from './checkChange.ts';
 /** A checksum: 32 base32 letters, as change ids. */
 const checksum = z.string().regex(/^[a-z2-7]{32}$/);
 
-/** A file that attachments name. With `included` its bytes follow in base64. */
+/** A file that attachments name. With `included` its bytes follow in base64, or lie beside this text in the zip. */
 export const BlobEntrySchema = z.looseObject({
   hash: BlobHashSchema,
   size: z.int().min(0),
   mediaType: line,
   included: z.boolean(),
   data: z.string().optional(),
+  path: z.string().optional(),
 });
+
+export type BlobEntry = z.infer<typeof BlobEntrySchema>;
+
+/** Which part of the plan a file carries. */
+const ScopeSchema = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('plan') }),
+  z.looseObject({ kind: z.literal('visit'), visit: VisitIdSchema }),
+  z.looseObject({ kind: z.literal('member'), member: MemberIdSchema }),
+  z.looseObject({ kind: z.literal('since'), person: PersonIdSchema }),
+]);
 
 /** The small parts of a file: all but records, changes and blobs, which are checked one by one. */
 export const EnvelopeSchema = z.looseObject({
@@ -24,7 +35,8 @@ export const EnvelopeSchema = z.looseObject({
   app: line,
   createdAt: MomentSchema,
   plan: PlanIdSchema,
-  by: z.looseObject({ id: PersonIdSchema, name: line }),
+  by: z.looseObject({ id: PersonIdSchema, name: line, replica: ReplicaIdSchema }),
+  scope: ScopeSchema,
   digest: checksum,
   seal: checksum,
   frontier: z.record(ReplicaIdSchema, z.looseObject({ seq: z.int().min(1), id: ChangeIdSchema })),

@@ -11,7 +11,11 @@ export type DamagedPart =
   /** Something outside the changes: the records, the sender, the date. */
   | { readonly part: 'seal' }
   /** The bytes of a photo or file. */
-  | { readonly part: 'blob'; readonly no: number };
+  | { readonly part: 'blob'; readonly no: number }
+  /** An entry of the zip. */
+  | { readonly part: 'entry'; readonly name: string }
+  /** The header of a file under a passphrase, or what the passphrase should open although it is the right one. */
+  | { readonly part: 'cipher' };
 
 /**
  * Why a file is not accepted. Whichever it is, nothing has been written. Each has its own sentence in the catalogue of
@@ -31,6 +35,13 @@ export type BundleFault =
   | { readonly type: 'not-ours' }
   | { readonly type: 'newer-version'; readonly version: number; readonly app: string }
   | { readonly type: 'changed-byte'; readonly where: DamagedPart }
+  /** A zip, but without what ours have inside, or packed in a way that ours never are. */
+  | { readonly type: 'not-our-zip' }
+  /** Under a passphrase, and none was given. */
+  | { readonly type: 'passphrase-needed' }
+  | { readonly type: 'wrong-passphrase' }
+  /** Under a passphrase, on a page opened over plain HTTP, where the browser offers no cipher. */
+  | { readonly type: 'no-webcrypto' }
   | { readonly type: 'forbidden-key'; readonly path: string }
   /** Whole and undamaged, but something in it is not as docs/FORMAT.md says; `path` as in `changes[3].ops[0].f`. */
   | { readonly type: 'malformed'; readonly path: string }

@@ -1,7 +1,7 @@
 import { slugOf } from '#domain/ids.ts';
 
-/** How our files end; the last part makes every system take it for JSON. */
-const FILE_ENDING = '.skt.json';
+/** How our files end; the last part tells a system which program might look into them. */
+export type FileEnding = '.skt.json' | '.skt.zip' | '.skt.enc';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -17,6 +17,18 @@ const shortSlug = (text: string, max: number): string => {
   return slug.slice(0, dash > 0 ? dash : max);
 };
 
-/** The name of a file: plan, person, day and time, in letters that every mail program and USB stick can keep. */
-export const fileNameOf = (planTitle: string, personName: string, at: Date): string =>
-  `${[shortSlug(planTitle, 48) || 'ke-hoach', shortSlug(personName, 32) || 'khong-ten', stamp(at)].join('_')}${FILE_ENDING}`;
+/** What a name says beside plan, person and time. */
+export interface FileNaming {
+  /** The unit, member or colleague that a partial file is about; blank for the whole plan. */
+  readonly part?: string;
+  readonly ending?: FileEnding;
+}
+
+/**
+ * The name of a file: plan, part, who made it, day and time, in letters that every mail program, USB stick and Windows can keep.
+ * At most 150 letters.
+ */
+export const fileNameOf = (planTitle: string, personName: string, at: Date, { part = '', ending = '.skt.json' }: FileNaming = {}): string => {
+  const words = [shortSlug(planTitle, 48) || 'ke-hoach', shortSlug(part, 40), shortSlug(personName, 32) || 'khong-ten', stamp(at)];
+  return `${words.filter((word) => word !== '').join('_')}${ending}`;
+};

@@ -23,8 +23,11 @@ const placeOf = (t: Words, format: Format, where: DamagedPart): string => {
       return t('fault.where.change', { no: format.number(where.no) });
     case 'blob':
       return t('fault.where.blob', { no: format.number(where.no) });
+    case 'entry':
+      return t('fault.where.entry', { name: where.name });
     case 'digest':
     case 'seal':
+    case 'cipher':
       return t(`fault.where.${where.part}`);
     default:
       return unreachable(where);
@@ -54,6 +57,10 @@ const gapsOf = (t: Words, format: Format, fault: BundleFault): Partial<typeof no
     case 'not-text':
     case 'not-json':
     case 'not-ours':
+    case 'not-our-zip':
+    case 'passphrase-needed':
+    case 'wrong-passphrase':
+    case 'no-webcrypto':
       return {};
     default:
       return unreachable(fault);

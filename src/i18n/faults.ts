@@ -23,8 +23,8 @@ export const vi = {
     },
     'not-text': {
       title: 'Đây không phải tệp dữ liệu',
-      what: 'Tệp chứa dữ liệu nhị phân (có thể là ảnh, tệp nén hoặc văn bản Word), không phải tệp do Sổ Kiểm Tra xuất ra.',
-      next: 'Tệp cần tìm có tên kết thúc bằng “.skt.json”. Nếu tệp được gửi dưới dạng nén, hãy giải nén trước.',
+      what: 'Tệp chứa dữ liệu nhị phân (có thể là ảnh hoặc văn bản Word đời cũ), không phải tệp do Sổ Kiểm Tra xuất ra.',
+      next: 'Tệp cần tìm có tên kết thúc bằng “.skt.json”, “.skt.zip” hoặc “.skt.enc”.',
     },
     'not-json': {
       title: 'Đây không phải tệp dữ liệu',
@@ -61,6 +61,26 @@ export const vi = {
       what: 'Tệp nguyên vẹn nhưng có chỗ không đúng quy cách, tại “{{path}}”.',
       next: 'Tệp có thể do phần mềm khác tạo ra. Hãy đề nghị người gửi xuất lại từ Sổ Kiểm Tra.',
     },
+    'not-our-zip': {
+      title: 'Tệp nén này không phải của Sổ Kiểm Tra',
+      what: 'Tệp nén không có nội dung mà Sổ Kiểm Tra xuất ra, hoặc được nén theo cách khác.',
+      next: 'Nếu tệp của đồng nghiệp nằm bên trong tệp nén này, hãy giải nén rồi chọn tệp có tên kết thúc bằng “.skt.json” hoặc “.skt.zip”.',
+    },
+    'passphrase-needed': {
+      title: 'Tệp được bảo vệ bằng mật khẩu',
+      what: 'Cần mật khẩu mà người gửi đã đặt cho tệp này.',
+      next: 'Hãy hỏi người gửi mật khẩu, qua điện thoại hoặc gặp trực tiếp.',
+    },
+    'wrong-passphrase': {
+      title: 'Mật khẩu không đúng',
+      what: 'Tệp còn nguyên vẹn nhưng không mở được bằng mật khẩu vừa nhập.',
+      next: 'Hãy nhập lại; chữ hoa, chữ thường và dấu tiếng Việt được phân biệt.',
+    },
+    'no-webcrypto': {
+      title: 'Chưa mở được tệp có mật khẩu tại địa chỉ này',
+      what: 'Trình duyệt chỉ cho phép giải mã khi ứng dụng được mở qua HTTPS hoặc localhost; trang này đang mở qua HTTP.',
+      next: 'Hãy mở ứng dụng qua địa chỉ https://, hoặc đề nghị người gửi xuất lại tệp không đặt mật khẩu.',
+    },
     'other-plan': {
       title: 'Tệp này thuộc đợt kiểm tra khác',
       what: 'Đây là tệp của đợt “{{title}}”, không phải đợt đang mở.',
@@ -74,6 +94,8 @@ export const vi = {
       digest: 'danh sách thay đổi bị thiếu hoặc lặp',
       seal: 'phần thông tin chung hoặc bảng dữ liệu',
       blob: 'ảnh hoặc tệp minh chứng thứ {{no}}',
+      entry: 'mục “{{name}}” trong tệp nén',
+      cipher: 'phần được bảo vệ bằng mật khẩu',
     },
     untitled: 'chưa đặt tên',
     unknownApp: 'phiên bản không rõ',
@@ -98,8 +120,8 @@ export const en: Messages<typeof vi> = {
     },
     'not-text': {
       title: 'This is not a data file',
-      what: 'The file holds binary data (a picture, an archive, a Word document perhaps), not what Sổ Kiểm Tra exports.',
-      next: 'The file to look for ends in “.skt.json”. If it was sent as an archive, unpack it first.',
+      what: 'The file holds binary data (a picture or an old Word document perhaps), not what Sổ Kiểm Tra exports.',
+      next: 'The file to look for ends in “.skt.json”, “.skt.zip” or “.skt.enc”.',
     },
     'not-json': {
       title: 'This is not a data file',
@@ -136,6 +158,26 @@ export const en: Messages<typeof vi> = {
       what: 'The file is undamaged, but something in it is not as it should be, at “{{path}}”.',
       next: 'Another program may have made it. Ask the sender to export it from Sổ Kiểm Tra again.',
     },
+    'not-our-zip': {
+      title: 'This archive is not one of Sổ Kiểm Tra',
+      what: 'The archive has not what Sổ Kiểm Tra puts into one, or was packed in another way.',
+      next: 'If a colleague’s file is inside it, unpack it and choose the file ending in “.skt.json” or “.skt.zip”.',
+    },
+    'passphrase-needed': {
+      title: 'The file is protected by a passphrase',
+      what: 'It takes the passphrase that the sender has given to this file.',
+      next: 'Ask the sender for it, by telephone or in person.',
+    },
+    'wrong-passphrase': {
+      title: 'The passphrase is wrong',
+      what: 'The file is undamaged but does not open with the passphrase that you entered.',
+      next: 'Enter it again; capital letters and accents count.',
+    },
+    'no-webcrypto': {
+      title: 'Files with a passphrase cannot be opened at this address',
+      what: 'The browser deciphers only where the app is opened over HTTPS or on localhost; this page was opened over HTTP.',
+      next: 'Open the app at an https:// address, or ask the sender to export the file again without a passphrase.',
+    },
     'other-plan': {
       title: 'This file belongs to another round',
       what: 'This is a file of the round “{{title}}”, not of the one that is open.',
@@ -149,6 +191,8 @@ export const en: Messages<typeof vi> = {
       digest: 'a change is missing or doubled',
       seal: 'the general part or the tables',
       blob: 'photo or file no. {{no}}',
+      entry: 'the entry “{{name}}” of the archive',
+      cipher: 'the part under the passphrase',
     },
     untitled: 'untitled',
     unknownApp: 'of an unknown version',

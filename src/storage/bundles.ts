@@ -1,16 +1,19 @@
 import { isKnown } from '#domain/change.ts';
 import type { FoldedRow } from '#domain/fold.ts';
-import type { BlobHash, PlanId } from '#domain/ids.ts';
+import type { BlobHash, PersonId, PlanId } from '#domain/ids.ts';
 import { previewOf, type MergePreview } from '#domain/mergePreview.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { isTable, tableNames, type Table } from '#domain/schema/tables.ts';
 import { shownValuesOf, type ShownValues } from '#domain/shownValues.ts';
-import type { Bundle, BundleRecords } from '#exchange/bundle.ts';
+import type { Bundle, BundleRecords, ExchangeScope } from '#exchange/bundle.ts';
 import type { BundleContents, SourceBlob } from '#exchange/encodeBundle.ts';
+import { frontierOf, type FileTold } from '#exchange/lineage.ts';
+import { partOf } from '#exchange/scope.ts';
 import { logTables, ofPlan, reading, writing, type Store, type StoredBlob } from './db.ts';
 import { findDevice } from './device.ts';
 import { planDigests, type PlanDigests } from './digest.ts';
 import { storageFailureOf, type StorageFailure } from './failure.ts';
+import { exchangesIn } from './ledger.ts';
 import { readLog } from './log.ts';
 import { mergeChanges, planMerge, type MergePlan, type MergeWatch } from './merge.ts';
 
@@ -53,29 +56,31 @@ const rowsOfPlan = async (db: Store, plan: PlanId): Promise<Map<Table, readonly 
 export interface CollectOptions {
   /** Whether the bytes of photos and files go with it. */
   readonly photos: boolean;
+  /** The whole plan where nothing else is said. */
+  readonly scope?: ExchangeScope;
 }
 
+/** What the files of a colleague have told us; those of other programs tell nothing. */
+const toldBy = async (db: Store, plan: PlanId, person: PersonId): Promise<readonly FileTold[]> =>
+  (await exchangesIn(db, plan)).flatMap(({ direction, person: from, replica, frontier, brought }) =>
+    direction === 'received' && from === person && replica !== null ? [{ replica, frontier, brought }] : [],
+  );
+
 /**
- * Everything that the file of a plan says, as it is at one moment: rows, and the whole log, changes of newer versions
- * included, so that a colleague with a newer app gets from us what we cannot read.
+ * Everything that the file of a plan says, or of the part in scope, as it is at one moment: rows, and changes with their history,
+ * those of newer versions included, so that a colleague with a newer app gets from us what we cannot read.
  */
-export const collectBundle = (db: Store, plan: PlanId, { photos }: CollectOptions): Promise<BundleContents> =>
-  reading(db, [...logTables, 'blobs'], async () => {
+export const collectBundle = (db: Store, plan: PlanId, { photos, scope = { kind: 'plan' } }: CollectOptions): Promise<BundleContents> =>
+  reading(db, [...logTables, 'blobs', 'exchanges'], async () => {
     const device = await findDevice(db);
     if (!device) throw new Error('A plan in a database that nothing has been written to');
-    const rows = await rowsOfPlan(db, plan);
+    const log = await readLog(db, plan);
+    const told = scope.kind === 'since' ? await toldBy(db, plan, scope.person) : [];
+    const { rows, changes } = partOf({ rows: await rowsOfPlan(db, plan), log, told }, scope);
     const files = filesOf(rows.get('attachments') ?? []);
     const stored = photos ? await db.blobs.bulkGet(files.map(({ hash }) => hash)) : [];
     const blobs = files.map(({ hash, size, mediaType }, no): SourceBlob => ({ hash, size, mediaType, bytes: stored[no]?.bytes ?? null }));
-    const frontier = await ofPlan(db.frontiers, plan, 'replica').toArray();
-    return {
-      plan,
-      by: { id: device.person, name: device.name },
-      rows,
-      frontier: Object.fromEntries(frontier.map(({ replica, seq, id }) => [replica, { seq, id }])),
-      changes: await readLog(db, plan),
-      blobs,
-    };
+    return { plan, by: { id: device.person, name: device.name, replica: device.replica }, scope, rows, frontier: frontierOf(log), changes, blobs };
   });
 
 /** What a file would bring, or has brought. */
@@ -102,7 +107,7 @@ const recordsIn = function* (records: BundleRecords): Generator<readonly [Table,
 const newBlobsOf = async (db: Store, { blobs }: Bundle): Promise<readonly StoredBlob[]> => {
   const here = new Set<string>(await db.blobs.where('hash').anyOf(blobs.map(({ hash }) => hash)).primaryKeys());
   return blobs.flatMap(({ hash, size, mediaType, bytes }) =>
-    bytes && !here.has(hash) ? [{ hash, size, mediaType, bytes: new Blob([bytes], { type: mediaType }) }] : [],
+    bytes && !here.has(hash) ? [{ hash, size, mediaType, bytes }] : [],
   );
 };
 

@@ -1,16 +1,13 @@
 import type { PlanId } from '#domain/ids.ts';
 import { fail, type Result } from '#domain/result.ts';
-import type { BundleProgress } from '#exchange/bundle.ts';
+import type { BundleProgress, ExchangeScope } from '#exchange/bundle.ts';
+import type { ExportOutlook } from '#storage/outlook.ts';
 import { store } from '#storage/store.ts';
 import { connect } from './connection.ts';
-import { exportJob, type ExportFault, type ExportReply, type ExportRequest, type ExportedFile } from './exportJob.ts';
+import { exportJob, type ExportFault, type ExportReply, type ExportRequest, type ExportWish, type ExportedFile } from './exportJob.ts';
 
-/** Which plan, with or without the bytes of photos, and who watches. */
-export interface ExportOptions {
-  readonly plan: PlanId;
-  readonly photos: boolean;
-  readonly app: string;
-  readonly now: number;
+/** What goes into the file, and who watches. */
+export interface ExportOptions extends ExportWish {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: BundleProgress) => void;
   /** Another database than the app's, for tests. */
@@ -19,8 +16,8 @@ export interface ExportOptions {
 
 const makeWorker = (): Worker => new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' });
 
-/** Makes the file of a plan in a worker. */
-export const exportPlan = ({ signal, onProgress, database = store.name, ...options }: ExportOptions): Promise<Result<ExportedFile, ExportFault>> =>
+/** Makes the file of a plan, or of a part of it, in a worker. */
+export const exportPlan = ({ signal, onProgress, database = store.name, ...wish }: ExportOptions): Promise<Result<ExportedFile, ExportFault>> =>
   new Promise((resolve) => {
     const finish = (result: Result<ExportedFile, ExportFault>): void => {
       connection.close();
@@ -29,9 +26,29 @@ export const exportPlan = ({ signal, onProgress, database = store.name, ...optio
     const connection = connect<ExportRequest, ExportReply>({
       worker: makeWorker,
       here: exportJob,
-      onReply: (reply) => (reply.type === 'progress' ? onProgress?.(reply.progress) : finish(reply.result)),
+      onReply: (reply) => {
+        if (reply.type === 'progress') onProgress?.(reply.progress);
+        else if (reply.type === 'exported') finish(reply.result);
+      },
       onCrash: (detail) => finish(fail({ type: 'unknown', detail })),
     });
-    connection.send({ type: 'export', database, ...options });
+    connection.send({ type: 'export', database, wish });
     signal?.addEventListener('abort', () => connection.send({ type: 'cancel' }));
+  });
+
+/** Finds out in a worker what the file of a part of a plan would hold; null when that could not be found out, or is not asked any more. */
+export const measureExport = (plan: PlanId, scope: ExchangeScope, signal: AbortSignal, database = store.name): Promise<ExportOutlook | null> =>
+  new Promise((resolve) => {
+    const finish = (outlook: ExportOutlook | null): void => {
+      connection.close();
+      resolve(outlook);
+    };
+    const connection = connect<ExportRequest, ExportReply>({
+      worker: makeWorker,
+      here: exportJob,
+      onReply: (reply) => reply.type === 'measured' && finish(reply.result.ok ? reply.result.value : null),
+      onCrash: () => finish(null),
+    });
+    connection.send({ type: 'measure', database, plan, scope });
+    signal.addEventListener('abort', () => finish(null));
   });

@@ -15,6 +15,8 @@ export interface JobWatch {
 export interface OpenOptions extends JobWatch {
   /** Only a file of this plan will do; null takes any. */
   readonly expected: PlanId | null;
+  /** For a file under one (fault `passphrase-needed`). */
+  readonly passphrase?: string;
   /** Another database than the app's, for tests. */
   readonly database?: string;
 }
@@ -66,7 +68,13 @@ export const openImport = async (file: Blob, options: OpenOptions): Promise<Resu
   };
 
   const opened = await ask<Result<BundleSummary, ImportFault>>(
-    { type: 'open', database: options.database ?? store.name, file, expected: options.expected },
+    {
+      type: 'open',
+      database: options.database ?? store.name,
+      file,
+      expected: options.expected,
+      ...(options.passphrase === undefined ? {} : { passphrase: options.passphrase }),
+    },
     options,
     (resolve) => ({ opened: resolve }),
   );

@@ -1,6 +1,7 @@
 import type { PlanId } from '#domain/ids.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Bundle, BundleProgress, RecordValues, Sender } from '#exchange/bundle.ts';
+import { openContainer } from '#exchange/container.ts';
 import { decodeBundle } from '#exchange/decodeBundle.ts';
 import type { BundleFault } from '#exchange/fault.ts';
 import type { Store } from '#storage/db.ts';
@@ -32,7 +33,14 @@ export interface BundleSummary {
 
 /** What the page asks of the import job: open one file, then perhaps merge it. */
 export type ImportRequest =
-  | { readonly type: 'open'; readonly database: string; readonly file: Blob; readonly expected: PlanId | null }
+  | {
+      readonly type: 'open';
+      readonly database: string;
+      readonly file: Blob;
+      readonly expected: PlanId | null;
+      /** For a file under one. */
+      readonly passphrase?: string;
+    }
   | { readonly type: 'merge' }
   | { readonly type: 'cancel' };
 
@@ -69,7 +77,11 @@ export const importJob: Job<ImportRequest, ImportReply> = (reply) => {
   const read = async (request: ImportRequest & { readonly type: 'open' }): Promise<Result<BundleSummary, ImportFault>> => {
     const { db, opened } = await openedStore(request.database);
     if (!opened.ok) return opened;
-    const bundle = await decodeBundle(request.file, { ...watch(), ...(request.expected === null ? {} : { expected: request.expected }) });
+    const { passphrase, expected } = request;
+    const container = await openContainer(request.file, { ...watch(), ...(passphrase === undefined ? {} : { passphrase }) });
+    if (!container.ok) return container;
+    const { json, blobs } = container.value;
+    const bundle = await decodeBundle(json, { ...watch(), blobs, ...(expected === null ? {} : { expected }) });
     if (!bundle.ok) return bundle;
     const effects = await previewBundle(db, bundle.value, watch());
     if (!effects.ok) return effects;

@@ -127,4 +127,18 @@ test('file names say plan, person and time in plain letters', () => {
   expect(fileNameOf('Kế hoạch kiểm tra CCHC năm 2024', 'Đỗ Thị Hà', at)).toBe('ke-hoach-kiem-tra-cchc-nam-2024_do-thi-ha_2026-11-23_1605.skt.json');
   expect(fileNameOf('', '  ', at)).toBe('ke-hoach_khong-ten_2026-11-23_1605.skt.json');
   expect(fileNameOf('../../etc', 'a/b\\c', at)).toBe('etc_a-b-c_2026-11-23_1605.skt.json');
+  expect(fileNameOf('Kiểm tra CCHC 2024', 'Đỗ Thị Hà', at, { part: 'Phòng Quản lý Khoa học', ending: '.skt.zip' })).toBe(
+    'kiem-tra-cchc-2024_phong-quan-ly-khoa-hoc_do-thi-ha_2026-11-23_1605.skt.zip',
+  );
+});
+
+test('whatever the texts are, a name is safe on Windows and short enough for any stick', () => {
+  const odd = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('CON', 'nul.', 'a'.repeat(500), 'đ '.repeat(200), '<>:"|?*', '. .'));
+  fc.assert(
+    fc.property(odd, odd, odd, (title, person, part) => {
+      const name = fileNameOf(title, person, new Date(2026, 0, 2, 3, 4), { part, ending: '.skt.enc' });
+      expect(name).toMatch(/^[a-z0-9_-]+_2026-01-02_0304\.skt\.enc$/);
+      expect(name.length).toBeLessThanOrEqual(150);
+    }),
+  );
 });

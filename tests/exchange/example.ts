@@ -50,8 +50,7 @@ export const exampleLog = (): readonly Change[] => {
 /** The whole example file, as docs/FORMAT.md shows it. */
 export const exampleText = async (): Promise<string> => {
   const contents = contentsOf(exampleLog(), [{ hash, size: bytes.length, mediaType: 'text/plain', bytes: new Blob([bytes]) }]);
-  const frontier = Object.fromEntries(exampleLog().map(({ replica, seq, id }) => [replica, { seq, id }]));
-  const { file } = await encodeBundle({ ...contents, frontier }, { app: '0.1.0+1f0c9ab2', now: Date.UTC(2024, 2, 27, 9, 30) });
+  const { file } = await encodeBundle(contents, { app: '0.1.0+1f0c9ab2', now: Date.UTC(2024, 2, 27, 9, 30) });
   return file.text();
 };
 

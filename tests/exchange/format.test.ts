@@ -9,6 +9,7 @@ import { bundleJsonSchema } from '#exchange/bundleSchema.ts';
 import { canonicalTextOf } from '#exchange/canonical.ts';
 import { isObject } from '#exchange/checkChange.ts';
 import { decodeBundle } from '#exchange/decodeBundle.ts';
+import { blobEntryOf } from '#exchange/bundle.ts';
 import { BlobEntrySchema } from '#exchange/envelope.ts';
 import { exampleDeletion, exampleLog, exampleOfTomorrow, exampleText } from './example.ts';
 import { foldAll } from './sample.ts';
@@ -28,7 +29,7 @@ const one = <T>(list: readonly T[]): T => {
 test('every JSON example on the page is one that these tests know', () => {
   const marked = [...text.matchAll(/^```json/gm)].length;
   expect(fences.filter(({ language }) => language === 'json').length).toBe(marked);
-  expect(fences.map(({ kind }) => kind)).toEqual(['bundle', 'conflict', 'change', 'value', 'canonical', 'change', 'blob']);
+  expect(fences.map(({ kind }) => kind)).toEqual(['bundle', 'conflict', 'change', 'value', 'canonical', 'change', 'blob', 'zipped']);
 });
 
 test('the whole file is one that we write, read back, and find valid by the published schema', async () => {
@@ -73,4 +74,9 @@ test('the blob has the hash and size of its bytes', () => {
   const bytes = fromBase64(data, size);
   expect(new TextDecoder().decode(bytes ?? undefined)).toBe('Biên bản, trang 1');
   expect(hashBytes(bytes ?? new Uint8Array())).toBe(hash);
+});
+
+test('in a zip the same blob says where its bytes lie', () => {
+  const { hash, path, data, included } = BlobEntrySchema.parse(one(parsed('zipped')));
+  expect({ path, data, included }).toEqual({ path: blobEntryOf(hash), data: undefined, included: true });
 });

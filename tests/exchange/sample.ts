@@ -4,7 +4,9 @@ import { nextHlc, type Hlc } from '#domain/hlc.ts';
 import { hashBytes } from '#domain/hash.ts';
 import { BlobHashSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema, type BlobHash, type ChangeId } from '#domain/ids.ts';
 import { isTable, type Table } from '#domain/schema/tables.ts';
+import type { Bundle, BundleBlob } from '#exchange/bundle.ts';
 import type { BundleContents, SourceBlob } from '#exchange/encodeBundle.ts';
+import { frontierOf } from '#exchange/lineage.ts';
 
 /** The plan of the sample. */
 export const samplePlan = PlanIdSchema.parse('kiem-tra-cchc-2024-mfrggzdfmy');
@@ -97,12 +99,12 @@ export const samplePhoto = (withBytes: boolean): SourceBlob => ({
 
 /** What the store would collect for these changes. */
 export const contentsOf = (changes: readonly LoggedChange[], blobs: readonly SourceBlob[] = []): BundleContents => {
-  const last = changes.at(-1);
   return {
     plan: samplePlan,
-    by: { id: actor, name: 'Trần Long Hà' },
+    by: { id: actor, name: 'Trần Long Hà', replica },
+    scope: { kind: 'plan' },
     rows: foldAll(changes),
-    frontier: last ? { [last.replica]: { seq: last.seq, id: last.id } } : {},
+    frontier: frontierOf(changes),
     changes,
     blobs,
   };
@@ -110,3 +112,11 @@ export const contentsOf = (changes: readonly LoggedChange[], blobs: readonly Sou
 
 /** How the sample was made. */
 export const made = { app: '0.1.0+test', now: Date.UTC(2024, 4, 14, 9, 30) };
+
+/** What a bundle says, the bytes of its photos as numbers: two Blobs are never equal, or always, as the library pleases. */
+export const said = async (
+  bundle: Bundle,
+): Promise<Omit<Bundle, 'blobs'> & { readonly blobs: readonly (Omit<BundleBlob, 'bytes'> & { readonly bytes: readonly number[] | null })[] }> => ({
+  ...bundle,
+  blobs: await Promise.all(bundle.blobs.map(async (blob) => ({ ...blob, bytes: blob.bytes && [...new Uint8Array(await blob.bytes.arrayBuffer())] }))),
+});

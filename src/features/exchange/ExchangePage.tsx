@@ -1,37 +1,38 @@
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/ids.ts';
+import type { ExchangeScope } from '#exchange/bundle.ts';
 import { useLive, useLiveSoon } from '#live/useLive.ts';
-import { digestsOf, exportOutlook } from '#storage/reads/exchange.ts';
-import { thisDevice } from '#storage/reads/device.ts';
-import { planById } from '#storage/reads/rows.ts';
 import { setPersonName } from '#storage/device.ts';
+import { thisDevice } from '#storage/reads/device.ts';
+import { digestsOf } from '#storage/reads/exchange.ts';
+import { exchangesOf } from '#storage/reads/ledger.ts';
+import { planById } from '#storage/reads/rows.ts';
 import { store } from '#storage/store.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { CodePanel } from './CodePanel.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
 import classes from './exchange.module.css';
+import { optionOf } from './exportForm.ts';
 import { ExportPanel } from './ExportPanel.tsx';
 import { ImportFlow } from './ImportFlow.tsx';
 import { lastExchange } from './lastExchange.ts';
 import { useExport } from './useExport.ts';
 import { useFileCatch } from './useFileCatch.ts';
 import { useImport } from './useImport.ts';
+import { useOutlook } from './useOutlook.ts';
+import { useScopeOptions } from './useScopeOptions.ts';
 
 /** Files to and from colleagues. */
 export function ExchangePage({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation('exchange');
-  const plan = useLive(planById(planId));
-  const device = useLive(thisDevice());
-  const outlook = useLive(exportOutlook(planId));
   // Not waited for: it reads every row of the plan.
   const digests = useLiveSoon(digestsOf(planId));
-  const [exporting, startExport, cancelExport] = useExport(planId);
   const [importing, actions] = useImport(planId);
   const hovers = useFileCatch(actions.choose);
-  const last = lastExchange(planId);
   const isOpen = importing.phase === 'preview' || importing.phase === 'done';
 
-  const flow = <ImportFlow state={importing} actions={actions} last={last.imported} />;
+  const flow = <ImportFlow state={importing} actions={actions} last={lastExchange(planId).imported} />;
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
@@ -39,16 +40,7 @@ export function ExchangePage({ planId }: { readonly planId: PlanId }) {
         <div className={classes.stack}>{flow}</div>
       ) : (
         <div className={classes.columns}>
-          <ExportPanel
-            title={plan?.title ?? ''}
-            person={device?.name ?? ''}
-            outlook={outlook}
-            state={exporting}
-            last={last.exported}
-            onExport={startExport}
-            onCancel={cancelExport}
-            onName={(name) => setPersonName(store, name)}
-          />
+          <Exporting planId={planId} />
           <div>
             {flow}
             <CodePanel digests={digests} />
@@ -57,5 +49,36 @@ export function ExchangePage({ planId }: { readonly planId: PlanId }) {
       )}
       {hovers && <DropOverlay />}
     </>
+  );
+}
+
+const wholePlan: ExchangeScope = { kind: 'plan' };
+
+/** The panel for making a file, with what it needs from the store. */
+function Exporting({ planId }: { readonly planId: PlanId }) {
+  const title = useLive(planById(planId))?.title ?? '';
+  const device = useLive(thisDevice());
+  const last = useLive(exchangesOf(planId)).findLast(({ direction }) => direction === 'sent');
+  const options = useScopeOptions(planId, device?.person ?? null);
+  const [wished, setScope] = useState(wholePlan);
+  // What was chosen may have been deleted meanwhile.
+  const option = optionOf(wished, options);
+  const scope = option ? wished : wholePlan;
+  const outlook = useOutlook(planId, scope);
+  const subject = useMemo(() => ({ plan: planId, title, scope, option }), [planId, title, scope, option]);
+  const [state, startExport, cancelExport] = useExport(subject);
+  return (
+    <ExportPanel
+      person={device?.name ?? ''}
+      scope={scope}
+      options={options}
+      outlook={outlook}
+      state={state}
+      last={last}
+      onScope={setScope}
+      onExport={startExport}
+      onCancel={cancelExport}
+      onName={(name) => setPersonName(store, name)}
+    />
   );
 }

@@ -1,54 +1,59 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAX_BUNDLE_SIZE } from '#exchange/bundle.ts';
+import type { ExchangeScope } from '#exchange/bundle.ts';
 import { useFormat } from '#i18n/useFormat.ts';
-import type { ExportOutlook } from '#storage/reads/exchange.ts';
+import type { ExchangeRecord } from '#storage/db.ts';
+import type { ExportOutlook } from '#storage/outlook.ts';
 import { Panel } from '#ui/Panel.tsx';
 import classes from './exchange.module.css';
+import { isTooLarge, limitOf, sizeOf, type ExportForm, type ScopeOptions } from './exportForm.ts';
 import { ExportResult } from './ExportResult.tsx';
+import { FormChoice } from './FormChoice.tsx';
 import { JobProgress } from './JobProgress.tsx';
-import type { LastExchange } from './lastExchange.ts';
-import type { ExportState, ExportWish } from './useExport.ts';
-
-/** What bytes become as base64. */
-const BASE64_GROWTH = 4 / 3;
+import { passphraseFault } from './passphrase.ts';
+import { PassphraseFields, type TypedPassphrase } from './PassphraseFields.tsx';
+import { ScopeChoice } from './ScopeChoice.tsx';
+import type { ExportChoice, ExportState } from './useExport.ts';
 
 interface Props {
-  readonly title: string;
   /** As written on this laptop; blank until asked. */
   readonly person: string;
-  readonly outlook: ExportOutlook;
+  readonly scope: ExchangeScope;
+  readonly options: ScopeOptions;
+  /** What the file of the scope would hold; null while it is being measured. */
+  readonly outlook: ExportOutlook | null;
   readonly state: ExportState;
-  readonly last: LastExchange['exported'];
-  readonly onExport: (wish: ExportWish) => void;
+  /** The newest file that was made of this round. */
+  readonly last: ExchangeRecord | undefined;
+  readonly onScope: (scope: ExchangeScope) => void;
+  readonly onExport: (choice: ExportChoice) => void;
   readonly onCancel: () => void;
   readonly onName: (name: string) => Promise<void>;
 }
 
-/** Making a file for colleagues: with or without photos, how large it will be, and whose it is. */
-export function ExportPanel({ title, person, outlook, state, last, onExport, onCancel, onName }: Props) {
+/** Making a file for colleagues: which part of the round, in which form, how large it will be, under which passphrase, and whose it is. */
+export function ExportPanel({ person, scope, options, outlook, state, last, onScope, onExport, onCancel, onName }: Props) {
   const { t } = useTranslation('exchange');
-  const format = useFormat();
-  const [photos, setPhotos] = useState(true);
+  const [form, setForm] = useState<ExportForm>('inline');
   const [draft, setDraft] = useState('');
-  const [refused, setRefused] = useState(false);
+  const [typed, setTyped] = useState<TypedPassphrase | null>(null);
+  const [tried, setTried] = useState(false);
   const nameField = useRef<HTMLInputElement>(null);
   // The field stays while its owner finishes: only a name from before makes it needless.
   const [asked] = useState(person === '');
   const name = person || draft.trim();
-  const size = outlook.textBytes + (photos ? outlook.photoBytes * BASE64_GROWTH : 0);
-  const isTooLarge = size > MAX_BUNDLE_SIZE;
+  // Without photos there is nothing to put inside.
+  const shownForm = form === 'inline' && outlook?.photos === 0 ? 'json' : form;
+  const fault = typed && passphraseFault(typed.first, typed.second);
 
   const send = async () => {
-    if (name === '') {
-      setRefused(true);
-      nameField.current?.focus();
-      return;
-    }
+    setTried(true);
+    if (name === '') return nameField.current?.focus();
+    if (fault) return;
     if (person === '') await onName(name);
-    onExport({ title, person: name, photos });
+    onExport({ person: name, form: shownForm, passphrase: typed && typed.first });
   };
 
   return (
@@ -60,71 +65,78 @@ export function ExportPanel({ title, person, outlook, state, last, onExport, onC
           void send();
         }}
       >
-        {asked && person === '' && (
-          <TextInput
-            ref={nameField}
-            label={t('export.name')}
-            description={t('export.nameHint')}
-            value={draft}
-            onChange={(event) => {
-              setDraft(event.currentTarget.value);
-              setRefused(false);
-            }}
-            error={refused ? t('export.nameMissing') : null}
-            maxLength={200}
-            autoComplete="name"
-            aria-required
-          />
-        )}
-        <PhotoChoice outlook={outlook} photos={photos} onChange={setPhotos} />
-        {isTooLarge && (
-          <p className={classes.result} data-tone="warning">
-            {t('export.tooLarge', { limit: format.fileSize(MAX_BUNDLE_SIZE) })}
-          </p>
-        )}
-        {state.phase === 'making' ? (
-          <JobProgress words={t('export.working')} progress={state.progress} onCancel={onCancel} />
-        ) : (
-          <div className={classes.row}>
-            <Button type="submit" leftSection={<IconFileExport size={16} aria-hidden />} disabled={isTooLarge}>
-              {t('export.button')}
-            </Button>
-            <span className={classes.quiet}>{t('export.size', { size: format.fileSize(size) })}</span>
-          </div>
-        )}
+        {asked && person === '' && <NameField field={nameField} value={draft} onChange={setDraft} isMissing={tried && name === ''} />}
+        <ScopeChoice scope={scope} options={options} onChange={onScope} />
+        <FormChoice outlook={outlook} form={shownForm} onChange={setForm} />
+        <PassphraseFields typed={typed} onChange={setTyped} fault={tried ? fault : null} />
+        <Sending outlook={outlook} form={shownForm} state={state} onCancel={onCancel} />
         <ExportResult state={state} />
-        {state.phase === 'idle' && last && (
-          <p className={classes.quiet}>
-            {t('export.last', { time: format.dateTime(last.at), name: last.name, size: format.fileSize(last.size) })}
-          </p>
-        )}
+        {state.phase === 'idle' && last && <Last record={last} />}
       </form>
     </Panel>
   );
 }
 
-interface PhotoProps {
-  readonly outlook: ExportOutlook;
-  readonly photos: boolean;
-  readonly onChange: (photos: boolean) => void;
+interface NameProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly isMissing: boolean;
 }
 
-function PhotoChoice({ outlook, photos, onChange }: PhotoProps) {
+function NameField({ field, value, onChange, isMissing }: NameProps) {
+  const { t } = useTranslation('exchange');
+  return (
+    <TextInput
+      ref={field}
+      label={t('export.name')}
+      description={t('export.nameHint')}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      error={isMissing ? t('export.nameMissing') : null}
+      maxLength={200}
+      autoComplete="name"
+      aria-required
+    />
+  );
+}
+
+interface SendingProps {
+  readonly outlook: ExportOutlook | null;
+  readonly form: ExportForm;
+  readonly state: ExportState;
+  readonly onCancel: () => void;
+}
+
+/** The button with the size that the file will have, or how far its making has come. */
+function Sending({ outlook, form, state, onCancel }: SendingProps) {
   const { t } = useTranslation('exchange');
   const format = useFormat();
+  if (state.phase === 'making') {
+    const part = state.progress?.part ?? 'changes';
+    return <JobProgress words={t(`export.part.${part}`)} progress={state.progress} onCancel={onCancel} />;
+  }
+  const tooLarge = outlook !== null && isTooLarge(outlook, form);
   return (
-    <div>
-      {outlook.photos === 0 ? (
-        <p className={classes.quiet}>{t('export.noPhotos')}</p>
-      ) : (
-        <Checkbox
-          label={t('export.photos')}
-          description={t('export.photosHere', { count: outlook.photos, size: format.fileSize(outlook.photoBytes) })}
-          checked={photos}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />
+    <>
+      {tooLarge && (
+        <p className={classes.result} data-tone="warning">
+          {t('export.tooLarge', { limit: format.fileSize(limitOf(form)) })}
+        </p>
       )}
-      {outlook.missing > 0 && <p className={classes.quiet}>{t('export.missing', { count: outlook.missing })}</p>}
-    </div>
+      {outlook?.changes === 0 && <p className={classes.quiet}>{t('export.fault.nothing-new')}</p>}
+      <div className={classes.row}>
+        <Button type="submit" leftSection={<IconFileExport size={16} aria-hidden />} disabled={tooLarge || outlook?.changes === 0}>
+          {t('export.button')}
+        </Button>
+        {outlook && <span className={classes.quiet}>{t('export.size', { size: format.fileSize(sizeOf(outlook, form)) })}</span>}
+      </div>
+    </>
   );
+}
+
+function Last({ record: { at, fileName } }: { readonly record: ExchangeRecord }) {
+  const { t } = useTranslation('exchange');
+  const format = useFormat();
+  return <p className={classes.quiet}>{t('export.last', { time: format.dateTime(at), name: fileName })}</p>;
 }

@@ -35,6 +35,19 @@ export function ExportResult({ state }: { readonly state: ExportState }) {
 function Failure({ fault }: { readonly fault: ExportFault }) {
   const { t } = useTranslation(['exchange', 'terms']);
   const format = useFormat();
+  const words = (): string => {
+    switch (fault.type) {
+      case 'too-large':
+        return t('export.tooLarge', { limit: format.fileSize(fault.limit) });
+      case 'cancelled':
+        return t('export.cancelled');
+      case 'nothing-new':
+      case 'no-webcrypto':
+        return t(`export.fault.${fault.type}`);
+      default:
+        return t(`terms:failure.${fault.type}`);
+    }
+  };
   if (fault.type === 'cancelled') {
     return (
       <Focused label={t('export.cancelled')} className={classes.result}>
@@ -46,7 +59,7 @@ function Failure({ fault }: { readonly fault: ExportFault }) {
     <Focused label={t('export.failed')} className={classes.result} tone="danger">
       <p className={classes.resultTitle}>{t('export.failed')}</p>
       <p className={classes.line}>
-        {fault.type === 'too-large' ? t('export.tooLarge', { limit: format.fileSize(fault.limit) }) : t(`terms:failure.${fault.type}`)}
+        {words()}
       </p>
     </Focused>
   );

@@ -6,6 +6,7 @@ import type { LastExchange } from './lastExchange.ts';
 import classes from './exchange.module.css';
 import { FaultNote } from './FaultNote.tsx';
 import { JobProgress } from './JobProgress.tsx';
+import { PassphrasePrompt } from './PassphrasePrompt.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 import type { ImportActions, ImportState } from './useImport.ts';
@@ -47,7 +48,13 @@ function Step({ state, actions, last }: { readonly state: StepState; readonly ac
   const format = useFormat();
   if (state.phase === 'refused') {
     const { file, fault } = state;
-    return <FaultNote fault={fault} fileName={file.name} onReset={actions.reset} onOpenAnyway={() => actions.choose(file, true)} />;
+    const asks = fault.type === 'passphrase-needed' || fault.type === 'wrong-passphrase';
+    return (
+      <div className={classes.stack}>
+        <FaultNote fault={fault} fileName={file.name} onReset={actions.reset} onOpenAnyway={() => actions.choose(file, true)} />
+        {asks && <PassphrasePrompt onUnlock={(passphrase) => actions.choose(file, false, passphrase)} />}
+      </div>
+    );
   }
   if (state.phase === 'idle') {
     return (
@@ -55,7 +62,7 @@ function Step({ state, actions, last }: { readonly state: StepState; readonly ac
         <FileDrop
           buttonLabel={t('import.choose')}
           hint={t('import.drop')}
-          accept=".json,application/json"
+          accept=".json,.zip,.enc,application/json,application/zip"
           onFiles={([file]) => file && actions.choose(file)}
         />
         {last && (

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { PlanId } from '#domain/ids.ts';
 
-/** A file that went out or came in on this laptop. */
+/** A file that came in on this laptop. */
 const entry = z.object({ at: z.number(), name: z.string(), size: z.number() });
 
-const LastSchema = z.object({ exported: entry.optional(), imported: entry.extend({ from: z.string() }).optional() });
+const LastSchema = z.object({ imported: entry.extend({ from: z.string() }).optional() });
 
-/** What was exported and imported last, by plan. A convenience of this browser: no part of the data, and lost without harm. */
+/** What was imported last, by plan. A convenience of this browser: no part of the data, and lost without harm. */
 export type LastExchange = z.infer<typeof LastSchema>;
 
 const keyOf = (plan: PlanId): string => `so-kiem-tra.exchange.${plan}`;
@@ -21,7 +21,7 @@ export const lastExchange = (plan: PlanId): LastExchange => {
   }
 };
 
-/** Remembers what has just gone out or come in. */
+/** Remembers what has just come in. */
 export const rememberExchange = (plan: PlanId, what: LastExchange): void => {
   try {
     localStorage.setItem(keyOf(plan), JSON.stringify({ ...lastExchange(plan), ...what }));

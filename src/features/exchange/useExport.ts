@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PlanId } from '#domain/ids.ts';
+import { MomentSchema } from '#domain/schema/field.ts';
 import { appVersion } from '#exchange/appVersion.ts';
-import type { BundleProgress } from '#exchange/bundle.ts';
+import type { BundleProgress, ExchangeScope } from '#exchange/bundle.ts';
 import { fileNameOf } from '#exchange/fileName.ts';
+import { recordExchange } from '#storage/ledger.ts';
+import { store } from '#storage/store.ts';
 import { exportPlan } from '#workers/exportClient.ts';
 import type { ExportFault, ExportedFile } from '#workers/exportJob.ts';
-import { rememberExchange } from './lastExchange.ts';
+import { endingOf, type ExportForm, type ScopeOption } from './exportForm.ts';
 
 /** A file that has been made and handed to the browser. */
 export interface MadeFile extends ExportedFile {
@@ -21,11 +24,20 @@ export type ExportState =
   | { readonly phase: 'done'; readonly made: MadeFile }
   | { readonly phase: 'failed'; readonly fault: ExportFault };
 
-/** What the name of the file is made of, and whether photos go with it. */
-export interface ExportWish {
-  readonly title: string;
+/** What the person chose on the page: his name, the form of the file, a passphrase or none. */
+export interface ExportChoice {
   readonly person: string;
-  readonly photos: boolean;
+  readonly form: ExportForm;
+  readonly passphrase: string | null;
+}
+
+/** The part of the round that is exported, and what it is called. */
+export interface ExportSubject {
+  readonly plan: PlanId;
+  readonly title: string;
+  readonly scope: ExchangeScope;
+  /** Undefined for the whole round. */
+  readonly option: ScopeOption | undefined;
 }
 
 const download = ({ url, name }: MadeFile): void => {
@@ -35,8 +47,26 @@ const download = ({ url, name }: MadeFile): void => {
   link.click();
 };
 
-/** Makes the file of a plan and hands it to the browser as a download. */
-export const useExport = (plan: PlanId): readonly [ExportState, (wish: ExportWish) => void, () => void] => {
+/** Remembers in the ledger that a file went out; where that fails the file is made all the same. */
+const remember = ({ plan, scope, option }: ExportSubject, { name: fileName, seal, frontier, changes }: MadeFile, now: number): Promise<unknown> =>
+  recordExchange(store, {
+    plan,
+    direction: 'sent',
+    at: MomentSchema.parse(new Date(now).toISOString()),
+    fileName,
+    seal,
+    person: option?.person ?? null,
+    name: option?.name ?? '',
+    replica: null,
+    scope,
+    frontier,
+    changes,
+    brought: '',
+    undoneAt: null,
+  }).catch(() => null);
+
+/** Makes the file of a plan, or of a part of it, and hands it to the browser as a download. */
+export const useExport = (subject: ExportSubject): readonly [ExportState, (choice: ExportChoice) => void, () => void] => {
   const [state, setState] = useState<ExportState>({ phase: 'idle' });
   const job = useRef<AbortController | null>(null);
   const url = useRef<string | null>(null);
@@ -49,27 +79,29 @@ export const useExport = (plan: PlanId): readonly [ExportState, (wish: ExportWis
   useEffect(() => drop, [drop]);
 
   const start = useCallback(
-    ({ title, person, photos }: ExportWish) => {
+    ({ person, form, passphrase }: ExportChoice) => {
       drop();
       const controller = new AbortController();
       job.current = controller;
       const now = Date.now();
+      const { plan, scope, title, option } = subject;
       setState({ phase: 'making', progress: null });
       const onProgress = (progress: BundleProgress): void => {
         if (job.current === controller) setState({ phase: 'making', progress });
       };
-      void exportPlan({ plan, photos, app: appVersion, now, signal: controller.signal, onProgress }).then((result) => {
+      const wish = { plan, scope, photos: form !== 'json', zip: form === 'zip', ...(passphrase === null ? {} : { passphrase }), app: appVersion, now };
+      void exportPlan({ ...wish, signal: controller.signal, onProgress }).then((result) => {
         if (job.current !== controller) return;
         if (!result.ok) return setState({ phase: 'failed', fault: result.error });
-        const name = fileNameOf(title, person, new Date(now));
+        const name = fileNameOf(title, person, new Date(now), { part: option?.about ?? '', ending: endingOf(form, passphrase !== null) });
         url.current = URL.createObjectURL(result.value.file);
         const made = { ...result.value, name, url: url.current };
         download(made);
-        rememberExchange(plan, { exported: { at: now, name, size: made.file.size } });
+        void remember(subject, made, now);
         setState({ phase: 'done', made });
       });
     },
-    [drop, plan],
+    [drop, subject],
   );
   const cancel = useCallback(() => job.current?.abort(), []);
   return [state, start, cancel];

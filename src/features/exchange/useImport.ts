@@ -15,8 +15,8 @@ export type ImportState =
 
 /** The steps that the page offers. */
 export interface ImportActions {
-  /** Reads a file and previews it; `anyPlan` takes a file of another round too. */
-  readonly choose: (file: File, anyPlan?: boolean) => void;
+  /** Reads a file and previews it; `anyPlan` takes a file of another round too, a passphrase opens one that is under it. */
+  readonly choose: (file: File, anyPlan?: boolean, passphrase?: string) => void;
   readonly merge: () => void;
   readonly cancel: () => void;
   readonly reset: () => void;
@@ -27,6 +27,8 @@ export const useImport = (expected: PlanId | null): readonly [ImportState, Impor
   const [state, setState] = useState<ImportState>({ phase: 'idle' });
   const session = useRef<OpenedImport | null>(null);
   const job = useRef<AbortController | null>(null);
+  /** The passphrase of the file that is being opened, so that opening it as another round does not ask again. */
+  const secret = useRef<{ readonly file: File; readonly passphrase: string } | null>(null);
 
   const drop = useCallback(() => {
     job.current?.abort();
@@ -37,8 +39,9 @@ export const useImport = (expected: PlanId | null): readonly [ImportState, Impor
   useEffect(() => drop, [drop]);
 
   const choose = useCallback(
-    (file: File, anyPlan = false) => {
+    (file: File, anyPlan = false, passphrase?: string) => {
       drop();
+      if (passphrase !== undefined || secret.current?.file !== file) secret.current = passphrase === undefined ? null : { file, passphrase };
       const controller = new AbortController();
       job.current = controller;
       const isCurrent = (): boolean => job.current === controller;
@@ -46,7 +49,8 @@ export const useImport = (expected: PlanId | null): readonly [ImportState, Impor
       const onProgress = (progress: ImportProgress): void => {
         if (isCurrent()) setState({ phase: 'reading', file, progress });
       };
-      void openImport(file, { expected: anyPlan ? null : expected, signal: controller.signal, onProgress }).then((result) => {
+      const unlocked = secret.current ? { passphrase: secret.current.passphrase } : {};
+      void openImport(file, { expected: anyPlan ? null : expected, ...unlocked, signal: controller.signal, onProgress }).then((result) => {
         if (!isCurrent()) {
           if (result.ok) result.value.close();
           return;

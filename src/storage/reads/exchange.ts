@@ -4,19 +4,10 @@ import { shownValuesOf } from '#domain/shownValues.ts';
 import { attachedFiles } from '../bundles.ts';
 import { ofPlan, type Store } from '../db.ts';
 import { planDigests, type PlanDigests } from '../digest.ts';
+import { knownIds } from '../log.ts';
+import type { ExportOutlook } from '../outlook.ts';
 import { store } from '../store.ts';
 import type { Query } from './query.ts';
-
-/** What a file of a plan would hold, before it is made. */
-export interface ExportOutlook {
-  readonly photos: number;
-  /** Bytes of the photos and files that are on this laptop. */
-  readonly photoBytes: number;
-  /** Photos and files that attachments name and that are not on this laptop. */
-  readonly missing: number;
-  /** Bytes of everything else: the changes exactly, the records about. */
-  readonly textBytes: number;
-}
 
 /** Rows of each table that are measured to know how large the others are. */
 const SAMPLE = 40;
@@ -43,6 +34,7 @@ export const exportOutlook = (plan: PlanId, db = store): Query<ExportOutlook> =>
     for (const change of await ofPlan(db.changes, plan).toArray()) textBytes += sizeOf(change);
     for (const table of tableNames) textBytes += await recordBytes(db, plan, table);
     return {
+      changes: (await knownIds(db, plan)).size,
       photos: here.length,
       photoBytes: here.reduce((sum, { size }) => sum + size, 0),
       missing: files.length - here.length,

@@ -8,6 +8,7 @@ import type { Json } from '#domain/json.ts';
 import { DELETED } from '#domain/row.ts';
 import { isTable, type Table } from '#domain/schema/tables.ts';
 import { encodeBundle, type SourceBlob } from '#exchange/encodeBundle.ts';
+import { frontierOf } from '#exchange/lineage.ts';
 
 /** What one command writes: values by field name on one row. */
 export interface RowWrite {
@@ -73,9 +74,10 @@ export class Scribe {
     const { file } = await encodeBundle(
       {
         plan: examplePlanId,
-        by: { id: by.person, name: by.name },
+        by: { id: by.person, name: by.name, replica: by.replica },
+        scope: { kind: 'plan' },
         rows: this.fold(),
-        frontier: Object.fromEntries(this.log.map(({ replica, seq, id }) => [replica, { seq, id }])),
+        frontier: frontierOf(this.log),
         changes: this.log,
         blobs: [...this.blobs.values()],
       },

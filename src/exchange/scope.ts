@@ -1,0 +1,180 @@
+import { isKnown, type LoggedChange } from '#domain/change.ts';
+import type { FoldedRow, RowKey } from '#domain/fold.ts';
+import type { MemberId } from '#domain/ids.ts';
+import { isList, type Json, type JsonObject } from '#domain/json.ts';
+import { isTable, tableNames, type Table } from '#domain/schema/tables.ts';
+import { shownValuesOf } from '#domain/shownValues.ts';
+import { unreachable } from '#domain/result.ts';
+import type { ExchangeScope } from './bundle.ts';
+import { lackedBy, type FileTold } from './lineage.ts';
+import type { PlanRows } from './records.ts';
+
+/** All that a laptop holds of a plan, to cut a part from. */
+export interface WholePlan {
+  readonly rows: PlanRows;
+  readonly log: readonly LoggedChange[];
+  /** What the files of a colleague have told; asked only for what he lacks. */
+  readonly told: readonly FileTold[];
+}
+
+/** The rows that a file shows and the changes that it carries. */
+export interface PlanPart {
+  readonly rows: PlanRows;
+  readonly changes: readonly LoggedChange[];
+}
+
+type Keys = Set<string>;
+
+const keyOf = (table: Table, id: string): RowKey => `${table}/${id}`;
+const rowsOf = (rows: PlanRows, table: Table): readonly FoldedRow[] => rows.get(table) ?? [];
+
+/** Every value that stands in a field, both sides of a conflict; those of deleted rows too, so that deletions travel. */
+const standing = (row: FoldedRow, field: string): readonly Json[] => row.regs[field]?.heads.map(({ val }) => val) ?? [];
+
+const isObject = (value: Json | undefined): value is JsonObject => value !== null && typeof value === 'object' && !isList(value);
+
+/** The rows on which a row hangs. */
+const parentsOf = (table: Table, row: FoldedRow): readonly string[] => {
+  switch (table) {
+    case 'items':
+    case 'findings':
+      return standing(row, 'visit').map((visit) => `visits/${String(visit)}`);
+    case 'measures':
+      return standing(row, 'finding').map((finding) => `findings/${String(finding)}`);
+    case 'attachments':
+      return standing(row, 'owner').map((owner) => (isObject(owner) ? `${String(owner['table'])}/${String(owner['id'])}` : ''));
+    default:
+      return [];
+  }
+};
+
+/** Tables whose rows hang on others, in the order in which they do. */
+const hanging: readonly Table[] = ['items', 'findings', 'measures', 'attachments'];
+
+/** Tables that everybody needs whole to understand the rest: the plan, what is asked, who is on the team. */
+const common: readonly Table[] = ['plans', 'bases', 'areas', 'members', 'criteria'];
+
+/** Which visits are meant, and which items and findings of each. */
+interface Share {
+  readonly hasVisit: (visit: string) => boolean;
+  /** Rows that name no criterion belong to everybody who goes along. */
+  readonly hasRow: (table: Table, row: FoldedRow) => boolean;
+}
+
+/** The areas of a visit that a member answers for; „all“ where an assignment names none, null when he does not go along. */
+type AreasAt = (visit: string) => 'all' | ReadonlySet<Json> | null;
+
+/** As domain `takesPart`: who was given nothing by name goes everywhere. */
+const areasOf = (rows: PlanRows, member: MemberId): AreasAt => {
+  const own = rowsOf(rows, 'assignments')
+    .filter(({ deleted }) => deleted === 0)
+    .map((row) => shownValuesOf('assignments', row))
+    .filter((assignment) => assignment['member'] === member);
+  return (visit) => {
+    if (own.length === 0) return 'all';
+    const areas = own.filter((assignment) => assignment['visit'] === null || assignment['visit'] === visit).map(({ area = null }) => area);
+    if (areas.length === 0) return null;
+    return areas.includes(null) ? 'all' : new Set(areas);
+  };
+};
+
+const areasOfCriteria = (rows: PlanRows): ReadonlyMap<string, Json> =>
+  new Map(
+    rowsOf(rows, 'criteria').map((row) => {
+      const { definition = null } = shownValuesOf('criteria', row);
+      return [row.id, isObject(definition) ? (definition['area'] ?? null) : null];
+    }),
+  );
+
+const memberShare = (rows: PlanRows, member: MemberId): Share => {
+  const areasAt = areasOf(rows, member);
+  const areaOf = areasOfCriteria(rows);
+  return {
+    hasVisit: (visit) => areasAt(visit) !== null,
+    hasRow: (_, row) => {
+      const criteria = standing(row, 'criterion').filter((id) => typeof id === 'string');
+      if (criteria.length === 0) return true;
+      return standing(row, 'visit').some((visit) => {
+        const areas = areasAt(String(visit));
+        return areas === 'all' || (areas !== null && criteria.some((id) => areas.has(areaOf.get(id) ?? null)));
+      });
+    },
+  };
+};
+
+/** The rows of some visits, with all that hangs on them and all that it takes to understand them. */
+const rowsOfShare = (rows: PlanRows, { hasVisit, hasRow }: Share): Keys => {
+  const keys: Keys = new Set();
+  const add = (table: Table, row: FoldedRow): void => void keys.add(keyOf(table, row.id));
+  for (const table of common) for (const row of rowsOf(rows, table)) add(table, row);
+  const visits = rowsOf(rows, 'visits').filter(({ id }) => hasVisit(id));
+  for (const row of visits) add('visits', row);
+  for (const table of hanging) {
+    for (const row of rowsOf(rows, table)) {
+      const isAsked = table === 'items' || table === 'findings';
+      if (parentsOf(table, row).some((parent) => keys.has(parent)) && (!isAsked || hasRow(table, row))) add(table, row);
+    }
+  }
+  const units = new Set<Json>([...visits, ...rowsOf(rows, 'members')].flatMap((row) => standing(row, 'unit')));
+  for (const row of rowsOf(rows, 'units')) if (units.has(row.id)) add('units', row);
+  for (const row of rowsOf(rows, 'assignments')) {
+    if (standing(row, 'visit').every((visit) => visit === null || hasVisit(String(visit)))) add('assignments', row);
+  }
+  const people = new Set<Json>(rowsOf(rows, 'members').flatMap((row) => standing(row, 'person')));
+  for (const row of rowsOf(rows, 'people')) if (people.has(row.id)) add('people', row);
+  return keys;
+};
+
+/** Whether a change writes to one of some rows. What one of a newer version writes nobody here can tell, so it goes along. */
+const touches = (change: LoggedChange, keys: ReadonlySet<string>): boolean =>
+  !isKnown(change) || change.ops.some(({ t, r }) => keys.has(`${t}/${r}`));
+
+/** Changes that touch some rows, and those by which their authors said who they are; adds the authors to the rows. */
+const changesTouching = (log: readonly LoggedChange[], keys: Keys): readonly LoggedChange[] => {
+  for (;;) {
+    const before = keys.size;
+    const chosen = log.filter((change) => touches(change, keys));
+    for (const { actor } of chosen) keys.add(keyOf('people', actor));
+    if (keys.size === before) return chosen;
+  }
+};
+
+/** The rows that changes write to, and the plan itself. */
+const rowsTouched = (changes: readonly LoggedChange[]): Keys => {
+  const keys: Keys = new Set();
+  for (const change of changes) {
+    keys.add(keyOf('plans', change.plan));
+    if (isKnown(change)) for (const { t, r } of change.ops) if (isTable(t)) keys.add(keyOf(t, r));
+  }
+  return keys;
+};
+
+const rowsAmong = (rows: PlanRows, keys: ReadonlySet<string>): PlanRows =>
+  new Map(tableNames.map((table) => [table, rowsOf(rows, table).filter(({ id }) => keys.has(keyOf(table, id)))]));
+
+const partOfShare = ({ rows, log }: WholePlan, share: Share): PlanPart => {
+  const keys = rowsOfShare(rows, share);
+  const changes = changesTouching(log, keys);
+  return { rows: rowsAmong(rows, keys), changes };
+};
+
+/**
+ * PURE. The part of a plan that a file of a scope carries. A change goes along when any of its writes touches a row in scope:
+ * changes are never cut, so a file may bring more than it was asked for, and never less.
+ */
+export const partOf = (whole: WholePlan, scope: ExchangeScope): PlanPart => {
+  switch (scope.kind) {
+    case 'plan':
+      return { rows: whole.rows, changes: whole.log };
+    case 'visit':
+      return partOfShare(whole, { hasVisit: (visit) => visit === scope.visit, hasRow: () => true });
+    case 'member':
+      return partOfShare(whole, memberShare(whole.rows, scope.member));
+    case 'since': {
+      const changes = lackedBy(whole.log, whole.told);
+      return { rows: rowsAmong(whole.rows, rowsTouched(changes)), changes };
+    }
+    default:
+      return unreachable(scope);
+  }
+};
