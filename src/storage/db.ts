@@ -127,6 +127,7 @@ const stores: Readonly<Record<string, string>> = {
   items: '[plan+id], [plan+visit]',
   findings: '[plan+id], [plan+visit]',
   attachments: '[plan+id], [plan+owner.id]',
+  seals: '[plan+id], [plan+visit]',
 };
 
 /** What came with the exchange of files. */
