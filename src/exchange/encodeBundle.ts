@@ -9,6 +9,7 @@ import { hashBytesAside } from './hashAside.ts';
 import { createBreather, type Watch } from './pause.ts';
 import { recordsOf, type PlanRows } from './records.ts';
 import { sealOf } from './seal.ts';
+import type { FileSignature } from './signature.ts';
 import { createTextParts, type TextParts } from './textParts.ts';
 
 /** A file that attachments name. `bytes` is null when it is not here or is not to be sent. */
@@ -36,11 +37,14 @@ export interface EncodeOptions extends Watch<BundleProgress> {
   readonly app: string;
   /** The moment of export, in milliseconds. */
   readonly now: number;
+  /** Signs the seal; null when this laptop cannot, and the file goes unsigned. */
+  readonly sign?: (seal: string) => Promise<FileSignature | null>;
 }
 
 /** A finished file. */
 export interface EncodedBundle {
   readonly file: Blob;
+  readonly signed: boolean;
   /** Files whose bytes are inside. */
   readonly included: number;
   /** Files that attachments name and that are not inside: not wanted, not here, or damaged on this disk. */
@@ -118,14 +122,16 @@ export const encodeBundle = async (contents: BundleContents, options: EncodeOpti
   const frontier = asJson(contents.frontier);
   const seal = sealOf({ ...head, records, frontier, blobs: blobs.map(({ entry }) => entry) });
 
+  const signature = (await options.sign?.(seal)) ?? null;
+
   const text = createTextParts();
   text.add('{\n');
-  for (const [key, value] of Object.entries({ ...head, seal })) text.add(`  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
+  for (const [key, value] of Object.entries({ ...head, seal, ...(signature ? { signature } : {}) })) text.add(`  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
   text.add(`  "records": ${recordsText(records)},\n  "frontier": ${JSON.stringify(frontier)},\n  "changes": [`);
   await addChanges(text, contents, options);
   text.add('\n  ],\n  "blobs": [');
   addBlobs(text, blobs);
   text.add(blobs.length === 0 ? ']\n}\n' : '\n  ]\n}\n');
   const included = blobs.filter(({ data }) => data !== null).length;
-  return { file: text.end('application/json'), included, missing: blobs.length - included };
+  return { file: text.end('application/json'), signed: signature !== null, included, missing: blobs.length - included };
 };

@@ -25,6 +25,7 @@ const placeOf = (t: Words, format: Format, where: DamagedPart): string => {
       return t('fault.where.blob', { no: format.number(where.no) });
     case 'digest':
     case 'seal':
+    case 'signature':
       return t(`fault.where.${where.part}`);
     default:
       return unreachable(where);

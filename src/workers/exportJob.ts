@@ -5,6 +5,7 @@ import { encodeBundle } from '#exchange/encodeBundle.ts';
 import { collectBundle, type ExchangeFailure } from '#storage/bundles.ts';
 import { planDigests } from '#storage/digest.ts';
 import { storageFailureOf } from '#storage/failure.ts';
+import { signFile } from '#storage/identity.ts';
 import type { Job } from './connection.ts';
 import { openedStore } from './openedStore.ts';
 
@@ -15,6 +16,8 @@ export type ExportFault = ExchangeFailure | { readonly type: 'too-large'; readon
 export interface ExportedFile {
   readonly file: Blob;
   readonly changes: number;
+  /** Whether it carries the signature of this laptop; not where the browser cannot sign. */
+  readonly signed: boolean;
   /** Photos and files inside, and those that are named only. */
   readonly included: number;
   readonly missing: number;
@@ -52,9 +55,15 @@ export const exportJob: Job<ExportRequest, ExportReply> = (reply) => {
     const contents = await collectBundle(db, request.plan, { photos: request.photos });
     signal.throwIfAborted();
     const { state } = await planDigests(db, request.plan);
-    const { file, included, missing } = await encodeBundle(contents, { app: request.app, now: request.now, signal, onProgress });
+    const { file, signed, included, missing } = await encodeBundle(contents, {
+      app: request.app,
+      now: request.now,
+      sign: (seal) => signFile(db, seal),
+      signal,
+      onProgress,
+    });
     if (file.size > MAX_BUNDLE_SIZE) return fail({ type: 'too-large', size: file.size, limit: MAX_BUNDLE_SIZE });
-    return ok({ file, changes: contents.changes.length, included, missing, state });
+    return ok({ file, changes: contents.changes.length, signed, included, missing, state });
   };
 
   /** Bugs end here too: a worker has no error boundary, and the page must not wait for ever. */
