@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowOf } from '../../tests/support/rows.ts';
 import { changeIdOf, asJson, type Change, type Draft } from './change.ts';

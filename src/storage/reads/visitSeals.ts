@@ -2,17 +2,23 @@ import { writesByRow } from '#domain/fold.ts';
 import { isKnown } from '#domain/change.ts';
 import type { PlanId, VisitId } from '#domain/ids.ts';
 import type { SceneRow } from '#domain/rowLabel.ts';
-import { isTable, type Row } from '#domain/schema/tables.ts';
+import { isTable, type Row, type Table } from '#domain/schema/tables.ts';
 import { differenceOf, type SealedDifference } from '#domain/sealHistory.ts';
 import { checkSeal, recordKey, recordsOfVisit, sealContentOf, type SealCheck, type VisitRecords, type VisitRows } from '#domain/visitSeal.ts';
 import type { SealContent } from '#domain/schema/inspection.ts';
-import { ofPlan, type Store } from '../db.ts';
+import { ofPlan, reading, type Store } from '../db.ts';
 import { readLog } from '../log.ts';
 import { store } from '../store.ts';
 import type { Query } from './query.ts';
 import { attachmentsOfVisit } from './visitEvidence.ts';
 
-const rowsOfVisit = async (db: Store, plan: PlanId, visit: VisitId): Promise<VisitRows | null> => {
+const coveredTables: readonly Table[] = ['visits', 'units', 'criteria', 'items', 'findings', 'attachments'];
+
+/** The rows of a visit as they were at one moment; null when this laptop does not have it. */
+const rowsOfVisit = (db: Store, plan: PlanId, visit: VisitId): Promise<VisitRows | null> =>
+  reading(db, coveredTables, () => rowsAtOnce(db, plan, visit));
+
+const rowsAtOnce = async (db: Store, plan: PlanId, visit: VisitId): Promise<VisitRows | null> => {
   const row = await db.rows('visits').get([plan, visit]);
   if (!row) return null;
   const [unit, criteria, items, findings, attachments] = await Promise.all([
@@ -79,7 +85,7 @@ export interface SealComparison {
 const namingTables = ['plans', 'areas', 'units', 'members', 'visits', 'criteria', 'findings', 'people'] as const;
 
 /** What was changed after a seal, record by record, from the log. Reads the whole log of the plan: on request, not live. */
-export const compareWithSeal = async (plan: PlanId, { check, content }: CheckedSeal, db = store): Promise<SealComparison> => {
+export const compareWithSeal = async (plan: PlanId, content: SealContent, check: SealCheck, db = store): Promise<SealComparison> => {
   if (check.state !== 'changed') return { differences: [], rows: [] };
   const wanted = new Set(check.changes.map(({ table, id }) => recordKey(table, id)));
   const log = (await readLog(db, plan)).filter(isKnown).filter(({ ops }) => ops.some(({ t, r }) => wanted.has(`${t}/${r}`)));

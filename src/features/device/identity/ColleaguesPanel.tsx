@@ -13,7 +13,6 @@ import { DataTable, type Column } from '#ui/DataTable.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useConfirm } from '#ui/useConfirm.ts';
-import classes from '../device.module.css';
 
 /** The colleagues whose keys were accepted here. */
 export function ColleaguesPanel() {
@@ -41,31 +40,7 @@ interface Props {
 /** The panel for known keys. */
 export function ColleaguesPanelOf({ keys, onRevoke }: Props) {
   const { t } = useTranslation('device');
-  const format = useFormat();
-  const columns = useMemo(
-    (): readonly Column<TrustedKey>[] => [
-      { key: 'name', header: t('colleagues.name'), rowHeader: true, cell: (key) => key.name || t('colleagues.unnamed') },
-      { key: 'code', header: t('colleagues.code'), width: '17rem', cell: (key) => <code>{keyCode(key.person, key.key)}</code> },
-      { key: 'since', header: t('colleagues.since'), wideOnly: true, width: '10rem', cell: (key) => format.dateTime(key.acceptedAt) },
-      {
-        key: 'actions',
-        header: <span className={classes.words}>{t('colleagues.actions')}</span>,
-        width: '9rem',
-        cell: (key) => (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="red"
-            aria-label={t('colleagues.revokeLabel', { name: key.name || t('colleagues.unnamed'), code: keyCode(key.person, key.key) })}
-            onClick={() => onRevoke(key)}
-          >
-            {t('colleagues.revoke')}
-          </Button>
-        ),
-      },
-    ],
-    [t, format, onRevoke],
-  );
+  const columns = useMemo(() => columnsOf((name) => t(`colleagues.${name}`), onRevoke), [t, onRevoke]);
   return (
     <Panel id="colleagues" title={t('colleagues.title')} hint={t('colleagues.hint')} padding="flush">
       <DataTable
@@ -80,5 +55,39 @@ export function ColleaguesPanelOf({ keys, onRevoke }: Props) {
         }
       />
     </Panel>
+  );
+}
+
+type Header = 'name' | 'code' | 'since' | 'actions';
+
+const columnsOf = (header: (name: Header) => string, onRevoke: (key: TrustedKey) => void): readonly Column<TrustedKey>[] => [
+  { key: 'name', header: header('name'), rowHeader: true, cell: (key) => <Name name={key.name} /> },
+  { key: 'code', header: header('code'), width: '17rem', cell: (key) => <code>{keyCode(key.person, key.key)}</code> },
+  { key: 'since', header: header('since'), wideOnly: true, width: '10rem', cell: (key) => <Since at={key.acceptedAt} /> },
+  { key: 'actions', header: header('actions'), width: '9rem', cell: (key) => <Revoke accepted={key} onRevoke={onRevoke} /> },
+];
+
+function Name({ name }: { readonly name: string }) {
+  const { t } = useTranslation('device');
+  return name || t('colleagues.unnamed');
+}
+
+function Since({ at }: { readonly at: string }) {
+  return useFormat().dateTime(at);
+}
+
+function Revoke({ accepted, onRevoke }: { readonly accepted: TrustedKey; readonly onRevoke: (key: TrustedKey) => void }) {
+  const { t } = useTranslation('device');
+  const { person, key, name } = accepted;
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="red"
+      aria-label={t('colleagues.revokeLabel', { name: name || t('colleagues.unnamed'), code: keyCode(person, key) })}
+      onClick={() => onRevoke(accepted)}
+    >
+      {t('colleagues.revoke')}
+    </Button>
   );
 }
