@@ -14,7 +14,7 @@ const handle = (page: PageId): PageHandle => ({ page });
 type Lazy = () => Promise<{ Component: ComponentType }>;
 
 /** Features that show values in words. */
-const speaking: ReadonlySet<FeatureName> = new Set(['conflicts', 'exchange']);
+const speaking: ReadonlySet<FeatureName> = new Set(['conflicts', 'exchange', 'inspection']);
 
 const page =
   (feature: FeatureName, load: () => Promise<ComponentType>): Lazy =>

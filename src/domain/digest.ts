@@ -29,4 +29,7 @@ export const withRow = (sum: StateSum, table: Table, before: FoldedRow | undefin
 export const digestOfState = (sum: StateSum): string => hashText(sum.toString(16));
 
 /** The first letters of a digest in groups of four, for people to compare by eye or over the phone. */
-export const shortCode = (digest: string): string => (digest.slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join('-');
+export const groupedCode = (digest: string, letters: number): string => (digest.slice(0, letters).toUpperCase().match(/.{4}/g) ?? []).join('-');
+
+/** The code by which two laptops compare what a plan says: three groups, enough against mistakes. */
+export const shortCode = (digest: string): string => groupedCode(digest, 12);

@@ -54,6 +54,10 @@ export type MeasureId = z.infer<typeof MeasureIdSchema>;
 export const AttachmentIdSchema = rowId.brand<'AttachmentId'>();
 export type AttachmentId = z.infer<typeof AttachmentIdSchema>;
 
+/** The seal of a visit: what its minutes said when they were signed (niêm phong). */
+export const SealIdSchema = rowId.brand<'SealId'>();
+export type SealId = z.infer<typeof SealIdSchema>;
+
 /** A person who uses the app. One person may have several laptops, so this is not a replica. */
 export const PersonIdSchema = rowId.brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonIdSchema>;

@@ -64,6 +64,8 @@ export const rowLabel = (table: Table, values: ShownValues, find: FindValues): s
     case 'findings':
     case 'measures':
       return firstLine(textIn(values['text']));
+    case 'seals':
+      return labelAt('visits', values['visit'], find);
     case 'attachments':
       return firstLine(textIn(values['caption']) || partOf(values['file'], 'name'));
   }
@@ -76,6 +78,7 @@ const ways: Readonly<Partial<Record<Table, readonly [field: string, table: Table
   items: ['visit', 'visits'],
   findings: ['visit', 'visits'],
   measures: ['finding', 'findings'],
+  seals: ['visit', 'visits'],
 };
 
 const ownerTables: readonly Table[] = ['items', 'findings', 'measures', 'visits'];

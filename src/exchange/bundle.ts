@@ -2,6 +2,7 @@ import type { LoggedChange } from '#domain/change.ts';
 import type { BlobHash, ChangeId, MemberId, PersonId, PlanId, ReplicaId, VisitId } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
 import type { Table } from '#domain/schema/tables.ts';
+import type { CheckedSignature } from './signature.ts';
 
 /** What stands under `format` in every file of ours. */
 export const BUNDLE_FORMAT = 'so-kiem-tra/bundle';
@@ -81,6 +82,7 @@ export interface Bundle {
   readonly scope: ExchangeScope;
   readonly digest: string;
   readonly seal: string;
+  readonly signature: CheckedSignature;
   readonly records: BundleRecords;
   readonly frontier: BundleFrontier;
   readonly changes: readonly LoggedChange[];

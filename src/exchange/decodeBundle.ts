@@ -16,6 +16,7 @@ import { createBreather, type Watch } from './pause.ts';
 import { readable } from './readable.ts';
 import { looksOurs, readText } from './readText.ts';
 import { sealOf } from './seal.ts';
+import { checkSignature } from './signature.ts';
 
 type Checked<T> = Result<T, BundleFault>;
 
@@ -175,11 +176,13 @@ const verify = async (file: Unknown, options: DecodeOptions): Promise<Checked<Bu
   const envelope = EnvelopeSchema.safeParse({ ...file, records: undefined, changes: undefined, blobs: undefined });
   if (!envelope.success) return malformed(pathText(envelope.error.issues[0]?.path ?? []));
   const { app, createdAt, plan, by, scope, digest, seal, frontier } = envelope.data;
+  const signature = await checkSignature(envelope.data.signature, seal);
+  if (!signature) return damaged({ part: 'signature' });
   const { records } = file;
   if (!isRecords(records)) return malformed(badRecordPath(records) ?? 'records');
   const { expected } = options;
   if (expected !== undefined && plan !== expected) return fail({ type: 'other-plan', expected, found: plan, title: titleIn(records) });
   const meaningless = checkMeaning(changes.value, plan);
   if (meaningless !== null) return malformed(meaningless);
-  return ok({ app, createdAt, plan, by, scope, digest, seal, frontier, records, changes: changes.value, blobs: blobs.value });
+  return ok({ app, createdAt, plan, by, scope, digest, seal, signature, frontier, records, changes: changes.value, blobs: blobs.value });
 };

@@ -9,6 +9,7 @@ import { hashBytesAside } from './hashAside.ts';
 import { createBreather, type Watch } from './pause.ts';
 import { recordsOf, type PlanRows } from './records.ts';
 import { sealOf } from './seal.ts';
+import type { FileSignature } from './signature.ts';
 import { createTextParts, type TextParts } from './textParts.ts';
 
 /** A file that attachments name. `bytes` is null when it is not here or is not to be sent. */
@@ -40,6 +41,8 @@ export interface EncodeOptions extends Watch<BundleProgress> {
   readonly now: number;
   /** Whether the bytes of photos go beside the JSON into a zip, and not into the JSON. */
   readonly zip?: boolean;
+  /** Signs the seal; null when this laptop cannot, and the file goes unsigned. */
+  readonly sign?: (seal: string) => Promise<FileSignature | null>;
 }
 
 /** The bytes of a file that go beside the JSON. */
@@ -54,6 +57,7 @@ export interface EncodedBundle {
   readonly apart: readonly BlobApart[];
   /** By which the file is recognised under another name. */
   readonly seal: string;
+  readonly signed: boolean;
   /** Files whose bytes go along. */
   readonly included: number;
   /** Files that attachments name and that are not inside: not wanted, not here, or damaged on this disk. */
@@ -137,9 +141,11 @@ export const encodeBundle = async (contents: BundleContents, options: EncodeOpti
   const frontier = asJson(contents.frontier);
   const seal = sealOf({ ...head, records, frontier, blobs: blobs.map(({ entry }) => entry) });
 
+  const signature = (await options.sign?.(seal)) ?? null;
+
   const text = createTextParts();
   text.add('{\n');
-  for (const [key, value] of Object.entries({ ...head, seal })) text.add(`  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
+  for (const [key, value] of Object.entries({ ...head, seal, ...(signature ? { signature } : {}) })) text.add(`  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
   text.add(`  "records": ${recordsText(records)},\n  "frontier": ${JSON.stringify(frontier)},\n  "changes": [`);
   await addChanges(text, contents, options);
   text.add('\n  ],\n  "blobs": [');
@@ -147,5 +153,5 @@ export const encodeBundle = async (contents: BundleContents, options: EncodeOpti
   text.add(blobs.length === 0 ? ']\n}\n' : '\n  ]\n}\n');
   const included = blobs.filter(({ entry }) => entry['included']).length;
   const apart = blobs.flatMap((blob) => blob.apart ?? []);
-  return { file: text.end('application/json'), apart, seal, included, missing: blobs.length - included };
+  return { file: text.end('application/json'), apart, seal, signed: signature !== null, included, missing: blobs.length - included };
 };

@@ -39,6 +39,8 @@ export const EnvelopeSchema = z.looseObject({
   scope: ScopeSchema,
   digest: checksum,
   seal: checksum,
+  /** Who vouches for it (signature.ts); checked after the seal. */
+  signature: z.looseObject({ alg: z.string().max(40), key: z.string().max(400), sig: z.string().max(800) }).optional(),
   frontier: z.record(ReplicaIdSchema, z.looseObject({ seq: z.int().min(1), id: ChangeIdSchema })),
 });
 

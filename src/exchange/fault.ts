@@ -10,6 +10,8 @@ export type DamagedPart =
   | { readonly part: 'digest' }
   /** Something outside the changes: the records, the sender, the date. */
   | { readonly part: 'seal' }
+  /** The signature is not over this file: somebody altered the file, or put another's signature under it. */
+  | { readonly part: 'signature' }
   /** The bytes of a photo or file. */
   | { readonly part: 'blob'; readonly no: number }
   /** An entry of the zip. */

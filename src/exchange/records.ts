@@ -42,6 +42,7 @@ export const recordsOf = (rows: PlanRows): BundleRecords => {
     findings: living('findings'),
     measures: living('measures'),
     attachments: living('attachments'),
+    seals: living('seals'),
     people: living('people'),
     conflicts: tableNames.flatMap((table) => sorted(table).flatMap((row) => conflictsIn(table, row))),
   };

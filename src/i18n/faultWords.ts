@@ -28,6 +28,7 @@ const placeOf = (t: Words, format: Format, where: DamagedPart): string => {
     case 'digest':
     case 'seal':
     case 'cipher':
+    case 'signature':
       return t(`fault.where.${where.part}`);
     default:
       return unreachable(where);

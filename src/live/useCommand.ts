@@ -4,6 +4,7 @@ import type { Result } from '#domain/result.ts';
 import { execute, undo, type Receipt, type Undo } from '#storage/execute.ts';
 import type { StorageFailure } from '#storage/failure.ts';
 import { store } from '#storage/store.ts';
+import { amendmentNow } from './amendment.ts';
 import { saveBegan, saveEnded, saveFailed } from './saveState.ts';
 
 /** What a command came to: on disk, refused, or not storable. */
@@ -25,11 +26,11 @@ const tracked = async (send: () => Promise<Outcome>): Promise<Outcome> => {
 
 /** Sends a command and tells the header; the only way in which code outside storage/ writes. */
 export const runCommand = <I extends CommandInput>(command: Command<I>, input: I): Promise<Outcome> =>
-  tracked(() => execute(store, command, input));
+  tracked(() => execute(store, command, input, Date.now, amendmentNow()));
 
 /** The writer for one command, with a stable identity. */
 export const useCommand = <I extends CommandInput>(command: Command<I>): ((input: I) => Promise<Outcome>) =>
   useCallback((input: I) => runCommand(command, input), [command]);
 
 /** Takes back what a receipt describes. */
-export const runUndo = (way: Undo): Promise<Outcome> => tracked(() => undo(store, way));
+export const runUndo = (way: Undo): Promise<Outcome> => tracked(() => undo(store, way, Date.now, amendmentNow()));

@@ -61,7 +61,9 @@ export interface StateSumRecord {
 export type DeviceRecord =
   | { readonly key: 'replica'; readonly id: ReplicaId; readonly clock: Hlc | null }
   | { readonly key: 'person'; readonly id: PersonId; readonly name: string }
-  | { readonly key: 'folded'; readonly version: number };
+  | { readonly key: 'folded'; readonly version: number }
+  /** The key with which files are signed; the private half cannot be read out, nor be put into a copy of the data. */
+  | { readonly key: 'signing'; readonly publicKey: string; readonly pair: CryptoKeyPair };
 
 /** A conflict with the plan it belongs to; kept equal to the folded log like the rows. */
 export type ConflictRecord = Conflict;
@@ -127,6 +129,7 @@ const stores: Readonly<Record<string, string>> = {
   items: '[plan+id], [plan+visit]',
   findings: '[plan+id], [plan+visit]',
   attachments: '[plan+id], [plan+owner.id]',
+  seals: '[plan+id], [plan+visit]',
 };
 
 /** What came with the exchange of files. */

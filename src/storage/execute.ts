@@ -14,6 +14,7 @@ import { deviceOrNew, putDevice, type Device } from './device.ts';
 import { storageFailureOf, type StorageFailure } from './failure.ts';
 import { TAIL_SIZE, arrivedAmong, packTail } from './log.ts';
 import { putRefolded, refold } from './refold.ts';
+import { sealedVisitsTouched, type Amendment } from './sealedVisits.ts';
 
 export type { Undo } from '#domain/undo.ts';
 
@@ -104,9 +105,22 @@ const record = async (db: Store, device: Device, change: Change, rows: RowsByKey
 };
 
 /**
+ * The reason that the change carries: the command's own, or that of the amendment under way. Refused when sealed minutes
+ * would be altered without one.
+ */
+const reasonFor = async (db: Store, plan: PlanId, note: string, ops: readonly Op[], rows: RowsByKey, amendment: Amendment | null): Promise<Result<string, Rejection>> => {
+  const [first, ...others] = await sealedVisitsTouched(db, plan, ops, rows);
+  if (note !== '' || first === undefined) return ok(note);
+  const amended = amendment?.plan === plan && amendment.visit === first && others.length === 0;
+  const reason = amended ? amendment.reason.normalize('NFC').trim() : '';
+  return reason === '' ? fail({ type: 'sealed', visit: first }) : ok(reason);
+};
+
+/**
  * THE writer. One command becomes one change, its rows and its conflicts, in one transaction: all of it or nothing.
  * Resolves after the transaction has completed, so a receipt means „on disk“. Expected refusals and storage failures
  * are returned; anything else is a bug and thrown.
+ * @param amendment the reason for editing one visit after its minutes were signed, while such an edit is under way
  * Inside the transaction only Dexie may be awaited (anything else would end it), hence the synchronous hash.
  */
 export const execute = async <I extends CommandInput>(
@@ -114,11 +128,11 @@ export const execute = async <I extends CommandInput>(
   command: Command<I>,
   input: I,
   clock: () => number = Date.now,
+  amendment: Amendment | null = null,
 ): Promise<Result<Receipt, Rejection | StorageFailure>> => {
   try {
     return await writing(db, logTables, async () => {
       const { plan, reason = '' } = input;
-      const note = reason.normalize('NFC').trim();
       const device = await deviceOrNew(db);
       const now = clock();
       const decided = command.decide(input, { now: MomentSchema.parse(new Date(now).toISOString()), actor: device.person });
@@ -130,6 +144,8 @@ export const execute = async <I extends CommandInput>(
       const own = ownOf(db);
       const intended = opsOf(decided.value, rows, own);
       if (intended.length === 0) return ok({ change: null, at: now, undo: { plan, command: command.name, writes: [] } });
+      const why = await reasonFor(db, plan, reason.normalize('NFC').trim(), intended, rows, amendment);
+      if (!why.ok) return why;
       const greeting = introduction(device, rows.get(rowKeyOf({ table: PEOPLE, row: device.person })));
       const change = seal({
         v: CHANGE_VERSION,
@@ -140,7 +156,7 @@ export const execute = async <I extends CommandInput>(
         hlc: nextHlc(device.clock, now, device.replica),
         actor: device.person,
         cmd: command.name,
-        ...(note === '' ? {} : { note }),
+        ...(why.value === '' ? {} : { note: why.value }),
         ops: [...intended, ...opsOf(greeting, rows, own)],
       });
       return ok({ change: change.id, at: now, undo: await record(db, device, change, rows) });
@@ -153,5 +169,10 @@ export const execute = async <I extends CommandInput>(
 };
 
 /** Takes a command back by a new change; the history keeps both. */
-export const undo = (db: Store, way: Undo, clock: () => number = Date.now): Promise<Result<Receipt, Rejection | StorageFailure>> =>
-  execute(db, { name: undoName(way.command), decide: () => ok(way.writes) }, { plan: way.plan }, clock);
+export const undo = (
+  db: Store,
+  way: Undo,
+  clock: () => number = Date.now,
+  amendment: Amendment | null = null,
+): Promise<Result<Receipt, Rejection | StorageFailure>> =>
+  execute(db, { name: undoName(way.command), decide: () => ok(way.writes) }, { plan: way.plan }, clock, amendment);

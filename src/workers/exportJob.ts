@@ -8,6 +8,7 @@ import { collectBundle, type ExchangeFailure } from '#storage/bundles.ts';
 import { planDigests } from '#storage/digest.ts';
 import { storageFailureOf } from '#storage/failure.ts';
 import { measureScope, type ExportOutlook } from '#storage/outlook.ts';
+import { signFile } from '#storage/identity.ts';
 import type { Job } from './connection.ts';
 import { openedStore } from './openedStore.ts';
 
@@ -24,6 +25,8 @@ export type ExportFault =
 export interface ExportedFile {
   readonly file: Blob;
   readonly changes: number;
+  /** Whether it carries the signature of this laptop; not where the browser cannot sign. */
+  readonly signed: boolean;
   /** Photos and files inside, and those that are named only. */
   readonly included: number;
   readonly missing: number;
@@ -80,12 +83,12 @@ export const exportJob: Job<ExportRequest, ExportReply> = (reply) => {
     signal.throwIfAborted();
     if (contents.changes.length === 0) return fail({ type: 'nothing-new' });
     const { state } = await planDigests(db, plan);
-    const encoded = await encodeBundle(contents, { app, now, zip, ...watch });
+    const encoded = await encodeBundle(contents, { app, now, zip, sign: (seal) => signFile(db, seal), ...watch });
     if (encoded.file.size > MAX_BUNDLE_SIZE) return tooLarge(encoded.file, MAX_BUNDLE_SIZE);
     const file = await packContainer(encoded, { zip, passphrase, now, ...watch });
     if (file.size > MAX_CONTAINER_SIZE) return tooLarge(file, MAX_CONTAINER_SIZE);
-    const { included, missing, seal } = encoded;
-    return ok({ file, changes: contents.changes.length, included, missing, state, seal, frontier: contents.frontier });
+    const { signed, included, missing, seal } = encoded;
+    return ok({ file, changes: contents.changes.length, signed, included, missing, state, seal, frontier: contents.frontier });
   };
 
   const measure = async (database: string, plan: PlanId, scope: ExchangeScope): Promise<Result<ExportOutlook, ExportFault>> => {

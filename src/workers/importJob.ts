@@ -4,6 +4,7 @@ import type { Bundle, BundleProgress, RecordValues, Sender } from '#exchange/bun
 import { openContainer } from '#exchange/container.ts';
 import { decodeBundle } from '#exchange/decodeBundle.ts';
 import type { BundleFault } from '#exchange/fault.ts';
+import type { CheckedSignature } from '#exchange/signature.ts';
 import type { Store } from '#storage/db.ts';
 import { applyBundle, previewBundle, type BundleEffects, type ExchangeFailure, type ImportReceipt } from '#storage/bundles.ts';
 import type { Progress } from '#storage/merge.ts';
@@ -22,6 +23,7 @@ export interface BundleSummary {
   /** The plan's own facts as the file tells them; null when the file knows only that it was deleted. */
   readonly planRecord: RecordValues | null;
   readonly by: Sender;
+  readonly signature: CheckedSignature;
   readonly createdAt: string;
   readonly app: string;
   readonly changes: number;
@@ -50,10 +52,11 @@ export type ImportReply =
   | { readonly type: 'opened'; readonly result: Result<BundleSummary, ImportFault> }
   | { readonly type: 'merged'; readonly result: Result<ImportReceipt, ImportFault> };
 
-const summaryOf = ({ plan, records, by, createdAt, app, changes, blobs }: Bundle, effects: BundleEffects): BundleSummary => ({
+const summaryOf = ({ plan, records, by, signature, createdAt, app, changes, blobs }: Bundle, effects: BundleEffects): BundleSummary => ({
   plan,
   planRecord: records.plan,
   by,
+  signature,
   createdAt,
   app,
   changes: changes.length,

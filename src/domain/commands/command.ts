@@ -1,4 +1,4 @@
-import type { ChangeId, PersonId, PlanId } from '../ids.ts';
+import type { ChangeId, PersonId, PlanId, VisitId } from '../ids.ts';
 import { toNfc, type Json } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { DELETED, headsOf, basisOf, type Registers } from '../row.ts';
@@ -11,6 +11,8 @@ export type Rejection =
   | { readonly type: 'text-required'; readonly table: Table; readonly field: string }
   | { readonly type: 'span-reversed'; readonly from: string; readonly to: string }
   | { readonly type: 'reason-required' }
+  /** The minutes of this visit are signed and sealed: an edit needs a reason. */
+  | { readonly type: 'sealed'; readonly visit: VisitId }
   | { readonly type: 'nothing-to-write' };
 
 /** One intended write; `basis` are the heads that the writer had on screen. */

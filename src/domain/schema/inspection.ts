@@ -133,6 +133,31 @@ export const attachmentFields = {
   addedAt: field(MomentSchema.nullable(), null),
 };
 
+/** A short hash (hash.ts): 32 base32 letters. */
+const checksum = z.string().regex(/^[a-z2-7]{32}$/);
+
+/**
+ * What a visit said when its minutes were signed (visitSeal.ts): the digest over all of it, and one hash for each record,
+ * by `table/id`, so that what was changed later can be named. One register: a digest without its records proves nothing.
+ */
+export const SealContentSchema = z.object({
+  /** Which rule made the digest. */
+  version: z.int().min(1),
+  digest: checksum,
+  records: z.record(z.string().max(300), checksum),
+});
+export type SealContent = z.infer<typeof SealContentSchema>;
+
+/** The seal of a visit (niêm phong). Each signing makes a row of its own; rows are never edited. */
+export const sealFields = {
+  visit: field(VisitIdSchema.nullable(), null),
+  content: field(SealContentSchema.nullable(), null),
+  /** When it was made, by the clock of that laptop. */
+  at: field(MomentSchema.nullable(), null),
+  /** Who signed the minutes, as typed: a person to a line. */
+  signers: field(text, ''),
+};
+
 /** A person who wrote something; the name travels with the first change so that histories can be read anywhere. */
 export const personFields = {
   name: field(line, ''),

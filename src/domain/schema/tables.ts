@@ -10,6 +10,7 @@ import type {
   MemberId,
   PersonId,
   PlanId,
+  SealId,
   UnitId,
   VisitId,
 } from '../ids.ts';
@@ -22,6 +23,7 @@ import {
   itemFields,
   measureFields,
   personFields,
+  sealFields,
 } from './inspection.ts';
 import {
   areaFields,
@@ -47,6 +49,7 @@ export const tables = {
   findings: findingFields,
   measures: measureFields,
   attachments: attachmentFields,
+  seals: sealFields,
   people: personFields,
 };
 
@@ -67,6 +70,7 @@ export const tableNames: readonly Table[] = [
   'findings',
   'measures',
   'attachments',
+  'seals',
   'people',
 ];
 
@@ -84,6 +88,7 @@ export interface RowIds {
   findings: FindingId;
   measures: MeasureId;
   attachments: AttachmentId;
+  seals: SealId;
   people: PersonId;
 }
 

@@ -5,6 +5,8 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import classes from './device.module.css';
 import { HealthPanel } from './HealthPanel.tsx';
 import { HeldPlansPanel } from './HeldPlansPanel.tsx';
+import { ColleaguesPanel } from './identity/ColleaguesPanel.tsx';
+import { KeyPanel } from './identity/KeyPanel.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import { StoragePanel } from './StoragePanel.tsx';
 
@@ -17,14 +19,16 @@ export function DevicePage() {
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
       <div className={classes.page}>
         <div className={classes.columns}>
-          <div>
+          <div className={classes.stack}>
             <PersonPanel />
+            <KeyPanel />
           </div>
           <div>
             <StoragePanel />
           </div>
         </div>
         <div>
+          <ColleaguesPanel />
           <HeldPlansPanel plans={plans} />
           <HealthPanel plans={plans} />
         </div>

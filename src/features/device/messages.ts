@@ -1,7 +1,9 @@
 import type { Messages } from '#i18n/messages.ts';
+import * as identity from './identity/messages.ts';
 
 /** Words of the page about the data that this laptop keeps. */
 export const vi = {
+  ...identity.vi,
   title: 'Dữ liệu trên máy này',
   subtitle: 'Mọi dữ liệu nằm trong trình duyệt này, trên máy này. Không có máy chủ nào giữ thay.',
   person: {
@@ -74,6 +76,7 @@ export const vi = {
 } as const;
 
 export const en: Messages<typeof vi> = {
+  ...identity.en,
   title: 'Data on this laptop',
   subtitle: 'All data lies in this browser on this laptop. No server keeps it for you.',
   person: {

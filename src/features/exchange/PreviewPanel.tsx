@@ -7,6 +7,7 @@ import type { BundleSummary } from '#workers/importJob.ts';
 import { EffectsView, useHeadline } from './EffectsView.tsx';
 import classes from './exchange.module.css';
 import { Focused } from './Focused.tsx';
+import { SignatureNote } from './SignatureNote.tsx';
 
 interface Props {
   readonly summary: BundleSummary;
@@ -46,6 +47,7 @@ export function PreviewPanel({ summary, file, onMerge, onReset }: Props) {
           </p>
           <PlanTitle summary={summary} />
           <p className={classes.headline}>{headline(effects)}</p>
+          <SignatureNote by={summary.by} signature={summary.signature} />
           <Notes summary={summary} hasNews={hasNews} />
         </Focused>
       </Panel>

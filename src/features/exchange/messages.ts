@@ -2,6 +2,7 @@ import * as faults from '#i18n/faults.ts';
 import type { Messages } from '#i18n/messages.ts';
 import * as exporting from './messages/exporting.ts';
 import * as importing from './messages/importing.ts';
+import * as signing from './messages/signing.ts';
 
 /** Words of the pages in this folder. */
 export const vi = {
@@ -11,6 +12,7 @@ export const vi = {
   importSubtitle: 'Tệp của đồng nghiệp (.skt.json, .skt.zip, .skt.enc), hoặc bản sao lưu của anh/chị.',
   ...exporting.vi,
   ...importing.vi,
+  ...signing.vi,
   ...faults.vi,
 } as const;
 
@@ -21,5 +23,6 @@ export const en: Messages<typeof vi> = {
   importSubtitle: 'A colleague’s file (.skt.json, .skt.zip, .skt.enc), or a backup of yours.',
   ...exporting.en,
   ...importing.en,
+  ...signing.en,
   ...faults.en,
 };

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconCalendarPlus, IconClipboardCheck } from '@tabler/icons-react';
+import { IconCalendarPlus, IconClipboardCheck, IconFileSearch } from '@tabler/icons-react';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { PlanId } from '#domain/ids.ts';
@@ -17,6 +18,9 @@ import classes from './overview/Overview.module.css';
 import { VisitCard } from './overview/VisitCard.tsx';
 import { schedulePath } from './paths.ts';
 
+/** Fetched when it is first asked for. */
+const CodeCheckDialog = lazy(async () => ({ default: (await import('./seal/CodeCheckDialog.tsx')).CodeCheckDialog }));
+
 /** By day; visits without a day come last, in a fixed order so that they do not jump. */
 const byDay = (a: Row<'visits'>, b: Row<'visits'>): number => {
   const [x, y] = [a.slot?.date ?? '9999', b.slot?.date ?? '9999'];
@@ -27,6 +31,7 @@ const byDay = (a: Row<'visits'>, b: Row<'visits'>): number => {
 export function InspectionPage({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation(['inspection', 'terms']);
   const format = useFormat();
+  const [isChecking, setIsChecking] = useState(false);
   const queries = [rowsOf('visits', planId), rowsOf('units', planId), rowsOf('areas', planId), rowsOf('criteria', planId), planById(planId)] as const;
   useEarly(queries);
   const visits = useLive(queries[0]);
@@ -55,7 +60,22 @@ export function InspectionPage({ planId }: { readonly planId: PlanId }) {
   const countOf = (stage: Row<'visits'>['stage']) => visits.filter((visit) => visit.stage === stage).length;
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('overview.subtitle')} />
+      <PageHeader
+        title={t('title')}
+        subtitle={t('overview.subtitle')}
+        actions={
+          countOf('minutesSigned') > 0 && (
+            <Button variant="default" leftSection={<IconFileSearch size={16} aria-hidden />} onClick={() => setIsChecking(true)}>
+              {t('seal.typed.open')}
+            </Button>
+          )
+        }
+      />
+      {isChecking && (
+        <Suspense>
+          <CodeCheckDialog planId={planId} onClose={() => setIsChecking(false)} />
+        </Suspense>
+      )}
       <StatTiles>
         <StatTile icon={IconClipboardCheck} tone="brand" label={t('overview.visits')} value={format.number(visits.length)} />
         {visitStages

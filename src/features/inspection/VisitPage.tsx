@@ -1,25 +1,32 @@
-import { Alert, Button, Tabs } from '@mantine/core';
-import { IconCircleX, IconFileCheck } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { Alert, Skeleton, Tabs } from '@mantine/core';
+import { IconCircleX } from '@tabler/icons-react';
+import { Suspense, lazy, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { progressOf, scoreTotals } from '#domain/checklist.ts';
-import { editVisit } from '#domain/commands/planning.ts';
 import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
-import { basisOf } from '#domain/row.ts';
-import { useCommand } from '#live/useCommand.ts';
+import { beginAmendment, endAmendment } from '#live/amendment.ts';
+import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
+import { ReadOnlyContext } from '#ui/readOnly.ts';
 import { Checklist } from './checklist/Checklist.tsx';
 import type { DetailState } from './checklist/useSelection.ts';
 import { EvidenceProvider } from './evidence/EvidenceProvider.tsx';
 import { useDropGuard } from './evidence/useDropGuard.ts';
 import { FindingsTab } from './findings/FindingsTab.tsx';
+import { ReasonDialog } from './seal/ReasonDialog.tsx';
+import { SealNote } from './seal/SealNote.tsx';
+import { SignDialog } from './seal/SignDialog.tsx';
+import { useVisitSeals } from './seal/useVisitSeals.ts';
 import { useVisitModel, type VisitModel } from './useVisitModel.ts';
 import { VisitFacts } from './visit/VisitFacts.tsx';
 import { VisitHeader } from './visit/VisitHeader.tsx';
 
 /** The tabs of a visit, as `?tab=`; the first is shown without one. */
-const tabs = ['checklist', 'findings', 'visit'] as const;
+const tabs = ['checklist', 'findings', 'visit', 'seal'] as const;
 type Tab = (typeof tabs)[number];
+
+/** With the QR code and the words for values; fetched when it is opened. */
+const SealTab = lazy(async () => ({ default: (await import('./seal/SealTab.tsx')).SealTab }));
 
 interface Props {
   readonly planId: PlanId;
@@ -37,11 +44,16 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
   const { t } = useTranslation(['inspection', 'terms']);
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
-  const edit = useCommand(editVisit);
+  const [dialog, setDialog] = useState<'sign' | 'amend' | null>(null);
   const tab: Tab = tabs.find((one) => one === params.get('tab')) ?? 'checklist';
   const progress = useMemo(() => progressOf(model.entries), [model.entries]);
   const score = useMemo(() => scoreTotals(model.entries), [model.entries]);
   const { visit, entries, findings } = model;
+  const { seals, isSealed, reason } = useVisitSeals(planId, visit);
+  const isSigned = visit.stage === 'minutesSigned';
+  const shownTabs = tabs.filter((one) => one !== 'seal' || isSigned || tab === 'seal' || (seals ?? []).length > 0);
+  const rowsShown = [visit, ...entries.flatMap(({ item }) => item ?? []), ...findings, ...model.attachments];
+  const conflicts = rowsShown.reduce((sum, row) => sum + row.conflicts, 0);
 
   const openTab = (next: string | null) =>
     setParams((before) => {
@@ -56,19 +68,23 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
   };
 
   return (
+    <ReadOnlyContext value={isSealed && reason === null}>
     <EvidenceProvider planId={planId} visitId={visitId} attachments={model.attachments}>
-      <VisitHeader planId={planId} model={model} progress={progress} score={score} />
-      {visit.stage === 'minutesSigned' && (
-        <Alert mb="sm" py={6} color="green" icon={<IconFileCheck size={18} aria-hidden />}>
-          {t('visit.signedNote')}{' '}
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            onClick={() => void edit({ plan: planId, id: visitId, field: 'stage', value: 'inProgress', basis: basisOf(visit, 'stage') })}
-          >
-            {t('visit.reopen')}
-          </Button>
-        </Alert>
+      <VisitHeader planId={planId} model={model} progress={progress} score={score} isSealed={isSealed} onSign={() => setDialog('sign')} />
+      {seals && (
+        <SealNote
+          planId={planId}
+          visitId={visitId}
+          isSigned={isSigned}
+          newest={seals[0] ?? null}
+          reason={reason}
+          onSign={() => setDialog('sign')}
+          onAmend={() => setDialog('amend')}
+          onEnd={() => {
+            flushDrafts();
+            endAmendment();
+          }}
+        />
       )}
       {visit.stage === 'cancelled' && (
         <Alert mb="sm" py={6} color="gray" icon={<IconCircleX size={18} aria-hidden />}>
@@ -77,9 +93,9 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
       )}
       <Tabs value={tab} onChange={openTab}>
         <Tabs.List aria-label={t('visit.tabsLabel')} mb="xs">
-          {tabs.map((one) => (
+          {shownTabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
-              {one === 'findings' ? t('visit.findingsTab', { count: findings.length }) : t(`visit.tabs.${one}`)}
+              {one === 'findings' ? t('visit.findingsTab', { count: findings.length }) : one === 'seal' ? t('seal.tab') : t(`visit.tabs.${one}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -92,7 +108,26 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
         <Tabs.Panel value="visit">
           <VisitFacts planId={planId} model={model} />
         </Tabs.Panel>
+        <Tabs.Panel value="seal">
+          <Suspense fallback={<Skeleton h={180} />}>{tab === 'seal' && <SealTab planId={planId} visitId={visitId} />}</Suspense>
+        </Tabs.Panel>
       </Tabs>
+      {dialog === 'sign' && (
+        <SignDialog planId={planId} visit={visit} open={progress.total - progress.assessed} conflicts={conflicts} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'amend' && (
+        <ReasonDialog
+          title={t('seal.reason.amendTitle')}
+          text={t('seal.reason.amendText')}
+          confirmLabel={t('seal.reason.amendConfirm')}
+          onReason={(given) => {
+            beginAmendment({ plan: planId, visit: visitId, reason: given });
+            setDialog(null);
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </EvidenceProvider>
+    </ReadOnlyContext>
   );
 }

@@ -2,6 +2,7 @@ import type { Messages } from '#i18n/messages.ts';
 import * as checklist from './messages/checklist.ts';
 import * as evidence from './messages/evidence.ts';
 import * as findings from './messages/findings.ts';
+import * as seals from './messages/seals.ts';
 import * as visits from './messages/visits.ts';
 
 /** Words of the pages in this folder. */
@@ -11,6 +12,7 @@ export const vi = {
   checklist: checklist.vi,
   findings: findings.vi,
   evidence: evidence.vi,
+  seal: seals.vi,
 } as const;
 
 export const en: Messages<typeof vi> = {
@@ -19,4 +21,5 @@ export const en: Messages<typeof vi> = {
   checklist: checklist.en,
   findings: findings.en,
   evidence: evidence.en,
+  seal: seals.en,
 };

@@ -6,6 +6,9 @@ const inspectionPath = (plan: PlanId): string => `/plans/${plan}/inspection`;
 /** The page of a visit. */
 export const visitPath = (plan: PlanId, visit: VisitId): string => `${inspectionPath(plan)}/${visit}`;
 
+/** The seals of a visit. */
+export const sealPath = (plan: PlanId, visit: VisitId): string => `${visitPath(plan, visit)}?tab=seal`;
+
 /** Where visits are scheduled. */
 export const schedulePath = (plan: PlanId): string => `/plans/${plan}/planning?tab=schedule`;
 

@@ -18,6 +18,7 @@ export const vi = {
     findings: 'Phát hiện',
     measures: 'Biện pháp khắc phục',
     attachments: 'Tệp minh chứng',
+    seals: 'Niêm phong',
     people: 'Người dùng',
   },
   field: {
@@ -102,6 +103,7 @@ export const vi = {
       recordedAt: 'Thời điểm ghi',
     },
     attachments: { owner: 'Thuộc về', file: 'Tệp', caption: 'Chú thích', addedAt: 'Thời điểm thêm' },
+    seals: { visit: 'Cuộc kiểm tra', content: 'Nội dung niêm phong', at: 'Thời điểm niêm phong', signers: 'Người ký biên bản' },
     people: { name: 'Họ và tên' },
   },
 } as const;
@@ -120,6 +122,7 @@ export const en: Messages<typeof vi> = {
     findings: 'Finding',
     measures: 'Remedial measure',
     attachments: 'Attachment',
+    seals: 'Seal',
     people: 'Person',
   },
   field: {
@@ -204,6 +207,7 @@ export const en: Messages<typeof vi> = {
       recordedAt: 'Recorded at',
     },
     attachments: { owner: 'Belongs to', file: 'File', caption: 'Caption', addedAt: 'Added at' },
+    seals: { visit: 'Visit', content: 'Sealed content', at: 'Sealed at', signers: 'Signed by' },
     people: { name: 'Full name' },
   },
 };

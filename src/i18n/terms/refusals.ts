@@ -7,6 +7,7 @@ export const vi = {
     'text-required': 'Cần nhập nội dung.',
     'span-reversed': 'Ngày bắt đầu sau ngày kết thúc.',
     'reason-required': 'Cần ghi lý do; lý do được giữ lại cùng với quyết định.',
+    sealed: 'Biên bản của cuộc kiểm tra này đã ký và niêm phong. Mở cuộc kiểm tra, chọn “Sửa sau khi ký…” và ghi lý do, rồi sửa.',
     'nothing-to-write': 'Không có gì để ghi.',
   },
   failure: {
@@ -26,6 +27,7 @@ export const en: Messages<typeof vi> = {
     'text-required': 'Please enter some text.',
     'span-reversed': 'The first day lies after the last one.',
     'reason-required': 'Please give a reason; it is kept with the decision.',
+    sealed: 'The minutes of this visit are signed and sealed. Open the visit, choose “Edit after signing…” and give a reason, then edit.',
     'nothing-to-write': 'There is nothing to write.',
   },
   failure: {

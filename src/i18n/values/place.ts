@@ -52,6 +52,7 @@ export const placeOf = (scene: Scene, words: Words, { table, row, field }: Place
     case 'assignments':
     case 'criteria':
     case 'attachments':
+    case 'seals':
     case 'people':
       return own(t('place.row'));
   }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { percentOf } from '#domain/figures.ts';
 import type { Json } from '#domain/json.ts';
 import { DELETED } from '#domain/row.ts';
+import { sealCode } from '#domain/sealCode.ts';
 import type { DateSpan, Field, IsoDate, Moment } from '#domain/schema/field.ts';
 import {
   attachmentFields,
@@ -10,6 +11,7 @@ import {
   itemFields,
   measureFields,
   personFields,
+  sealFields,
 } from '#domain/schema/inspection.ts';
 import { areaFields, assignmentFields, basisFields, memberFields, planFields, unitFields, visitFields } from '#domain/schema/planning.ts';
 import type { FieldName, Table } from '#domain/schema/tables.ts';
@@ -274,6 +276,13 @@ const attachmentWords: Record<FieldName<'attachments'>, Speak> = {
   addedAt: moment(attachmentFields.addedAt),
 };
 
+const sealWords: Record<FieldName<'seals'>, Speak> = {
+  visit: reference('visits', sealFields.visit),
+  content: say(sealFields.content, (content, speech) => word(content === null ? '' : sealCode(content.digest), speech)),
+  at: moment(sealFields.at),
+  signers: text(sealFields.signers),
+};
+
 const personWords: Record<FieldName<'people'>, Speak> = { name: text(personFields.name) };
 
 /** Every register of every table; the compiler asks for the ones that are added. */
@@ -290,6 +299,7 @@ const words: Readonly<Record<Table, Readonly<Record<string, Speak>>>> = {
   findings: findingWords,
   measures: measureWords,
   attachments: attachmentWords,
+  seals: sealWords,
   people: personWords,
 };
 

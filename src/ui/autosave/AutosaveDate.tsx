@@ -2,6 +2,7 @@ import { DateInput, type DateInputProps } from '@mantine/dates';
 import { AutosaveHint } from './AutosaveHint.tsx';
 import type { AutosaveLabels } from './AutosaveText.tsx';
 import { typedDate } from './typedDate.ts';
+import { useReadOnly } from '../readOnly.ts';
 import { type Autosave, useAutosave } from './useAutosave.ts';
 
 type Own = 'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'error' | 'valueFormat' | 'dateParser';
@@ -12,6 +13,7 @@ export type AutosaveDateProps<B> = Autosave<string | null, B> & AutosaveLabels &
 /** See {@link useAutosave} for when it saves. */
 export function AutosaveDate<B>(props: AutosaveDateProps<B>) {
   const { value, basis, onCommit, changedElsewhereLabel, failedLabel, ...rest } = props;
+  const readOnly = useReadOnly();
   const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({ value, basis, onCommit, same: Object.is });
   return (
     <div>
@@ -19,6 +21,7 @@ export function AutosaveDate<B>(props: AutosaveDateProps<B>) {
         clearable
         hideOutsideDates
         placeholder="dd/mm/yyyy"
+        readOnly={readOnly}
         {...rest}
         {...handlers}
         valueFormat="DD/MM/YYYY"

@@ -1,6 +1,7 @@
 import { NumberInput, type NumberInputProps } from '@mantine/core';
 import { AutosaveHint } from './AutosaveHint.tsx';
 import type { AutosaveLabels } from './AutosaveText.tsx';
+import { useReadOnly } from '../readOnly.ts';
 import { type Autosave, useAutosave } from './useAutosave.ts';
 
 type Own = 'value' | 'defaultValue' | 'onChange' | 'onValueChange' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'error';
@@ -21,6 +22,7 @@ const sameNumber = (a: Typed, b: Typed): boolean => toNumber(a) === toNumber(b);
 /** See {@link useAutosave} for when it saves. */
 export function AutosaveNumber<B>(props: AutosaveNumberProps<B>) {
   const { value, basis, onCommit, changedElsewhereLabel, failedLabel, ...rest } = props;
+  const readOnly = useReadOnly();
   const { shown, changedElsewhere, failed, edit, handlers } = useAutosave<Typed, B>({
     value: value ?? '',
     basis,
@@ -36,6 +38,7 @@ export function AutosaveNumber<B>(props: AutosaveNumberProps<B>) {
         allowNegative={false}
         hideControls
         inputMode="decimal"
+        readOnly={readOnly}
         {...rest}
         {...handlers}
         error={failed}

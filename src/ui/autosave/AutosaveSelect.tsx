@@ -1,6 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { AutosaveHint } from './AutosaveHint.tsx';
 import type { AutosaveLabels } from './AutosaveText.tsx';
+import { useReadOnly } from '../readOnly.ts';
 import { type Autosave, useAutosave } from './useAutosave.ts';
 
 /** One choice of a select. */
@@ -20,12 +21,14 @@ export type AutosaveSelectProps<V extends string, B> = Autosave<V | null, B> &
 /** See {@link useAutosave}; a select does not wait for the idle pause. */
 export function AutosaveSelect<V extends string, B>(props: AutosaveSelectProps<V, B>) {
   const { value, basis, onCommit, changedElsewhereLabel, failedLabel, data, clearable = false, ...rest } = props;
+  const readOnly = useReadOnly();
   const { shown, changedElsewhere, failed, edit, commit } = useAutosave({ value, basis, onCommit, same: Object.is });
   return (
     <div>
       <Select
         allowDeselect={clearable}
         clearable={clearable}
+        readOnly={readOnly}
         {...rest}
         data={data.map(option => ({ ...option }))}
         error={failed}

@@ -1,6 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { AutosaveHint } from './AutosaveHint.tsx';
 import { sameText } from './sameText.ts';
+import { useReadOnly } from '../readOnly.ts';
 import { type Autosave, useAutosave } from './useAutosave.ts';
 
 /** Labels that every self-saving field takes; without them the state is not shown under the field. */
@@ -17,10 +18,12 @@ export type AutosaveTextProps<B> = Autosave<string, B> & AutosaveLabels & Omit<T
 /** See {@link useAutosave} for when it saves. */
 export function AutosaveText<B>(props: AutosaveTextProps<B>) {
   const { value, basis, onCommit, changedElsewhereLabel, failedLabel, ...rest } = props;
+  const readOnly = useReadOnly();
   const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({ value, basis, onCommit, same: sameText });
   return (
     <div>
       <TextInput
+        readOnly={readOnly}
         {...rest}
         {...handlers}
         error={failed}

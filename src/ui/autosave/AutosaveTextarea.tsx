@@ -2,6 +2,7 @@ import { Textarea, type TextareaProps } from '@mantine/core';
 import { AutosaveHint } from './AutosaveHint.tsx';
 import type { AutosaveLabels } from './AutosaveText.tsx';
 import { sameText } from './sameText.ts';
+import { useReadOnly } from '../readOnly.ts';
 import { type Autosave, useAutosave } from './useAutosave.ts';
 
 type Own = 'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'error';
@@ -12,6 +13,7 @@ export type AutosaveTextareaProps<B> = Autosave<string, B> & AutosaveLabels & Om
 /** See {@link useAutosave} for when it saves. */
 export function AutosaveTextarea<B>(props: AutosaveTextareaProps<B>) {
   const { value, basis, onCommit, changedElsewhereLabel, failedLabel, ...rest } = props;
+  const readOnly = useReadOnly();
   const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({
     value,
     basis,
@@ -25,6 +27,7 @@ export function AutosaveTextarea<B>(props: AutosaveTextareaProps<B>) {
         autosize
         minRows={2}
         maxRows={14}
+        readOnly={readOnly}
         {...rest}
         {...handlers}
         error={failed}

@@ -8,6 +8,7 @@ import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import type { AssessmentResult, FindingKind } from '#domain/schema/inspection.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { notifyInfo } from '#ui/notify.tsx';
+import { useReadOnly } from '#ui/readOnly.ts';
 import { EvidenceZone, type DropTarget } from '../evidence/EvidenceZone.tsx';
 import { useDrafts } from '../findings/useDrafts.ts';
 import { criteriaPath } from '../paths.ts';
@@ -71,6 +72,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const { assess, undo } = useAssessments(planId, visitId, entries);
   const { drafts, add, discard, clear } = useDrafts();
   const wishFocus = useFocusWish();
+  const readOnly = useReadOnly();
   useRoomBelow(workspace);
 
   const byArea = useMemo(() => progressByArea(entries), [entries]);
@@ -90,6 +92,11 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     element.scrollIntoView({ block: 'start' });
   }, [selection.isDetailOpen]);
 
+  /** Keys and chips answer also where nothing may be written: with the reason. */
+  const isClosed = (): boolean => {
+    if (readOnly) notifyInfo(t('seal.closed'));
+    return readOnly;
+  };
   const focusLine = () => wishFocus(grid, 'tr[tabindex="0"]');
   const isNarrow = () => (workspace.current?.offsetWidth ?? 0) < NARROW_PX;
   const openDetail = (criterion: CriterionId) => {
@@ -110,6 +117,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     goTo(visible[from + step]?.criterion.id);
   });
   const setResult = useStable(async (criterion: CriterionId, result: AssessmentResult | null) => {
+    if (isClosed()) return;
     const outcome = await assess(criterion, { result });
     const code = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.code ?? '';
     if (outcome?.ok === true) setSaid(t('checklist.announceResult', { code, result: t(`terms:assessment.result.${result ?? 'none'}`) }));
@@ -121,6 +129,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     goTo(next?.criterion.id);
   };
   const takeBack = async () => {
+    if (isClosed()) return;
     const criterion = await undo();
     const code = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.code;
     if (criterion === null || code === undefined) return;
@@ -128,7 +137,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     setSaid(t('checklist.announceUndo', { code }));
   };
   const record = useStable((kind: FindingKind) => {
-    if (!selected) return;
+    if (!selected || isClosed()) return;
     openDetail(selected.criterion.id);
     add(kind, selected.criterion.id);
   });

@@ -8,6 +8,7 @@ import type { Assessment, CriterionDefinition } from '#domain/schema/inspection.
 import { useFormat } from '#i18n/useFormat.ts';
 import { AutosaveHint } from '#ui/autosave/AutosaveHint.tsx';
 import { useAutosave } from '#ui/autosave/useAutosave.ts';
+import { useReadOnly } from '#ui/readOnly.ts';
 import type { Shown } from '../compositeWriter.ts';
 import classes from './Detail.module.css';
 import { shareText, signsOf } from './shares.ts';
@@ -95,6 +96,7 @@ interface FieldProps {
 
 function FigureField({ field, label, describedBy, isFirst = false }: FieldProps) {
   const { t } = useTranslation(['inspection', 'common']);
+  const readOnly = useReadOnly();
   const { shown, edit, handlers, failed, isFigure, changedElsewhere } = field;
   return (
     <div className={classes.figure}>
@@ -105,6 +107,7 @@ function FigureField({ field, label, describedBy, isFirst = false }: FieldProps)
         autoComplete="off"
         aria-describedby={describedBy}
         data-first-field={isFirst || undefined}
+        readOnly={readOnly}
         error={failed}
         {...handlers}
         value={shown}

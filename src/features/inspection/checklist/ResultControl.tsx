@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { results, type AssessmentResult } from '#domain/schema/inspection.ts';
 import { resultMarks } from '#i18n/marks.ts';
 import { KeyHint } from '#ui/KeyHint.tsx';
+import { useReadOnly } from '#ui/readOnly.ts';
 import classes from './Detail.module.css';
 
 interface Props {
@@ -13,11 +14,12 @@ interface Props {
 /** The four results as one control. Only the button beside its name clears it: many people double-click everything. */
 export function ResultControl({ result, onResult }: Props) {
   const { t } = useTranslation(['inspection', 'terms']);
+  const readOnly = useReadOnly();
   return (
     <fieldset className={classes.results}>
       <legend className={classes.label}>
         {t('checklist.result')}
-        {result !== null && (
+        {result !== null && !readOnly && (
           <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onResult(null)}>
             {t('checklist.clearResult')}
           </Button>
@@ -33,6 +35,7 @@ export function ResultControl({ result, onResult }: Props) {
               className={classes.choice}
               data-tone={tone}
               aria-pressed={choice === result}
+              disabled={readOnly}
               aria-keyshortcuts={String(index + 1)}
               onClick={() => onResult(choice)}
             >

@@ -7,6 +7,7 @@ import type { Assessment, CriterionDefinition } from '#domain/schema/inspection.
 import { useFormat } from '#i18n/useFormat.ts';
 import { AutosaveHint } from '#ui/autosave/AutosaveHint.tsx';
 import { useAutosave } from '#ui/autosave/useAutosave.ts';
+import { useReadOnly } from '#ui/readOnly.ts';
 import type { Shown } from '../compositeWriter.ts';
 import classes from './Detail.module.css';
 import { shareText, signsOf } from './shares.ts';
@@ -34,6 +35,7 @@ const scoreText = (score: number | null, signs: FigureSigns): string =>
 export function ScoreField({ definition, seen, onScore }: Props) {
   const { t } = useTranslation(['inspection', 'common']);
   const format = useFormat();
+  const readOnly = useReadOnly();
   const signs = signsOf(format);
   const { maxScore } = definition;
   const { score, result } = seen.value;
@@ -51,19 +53,20 @@ export function ScoreField({ definition, seen, onScore }: Props) {
   return (
     <div>
       <div className={classes.score}>
-        <ActionIcon variant="default" size={34} disabled={score === 0} aria-label={t('checklist.scoreDown')} onClick={() => void onScore(steppedScore(score, -1, maxScore))}>
+        <ActionIcon variant="default" size={34} disabled={readOnly || score === 0} aria-label={t('checklist.scoreDown')} onClick={() => void onScore(steppedScore(score, -1, maxScore))}>
           <IconMinus size={16} aria-hidden />
         </ActionIcon>
         <TextInput
           className={classes.scoreInput ?? ''}
           aria-label={t('checklist.score')}
+          readOnly={readOnly}
           inputMode="decimal"
           autoComplete="off"
           error={failed}
           {...handlers}
           onKeyDown={(event) => {
             const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null;
-            if (direction !== null) {
+            if (direction !== null && !readOnly) {
               event.preventDefault();
               edit(scoreText(steppedScore(readScore(shown, signs, maxScore).score, direction, maxScore), signs));
             }
@@ -72,11 +75,11 @@ export function ScoreField({ definition, seen, onScore }: Props) {
           value={shown}
           onChange={(event) => edit(event.currentTarget.value)}
         />
-        <ActionIcon variant="default" size={34} disabled={score === maxScore} aria-label={t('checklist.scoreUp')} onClick={() => void onScore(steppedScore(score, 1, maxScore))}>
+        <ActionIcon variant="default" size={34} disabled={readOnly || score === maxScore} aria-label={t('checklist.scoreUp')} onClick={() => void onScore(steppedScore(score, 1, maxScore))}>
           <IconPlus size={16} aria-hidden />
         </ActionIcon>
         <span className={classes.scoreMax}>{t('checklist.scoreOf', { max: format.score(maxScore) })}</span>
-        <Suggestion definition={definition} assessment={seen.value} onTake={(suggested) => void onScore(suggested)} />
+        {!readOnly && <Suggestion definition={definition} assessment={seen.value} onTake={(suggested) => void onScore(suggested)} />}
       </div>
       <AutosaveHint
         changedElsewhere={changedElsewhere}

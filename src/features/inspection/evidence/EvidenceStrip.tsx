@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#i18n/useFormat.ts';
 import { FileDrop } from '#ui/FileDrop.tsx';
+import { useReadOnly } from '#ui/readOnly.ts';
 import { AttachmentPicture } from './AttachmentPicture.tsx';
 import classes from './Evidence.module.css';
 import type { EvidenceOwner } from './intake.ts';
@@ -14,12 +15,13 @@ interface Props {
   readonly label: string;
 }
 
-/** The files of one owner as thumbnails, and the way to add more. */
+/** The files of one owner as thumbnails, and the way to add more: to signed minutes only their scan, as a file of the visit. */
 export function EvidenceStrip({ owner, label }: Props) {
   const { t } = useTranslation('inspection');
   const { filesOf, savingFor, take } = useEvidence();
   const files = filesOf(owner);
   const saving = savingFor(owner);
+  const readOnly = useReadOnly();
   return (
     <div className={classes.strip}>
       {files.length > 0 && (
@@ -29,7 +31,7 @@ export function EvidenceStrip({ owner, label }: Props) {
           ))}
         </ul>
       )}
-      <FileDrop compact multiple buttonLabel={t('evidence.add')} hint={t('evidence.hint')} onFiles={(chosen) => take(owner, chosen)} />
+      {(!readOnly || owner.table === 'visits') && <FileDrop compact multiple buttonLabel={t('evidence.add')} hint={t('evidence.hint')} onFiles={(chosen) => take(owner, chosen)} />}
       <output className={classes.saving}>{saving > 0 && t('evidence.working', { count: saving })}</output>
     </div>
   );
@@ -39,6 +41,7 @@ function Tile({ attachment }: { readonly attachment: Attachment }) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const { view, remove } = useEvidence();
+  const readOnly = useReadOnly();
   const { file, caption } = attachment;
   if (!file) return null;
   const words = caption === '' ? file.name : caption;
@@ -52,9 +55,9 @@ function Tile({ attachment }: { readonly attachment: Attachment }) {
           <span className={classes.name}>{words}</span>
         </button>
       </Tooltip>
-      <ActionIcon className={classes.remove ?? ''} size={24} variant="filled" color="dark" aria-label={t('evidence.remove')} onClick={() => remove(attachment)}>
+      {!readOnly && <ActionIcon className={classes.remove ?? ''} size={24} variant="filled" color="dark" aria-label={t('evidence.remove')} onClick={() => remove(attachment)}>
         <IconX size={14} aria-hidden />
-      </ActionIcon>
+      </ActionIcon>}
     </li>
   );
 }

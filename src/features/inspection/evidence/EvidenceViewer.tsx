@@ -11,6 +11,7 @@ import { useCommand } from '#live/useCommand.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { blobByHash } from '#storage/reads/device.ts';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
+import { useReadOnly } from '#ui/readOnly.ts';
 import { AttachmentPicture, isPicture } from './AttachmentPicture.tsx';
 import classes from './Evidence.module.css';
 import type { Attachment } from './useEvidence.ts';
@@ -44,6 +45,7 @@ function Viewed({ planId, attachment, siblings, onView, onRemove }: Props & { re
   const { t } = useTranslation(['inspection', 'common']);
   const format = useFormat();
   const edit = useCommand(editAttachment);
+  const readOnly = useReadOnly();
   const index = siblings.findIndex((sibling) => sibling.id === attachment.id);
   const [before, after] = [siblings[index - 1], siblings[index + 1]];
   const { file, caption, addedAt } = attachment;
@@ -87,17 +89,19 @@ function Viewed({ planId, attachment, siblings, onView, onRemove }: Props & { re
         onCommit={(value, basis) => edit({ plan: planId, id: attachment.id, field: 'caption', value, basis })}
       />
       <Group justify="space-between" mt="md">
-        <Button
-          variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={() => {
-            onView((after ?? before)?.id ?? null);
-            onRemove(attachment);
-          }}
-        >
-          {t('evidence.remove')}
-        </Button>
+        {readOnly ? <span /> : (
+          <Button
+            variant="subtle"
+            color="red"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => {
+              onView((after ?? before)?.id ?? null);
+              onRemove(attachment);
+            }}
+          >
+            {t('evidence.remove')}
+          </Button>
+        )}
         <DownloadLink hash={file.hash} name={file.name} />
       </Group>
     </div>

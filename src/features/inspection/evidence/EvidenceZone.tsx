@@ -1,6 +1,7 @@
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
+import { useReadOnly } from '#ui/readOnly.ts';
 import classes from './Evidence.module.css';
 import { carriesFiles, filesIn } from './filesIn.ts';
 import type { EvidenceOwner } from './intake.ts';
@@ -28,8 +29,11 @@ const isOwn = ({ target, currentTarget }: DragEvent): boolean =>
   target instanceof Element && target.closest('[data-evidence-zone]') === currentTarget;
 
 /** A part of the page on which files can be dropped and images pasted. Zones can lie in each other; the inner one takes it. */
-export function EvidenceZone({ target, targetAt, className, children }: Props) {
+export function EvidenceZone({ target: wanted, targetAt, className, children }: Props) {
   const { take } = useEvidence();
+  const readOnly = useReadOnly();
+  const open = (goal: DropTarget | null) => (readOnly && goal?.owner.table !== 'visits' ? null : goal);
+  const target = open(wanted);
   const [overLabel, setOverLabel] = useState<string | null>(null);
   // Entering a child comes before leaving its parent, so depth tells when the pointer has really left.
   const depth = useRef(0);
@@ -39,7 +43,7 @@ export function EvidenceZone({ target, targetAt, className, children }: Props) {
   };
   const targetOf = ({ target: part }: DragEvent): DropTarget | null => {
     const found = part instanceof Element ? targetAt?.(part) : undefined;
-    return found ?? target;
+    return open(found ?? null) ?? target;
   };
   const onPaste = (event: ClipboardEvent) => {
     if (target === null || event.defaultPrevented) return;

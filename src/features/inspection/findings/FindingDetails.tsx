@@ -7,6 +7,7 @@ import { SeverityBadge } from '#i18n/badges.tsx';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { AutosaveTextarea } from '#ui/autosave/AutosaveTextarea.tsx';
+import { useReadOnly } from '#ui/readOnly.ts';
 import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
 import type { EvidenceOwner } from '../evidence/intake.ts';
 import { useComposite } from '../useComposite.ts';
@@ -66,6 +67,7 @@ function Summary({ row, kind, files, owner }: Props) {
 function DetailFields({ row, kind, writer, criteria }: Props) {
   const { t } = useTranslation(['inspection', 'terms', 'common']);
   const saving = { changedElsewhereLabel: t('common:changedElsewhere'), failedLabel: t('common:notSaved') };
+  const readOnly = useReadOnly();
   const cause = row?.cause ?? blankCause;
   const seenCause = { heads: findingBasis(row, 'cause'), value: cause };
   const writeCause = useComposite(seenCause, (value, basis) => writer.edit({ field: 'cause', value, basis }));
@@ -90,6 +92,7 @@ function DetailFields({ row, kind, writer, criteria }: Props) {
           className={classes.check ?? ''}
           size="xs"
           label={t('terms:finding.fixedOnSite')}
+          disabled={readOnly}
           checked={row?.fixedOnSite ?? false}
           onChange={(event) =>
             void writer.edit({ field: 'fixedOnSite', value: event.currentTarget.checked, basis: findingBasis(row, 'fixedOnSite') })

@@ -13,6 +13,7 @@ import { runUndo, useCommand } from '#live/useCommand.ts';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { AutosaveTextarea } from '#ui/autosave/AutosaveTextarea.tsx';
 import { notifyUndo } from '#ui/notify.tsx';
+import { useReadOnly } from '#ui/readOnly.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { EvidenceZone } from '../evidence/EvidenceZone.tsx';
 import type { EvidenceOwner } from '../evidence/intake.ts';
@@ -42,6 +43,7 @@ export function FindingEditor({ planId, visitId, seed, row, criteria, onDiscard,
   const { t } = useTranslation(['inspection', 'terms', 'common']);
   const remove = useCommand(removeFinding);
   const { filesOf } = useEvidence();
+  const readOnly = useReadOnly();
   const [kindOfDraft, setKindOfDraft] = useState(seed.kind);
   const [isOpen, setIsOpen] = useState(startOpen);
   const writer = useFindingWriter(planId, visitId, { ...seed, kind: kindOfDraft }, row);
@@ -107,9 +109,9 @@ export function FindingEditor({ planId, visitId, seed, row, criteria, onDiscard,
           >
             {isOpen ? t('findings.less') : t('findings.more')}
           </Button>
-          <ActionIcon size={26} aria-label={row ? t('findings.remove') : t('findings.discard')} onClick={() => void deleteFinding()}>
+          {!readOnly && <ActionIcon size={26} aria-label={row ? t('findings.remove') : t('findings.discard')} onClick={() => void deleteFinding()}>
             {row ? <IconTrash size={16} aria-hidden /> : <IconX size={16} aria-hidden />}
-          </ActionIcon>
+          </ActionIcon>}
         </div>
         <AutosaveTextarea
           aria-label={t('findings.text')}

@@ -10,6 +10,7 @@ import { findingKindMarks } from '#i18n/marks.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { useReadOnly } from '#ui/readOnly.ts';
 import { StatTile, StatTiles } from '#ui/StatTile.tsx';
 import type { CriterionChoice } from './CriterionLink.tsx';
 import { FindingEditor } from './FindingEditor.tsx';
@@ -31,6 +32,7 @@ const wordsOf = (row: Row<'findings'>): string =>
 export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
   const { t } = useTranslation(['inspection', 'terms']);
   const format = useFormat();
+  const readOnly = useReadOnly();
   const [kind, setKind] = useState<FindingKind | null>(null);
   const [search, setSearch] = useState('');
   const { drafts, add, discard } = useDrafts();
@@ -81,7 +83,7 @@ export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        <div className={classes.onVisit}>
+        {!readOnly && <div className={classes.onVisit}>
           <span className={classes.onVisitLabel}>{t('findings.recordOnVisit')}</span>
           <RecordButtons
             label={t('findings.recordOnVisit')}
@@ -90,7 +92,7 @@ export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
               add(one, null);
             }}
           />
-        </div>
+        </div>}
       </div>
       {groups.map((group) => (
         <Panel key={group.kind} title={t('findings.group', { kind: t(`terms:finding.kind.${group.kind}`), count: group.seeds.length })}>

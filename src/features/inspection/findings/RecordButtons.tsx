@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { findingKinds, type FindingKind } from '#domain/schema/inspection.ts';
 import { findingKindMarks } from '#i18n/marks.ts';
+import { useReadOnly } from '#ui/readOnly.ts';
 import classes from './Findings.module.css';
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
 /** The four kinds of finding, each a button with its sign. */
 export function RecordButtons({ onRecord, label }: Props) {
   const { t } = useTranslation(['inspection', 'terms']);
+  const readOnly = useReadOnly();
+  if (readOnly) return null;
   return (
     <fieldset className={classes.record} aria-label={label}>
       {findingKinds.map((kind) => {

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
+import { IconChevronRight, IconPencil } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
@@ -12,9 +12,10 @@ import { findingKindMarks, resultMarks } from '#i18n/marks.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { findingsOfVisit, itemsOfVisit } from '#storage/reads/rows.ts';
+import { sealsOfVisit } from '#storage/reads/visitSeals.ts';
 import { StackedBar } from '#ui/Progress.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
-import { visitPath } from '../paths.ts';
+import { sealPath, visitPath } from '../paths.ts';
 import { useVisitCriteria } from '../useVisitModel.ts';
 import { useVisitWords } from '../visit/useVisitWords.ts';
 import { ScoreMeter } from '../visit/VisitHeader.tsx';
@@ -56,6 +57,7 @@ export function VisitCard({ planId, plan, visit, unit, areas, criteria }: Props)
         <p className={classes.when}>{words.when(visit)}</p>
         <p className={classes.stage}>
           <VisitStageBadge stage={visit.stage} />
+          {visit.stage === 'minutesSigned' && <AmendedBadge planId={planId} visit={visit} />}
           {unit && <span className={classes.kind}>{t(`terms:unit.kind.${unit.kind}`)}</span>}
         </p>
       </div>
@@ -74,6 +76,20 @@ export function VisitCard({ planId, plan, visit, unit, areas, criteria }: Props)
       <div className={classes.findings}>{findings && <FindingCounts findings={findings} />}</div>
       <IconChevronRight className={classes.arrow ?? ''} size={20} aria-hidden />
     </li>
+  );
+}
+
+/** Says that a signed visit was edited after signing, and leads to what was edited. */
+function AmendedBadge({ planId, visit }: Pick<Props, 'planId' | 'visit'>) {
+  const { t } = useTranslation('inspection');
+  const check = useLiveSoon(sealsOfVisit(planId, visit.id))?.[0]?.check;
+  if (check?.state !== 'changed') return null;
+  return (
+    <Link to={sealPath(planId, visit.id)} className={classes.amended}>
+      <StatusBadge tone="warning" icon={IconPencil}>
+        {t('seal.amended', { count: check.changes.length })}
+      </StatusBadge>
+    </Link>
   );
 }
 

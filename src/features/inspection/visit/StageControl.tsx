@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDotsVertical } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editVisit } from '#domain/commands/planning.ts';
 import type { PlanId } from '#domain/ids.ts';
@@ -8,7 +9,7 @@ import { visitStages, type VisitStage } from '#domain/schema/planning.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { visitStageMarks } from '#i18n/marks.ts';
 import { useCommand } from '#live/useCommand.ts';
-import { useConfirm } from '#ui/useConfirm.ts';
+import { ReasonDialog } from '../seal/ReasonDialog.tsx';
 
 /** Where a visit goes from each stage; the end has no next. */
 const nextStage: Readonly<Record<VisitStage, VisitStage | null>> = {
@@ -21,37 +22,34 @@ const nextStage: Readonly<Record<VisitStage, VisitStage | null>> = {
 interface Props {
   readonly planId: PlanId;
   readonly visit: Row<'visits'>;
-  /** Items without a result. */
-  readonly open: number;
+  /** Its minutes are sealed: another stage needs a reason. */
+  readonly isSealed: boolean;
+  /** Signing asks who signed, and seals. */
+  readonly onSign: () => void;
 }
 
 /** The next step of a visit as a button; every other stage in a menu. */
-export function StageControl({ planId, visit, open }: Props) {
-  const { t } = useTranslation(['inspection', 'common']);
+export function StageControl({ planId, visit, isSealed, onSign }: Props) {
+  const { t } = useTranslation('inspection');
   const edit = useCommand(editVisit);
-  const ask = useConfirm();
+  const [asked, setAsked] = useState<VisitStage | null>(null);
   const next = nextStage[visit.stage];
-  const goTo = async (stage: VisitStage) => {
-    const basis = basisOf(visit, 'stage');
-    const isEarly = stage === 'minutesSigned' && open > 0;
-    const goesOn =
-      !isEarly ||
-      (await ask({
-        title: t('visit.signTitle'),
-        children: t('visit.signText', { count: open }),
-        confirmLabel: t('visit.signYes'),
-        cancelLabel: t('common:cancel'),
-      }));
-    if (goesOn) await edit({ plan: planId, id: visit.id, field: 'stage', value: stage, basis });
+  const write = (stage: VisitStage, reason?: string) =>
+    edit({ plan: planId, id: visit.id, field: 'stage', value: stage, basis: basisOf(visit, 'stage'), ...(reason === undefined ? {} : { reason }) });
+  const goTo = (stage: VisitStage) => {
+    if (stage === 'minutesSigned') onSign();
+    else if (isSealed) setAsked(stage);
+    else void write(stage);
   };
   const Icon = visitStageMarks[next ?? 'planned'].icon;
   return (
+    <>
     <Button.Group>
       {next !== null && (
         <Button
           variant={next === 'inProgress' ? 'filled' : 'default'}
           leftSection={<Icon size={16} aria-hidden />}
-          onClick={() => void goTo(next)}
+          onClick={() => goTo(next)}
         >
           {t(`visit.stageTo.${next}`)}
         </Button>
@@ -68,7 +66,7 @@ export function StageControl({ planId, visit, open }: Props) {
             .map((stage) => {
               const StageIcon = visitStageMarks[stage].icon;
               return (
-                <Menu.Item key={stage} leftSection={<StageIcon size={16} aria-hidden />} onClick={() => void goTo(stage)}>
+                <Menu.Item key={stage} leftSection={<StageIcon size={16} aria-hidden />} onClick={() => goTo(stage)}>
                   {stage === 'inProgress' && visit.stage === 'minutesSigned' ? t('visit.stageBack') : t(`visit.stageTo.${stage}`)}
                 </Menu.Item>
               );
@@ -76,5 +74,18 @@ export function StageControl({ planId, visit, open }: Props) {
         </Menu.Dropdown>
       </Menu>
     </Button.Group>
+      {asked !== null && (
+        <ReasonDialog
+          title={t('seal.reason.stageTitle')}
+          text={t('seal.reason.stageText')}
+          confirmLabel={t('seal.reason.stageConfirm')}
+          onReason={(reason) => {
+            void write(asked, reason);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
   );
 }

@@ -17,10 +17,12 @@ interface Props {
   readonly model: VisitModel;
   readonly progress: Progress;
   readonly score: ScoreTotals;
+  readonly isSealed: boolean;
+  readonly onSign: () => void;
 }
 
 /** Whose visit it is, when, how far it has come, and the next step. */
-export function VisitHeader({ planId, model: { visit, unit }, progress, score }: Props) {
+export function VisitHeader({ planId, model: { visit, unit }, progress, score, isSealed, onSign }: Props) {
   const words = useVisitWords();
   return (
     <PageHeader
@@ -33,7 +35,7 @@ export function VisitHeader({ planId, model: { visit, unit }, progress, score }:
             <ProgressMeter progress={progress} />
             <ScoreMeter score={score} />
           </div>
-          <StageControl planId={planId} visit={visit} open={progress.total - progress.assessed} />
+          <StageControl planId={planId} visit={visit} isSealed={isSealed} onSign={onSign} />
         </>
       }
     />
