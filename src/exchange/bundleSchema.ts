@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChangeSchema, FutureChangeSchema, OpSchema } from '#domain/change.ts';
+import { ChangeSchema, EarlierWriteSchema, FutureChangeSchema, OpSchema } from '#domain/change.ts';
 import { HlcSchema } from '#domain/hlc.ts';
 import { BlobHashSchema, ChangeIdSchema, PersonIdSchema, ReplicaIdSchema, RowIdSchema } from '#domain/ids.ts';
 import { DateSpanSchema, DecimalSchema, IsoDateSchema, MomentSchema, ScoreSchema, line, order, text, workingDays } from '#domain/schema/field.ts';
@@ -52,6 +52,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Text: text,
   Order: order,
   WorkingDays: workingDays,
+  EarlierWrite: EarlierWriteSchema,
   Op: OpSchema,
   Change: ChangeSchema,
   ChangeOfNewerVersion: FutureChangeSchema,

@@ -4,6 +4,7 @@ import { foldRow, type Folded, type FoldedRow } from '#domain/fold.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { opsOf } from '#domain/ops.ts';
 import { DELETED, basisOf, headsOf, shownHead, type Register, type Registers } from '#domain/row.ts';
+import { undoOf } from '#domain/undo.ts';
 import { fieldsOf, type Table } from '#domain/schema/tables.ts';
 import type { Law } from './properties.ts';
 import { product, type Core, type Laptop } from '../support/laptop.ts';
@@ -104,6 +105,11 @@ const added: readonly (readonly [string, Mutant['breaks'], Partial<Core>])[] = [
   }) }],
   ['the id does not cover the value', ['roundTrip'], { write: sealedBy(({ ops, ...header }) => ({ ...header, ops: ops.map((op) => ({ ...op, val: undefined })) })) }],
   ['what is known is folded again', ['idempotence', 'tables'], { skipsKnown: false }],
+  ['undo of a decision decides for what was shown', ['reopen'], { undoOf: (...args) => {
+    const undo = undoOf(...args);
+    return { ...undo, writes: undo.writes.filter((write) => write.part === undefined || write.part > 0) };
+  } }],
+  ['who puts a value back is taken for its author', ['reopen'], { opsOf: (...args) => opsOf(...args).map((op) => ({ ...op, again: undefined })) }],
   ['undo ignores what came before', ['undo'], { opsOf: (intents, rows, own) => opsOf(intents.filter((intent) => intent.ifHead === undefined), rows, own) }],
 ];
 

@@ -1,5 +1,5 @@
 import { canonicalJson } from '#domain/canonicalJson.ts';
-import type { Change, LoggedChange } from '#domain/change.ts';
+import { asJson, type Change, type LoggedChange, type Op } from '#domain/change.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import { fieldsOf, tableNames } from '#domain/schema/tables.ts';
 
@@ -19,11 +19,12 @@ interface NaiveWrite {
   readonly val: Json;
   readonly over: readonly string[];
   readonly seen: readonly string[] | undefined;
+  readonly again: Op['again'];
 }
 
 const writesOf = (changes: readonly Change[]): readonly NaiveWrite[] =>
   changes.flatMap((change) =>
-    change.ops.map(({ t, r, f, val, over, seen }) => ({ change, table: t, row: r, field: f, val, over, seen })),
+    change.ops.map(({ t, r, f, val, over, seen, again }) => ({ change, table: t, row: r, field: f, val, over, seen, again })),
   );
 
 const distinct = (values: readonly Json[]): number => new Set(values.map(canonicalJson)).size;
@@ -33,12 +34,13 @@ const byPlace = (write: NaiveWrite): string => `${write.change.hlc} ${write.chan
 const newestFirst = (writes: readonly NaiveWrite[]): readonly NaiveWrite[] =>
   writes.toSorted((a, b) => (byPlace(a) < byPlace(b) ? 1 : byPlace(a) > byPlace(b) ? -1 : a.field < b.field ? -1 : 1));
 
-const headJson = ({ change, val, seen }: NaiveWrite): JsonObject => ({
+const headJson = ({ change, val, seen, again }: NaiveWrite): JsonObject => ({
   change: change.id,
   val,
   actor: change.actor,
   hlc: change.hlc,
   ...(seen ? { seen } : {}),
+  ...(again ? { again: asJson(again) } : {}),
 });
 
 /** Rows and conflicts of a log as canonical texts by key, in the form of `stateOf`. */

@@ -126,7 +126,7 @@ export const play = (core: Core, { shared, offsets, steps }: Setting, newer = co
 
   const keep = (at: Laptop, done: ReturnType<Laptop['run']>): Done | null => {
     if (!done.ok) throw new Error(`Refused: ${done.error.type}`);
-    if (done.value.logged) world.written.push(done.value.logged);
+    world.written.push(...done.value.logged);
     undos.set(at, done.value.undo);
     return done.value;
   };

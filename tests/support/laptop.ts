@@ -1,10 +1,10 @@
-import { isKnown, seal, type Change, type Draft, type LoggedChange } from '#domain/change.ts';
+import { isKnown, seal, type Change, type Draft, type LoggedChange, type Op } from '#domain/change.ts';
 import type { Command, CommandInput, Rejection } from '#domain/commands/command.ts';
 import type { Conflict } from '#domain/conflict.ts';
 import { foldRow, writesByRow, type FoldedRow } from '#domain/fold.ts';
 import { nextHlc, type Hlc } from '#domain/hlc.ts';
 import { PersonIdSchema, PlanIdSchema, ReplicaIdSchema, type ChangeId, type PersonId, type ReplicaId } from '#domain/ids.ts';
-import { opsOf } from '#domain/ops.ts';
+import { opsOf, partsOf } from '#domain/ops.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
 import { isTable } from '#domain/schema/tables.ts';
@@ -18,6 +18,7 @@ export interface Core {
   /** Seals a draft: the change as it goes into the log and into files, and what it means. */
   readonly write: (draft: Draft) => { readonly logged: LoggedChange; readonly change: Change };
   readonly opsOf: typeof opsOf;
+  readonly undoOf: typeof undoOf;
   readonly foldRow: typeof foldRow;
   /** The changes that count as written by the tab that writes now. */
   readonly ownOf: (laptop: Laptop) => ReadonlySet<string>;
@@ -37,6 +38,7 @@ export const product: Core = {
     return { logged: change, change };
   },
   opsOf,
+  undoOf,
   foldRow,
   ownOf: (laptop) => laptop.own,
   arrivedAtWriting: (laptop) => (id) => laptop.log.has(id),
@@ -56,7 +58,8 @@ export interface Seat {
 /** What a command came to. */
 export interface Done {
   readonly change: Change | null;
-  readonly logged: LoggedChange | null;
+  /** What went into the log: one change, several where an undo opened conflicts again, none when nothing was to be written. */
+  readonly logged: readonly LoggedChange[];
   readonly undo: Undo;
 }
 
@@ -100,29 +103,34 @@ export class Laptop {
     const now = time + this.offset;
     const decided = command.decide(input, { now: MomentSchema.parse(new Date(now).toISOString()), actor: this.person });
     if (!decided.ok) return decided;
-    const ops = this.core.opsOf(decided.value, this.rows, this.core.ownOf(this));
-    if (ops.length === 0) return ok({ change: null, logged: null, undo: { plan, command: command.name, writes: [] } });
+    const parts = partsOf(decided.value).map((part) => this.core.opsOf(part, this.rows, this.core.ownOf(this))).filter((ops) => ops.length > 0);
+    const before = new Map(this.rows);
+    const written = parts.map((ops) => this.write(command.name, ops, now));
+    const [first, ...others] = written;
+    if (!first) return ok({ change: null, logged: [], undo: { plan, command: command.name, writes: [] } });
+    const changes = [first, ...others].map(({ change }) => change);
+    this.fold(written.map(({ logged }) => logged), this.core.arrivedAtWriting(this));
+    const touched = [...writesByRow(changes, isTable).keys()].flatMap((key) => {
+      const table = key.slice(0, key.indexOf('/'));
+      const row = this.rows.get(key);
+      return row && isTable(table) ? [{ table, before: before.get(key), row }] : [];
+    });
+    return ok({
+      change: (others.at(-1) ?? first).change,
+      logged: written.map(({ logged }) => logged),
+      undo: this.core.undoOf([first.change, ...others.map(({ change }) => change)], touched),
+    });
+  }
+
+  private write(cmd: string, ops: readonly Op[], now: number): { readonly logged: LoggedChange; readonly change: Change } {
     const hlc = nextHlc(this.clock, now, this.replica);
-    const draft: Draft = {
-      v: 1, plan, replica: this.replica, seq: this.seq + 1, prev: this.prev, hlc, actor: this.person, cmd: command.name, ops,
-    };
-    const { logged, change } = this.core.write(draft);
+    const sealed = this.core.write({ v: 1, plan, replica: this.replica, seq: this.seq + 1, prev: this.prev, hlc, actor: this.person, cmd, ops });
     this.clock = hlc;
-    this.seq = change.seq;
-    this.prev = change.id;
-    const touched = new Map([...writesByRow([change], isTable).keys()].map((key) => [key, this.rows.get(key)]));
-    this.log.set(logged.id, logged);
-    this.own.add(change.id);
-    this.fold([logged], this.core.arrivedAtWriting(this));
-    const undo = undoOf(
-      change,
-      [...touched].flatMap(([key, before]) => {
-        const table = key.slice(0, key.indexOf('/'));
-        const row = this.rows.get(key);
-        return row && isTable(table) ? [{ table, before, row }] : [];
-      }),
-    );
-    return ok({ change, logged, undo });
+    this.seq = sealed.change.seq;
+    this.prev = sealed.change.id;
+    this.log.set(sealed.logged.id, sealed.logged);
+    this.own.add(sealed.change.id);
+    return sealed;
   }
 
   /** Takes a command back. */

@@ -1,3 +1,4 @@
+import type { EarlierWrite } from '../change.ts';
 import type { ChangeId, PersonId, PlanId } from '../ids.ts';
 import { toNfc, type Json } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -29,6 +30,13 @@ export interface WriteIntent {
   readonly making?: true;
   /** Written only while this change is a head of the register: undo takes back what still stands, not what came after. */
   readonly ifHead?: ChangeId;
+  /** The earlier write whose value this one puts back on the table. */
+  readonly again?: EarlierWrite;
+  /**
+   * Which of the command's changes carries the write, from 0. A change writes a register once; taking a decision back
+   * puts several values back into one register, each in a change of its own, so that they stand against each other.
+   */
+  readonly part?: number;
 }
 
 /** What a command may know beside its input. */
