@@ -17,6 +17,8 @@ const recordSchema = (table: Table) =>
 const anyValue = z.json();
 
 const conflictSchema = z.looseObject({
+  kind: z.enum(['orphan', 'duplicate-number']).optional(),
+  rows: z.array(z.looseObject({ table: z.enum(tableNames), id: RowIdSchema })).optional(),
   table: z.enum(tableNames),
   id: RowIdSchema,
   field: z.string(),

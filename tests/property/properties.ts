@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { canonicalJson } from '#domain/canonicalJson.ts';
 import { ChangeSchema, asJson, changeIdOf, type LoggedChange } from '#domain/change.ts';
-import { resolveConflict } from '#domain/commands/conflict.ts';
+import { resolveConflicts } from '#domain/commands/conflict.ts';
 import { editFinding, recordFinding, removeFinding, restoreFinding } from '#domain/commands/inspection.ts';
+import { CROSS_PREFIX } from '#domain/crossRows.ts';
 import { distinctHeads, type Conflict } from '#domain/conflict.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import { FindingIdSchema } from '#domain/ids.ts';
@@ -135,13 +136,14 @@ const conflictsShown: Law = {
           }
           open += row.conflicts;
         }
-        sure(open === laptop.conflicts.size, 'rows and conflict list count differently');
-        const conflict = [...laptop.conflicts.values()][pick % Math.max(1, laptop.conflicts.size)];
+        const ofRows = [...laptop.conflicts.values()].filter(({ id }) => !id.startsWith(CROSS_PREFIX));
+        sure(open === ofRows.length, 'rows and conflict list count differently');
+        const conflict = ofRows[pick % Math.max(1, ofRows.length)];
         const row = conflict && laptop.rows.get(`${conflict.table}/${conflict.row}`);
         if (!conflict || !row) continue;
         const value = conflict.kind === 'value' ? (distinctHeads(conflict.heads)[pick % 2]?.val ?? null) : pick % 2 === 0;
-        const others = [...laptop.conflicts.keys()].filter((id) => id !== conflict.id && !id.startsWith(`${conflict.table}/${conflict.row}`));
-        const settled = laptop.run(resolveConflict, { plan, conflict, regs: row.regs, value, reason: 'Đã đối chiếu hồ sơ' });
+        const others = ofRows.map(({ id }) => id).filter((id) => id !== conflict.id && !id.startsWith(`${conflict.table}/${conflict.row}`));
+        const settled = laptop.run(resolveConflicts, { plan, verdicts: [{ ...conflict, regs: row.regs, value }], reason: 'Đã đối chiếu hồ sơ' });
         sure(settled.ok && !laptop.conflicts.has(conflict.id), 'settled, and still open');
         for (const id of others) sure(laptop.conflicts.has(id), `settling closed ${id} too`);
         const shown = shownHead(laptop.rows.get(`${conflict.table}/${conflict.row}`)?.regs[conflict.field])?.val ?? null;
@@ -288,7 +290,7 @@ const undoReopens: Law = {
         if (!conflict || !regs) continue;
         const other = empty(core);
         const value = conflict.kind === 'value' ? (conflict.heads[pick % conflict.heads.length]?.val ?? null) : pick % 2 === 0;
-        const settled = laptop.run(resolveConflict, { plan, conflict, regs, value, reason: 'Theo biên bản' });
+        const settled = laptop.run(resolveConflicts, { plan, verdicts: [{ ...conflict, regs, value }], reason: 'Theo biên bản' });
         if (!settled.ok) throw new Error(settled.error.type);
         other.receive(laptop.log.values());
         sure(!other.conflicts.has(conflict.id), 'settled here, and open there');

@@ -1,10 +1,21 @@
 import { isKnown, seal, type Change, type Draft, type LoggedChange, type Op } from '#domain/change.ts';
 import type { Command, CommandInput, Rejection } from '#domain/commands/command.ts';
 import type { Conflict } from '#domain/conflict.ts';
+import {
+  CROSS_PREFIX,
+  DUPLICATE_PREFIX,
+  doubtAbout,
+  duplicatesOf,
+  orphanId,
+  orphanOf,
+  type Doubt,
+  type Touched,
+} from '#domain/crossRows.ts';
 import { foldRow, writesByRow, type FoldedRow } from '#domain/fold.ts';
 import { nextHlc, type Hlc } from '#domain/hlc.ts';
 import { PersonIdSchema, PlanIdSchema, ReplicaIdSchema, type ChangeId, type PersonId, type ReplicaId } from '#domain/ids.ts';
 import { opsOf, partsOf } from '#domain/ops.ts';
+import { isPartOf, refKey } from '#domain/parts.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
 import { isTable } from '#domain/schema/tables.ts';
@@ -20,6 +31,7 @@ export interface Core {
   readonly opsOf: typeof opsOf;
   readonly undoOf: typeof undoOf;
   readonly foldRow: typeof foldRow;
+  readonly doubtAbout: typeof doubtAbout;
   /** The changes that count as written by the tab that writes now. */
   readonly ownOf: (laptop: Laptop) => ReadonlySet<string>;
   /** Whether a change is in the log, as the fold is told when this laptop writes. */
@@ -40,6 +52,7 @@ export const product: Core = {
   opsOf,
   undoOf,
   foldRow,
+  doubtAbout,
   ownOf: (laptop) => laptop.own,
   arrivedAtWriting: (laptop) => (id) => laptop.log.has(id),
   refoldsOnMerge: true,
@@ -158,15 +171,37 @@ export class Laptop {
 
   private fold(changes: readonly LoggedChange[], arrived: (id: string) => boolean): void {
     const known = changes.map(this.core.read).filter((change) => change !== null);
+    const touched: Touched[] = [];
     for (const [key, writes] of writesByRow(known, isTable)) {
       const slash = key.indexOf('/');
       const table = key.slice(0, slash);
       if (!isTable(table)) continue;
       const { row, conflicts } = this.core.foldRow(table, plan, key.slice(slash + 1), this.rows.get(key), writes, arrived);
+      touched.push({ table, before: this.rows.get(key), row });
       this.rows.set(key, row);
-      for (const [id, conflict] of this.conflicts) if (conflict.table === table && conflict.row === row.id) this.conflicts.delete(id);
+      for (const [id, conflict] of this.conflicts) {
+        if (!id.startsWith(CROSS_PREFIX) && conflict.table === table && conflict.row === row.id) this.conflicts.delete(id);
+      }
       for (const conflict of conflicts) this.conflicts.set(conflict.id, conflict);
     }
+    this.recheckCrossRows(this.core.doubtAbout(touched));
+  }
+
+  /** As storage/crossRows.ts does it: only what is in doubt. */
+  private recheckCrossRows({ wholes, numbers }: Doubt): void {
+    const all = [...this.rows].flatMap(([key, row]) => {
+      const table = key.slice(0, key.indexOf('/'));
+      return isTable(table) ? [{ table, row }] : [];
+    });
+    for (const id of this.conflicts.keys()) if (numbers && id.startsWith(DUPLICATE_PREFIX)) this.conflicts.delete(id);
+    const found = numbers ? [...duplicatesOf(plan, all.filter(({ table }) => table === 'bases').map(({ row }) => row))] : [];
+    for (const ref of wholes) {
+      this.conflicts.delete(orphanId(ref));
+      const row = this.rows.get(refKey(ref));
+      const orphan = row && orphanOf(plan, { table: ref.table, row }, all.filter((each) => isPartOf(each.table, each.row, ref)));
+      if (orphan) found.push(orphan);
+    }
+    for (const conflict of found) this.conflicts.set(conflict.id, conflict);
   }
 }
 

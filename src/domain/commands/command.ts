@@ -141,12 +141,24 @@ export const editCommand = <T extends Table>(table: T, name: string): Command<Ed
   },
 });
 
+/** A row of any table as it was read: its id and the registers that it was rendered from. */
+export interface ShownRow {
+  readonly table: Table;
+  readonly row: { readonly id: string; readonly regs: Registers };
+}
+
 /** A row to delete or to bring back, as it was on the screen. */
 export interface RowInput<T extends Table> extends CommandInput {
   readonly row: Shown<T>;
+  /**
+   * The rows that are part of it (domain/parts.ts) and go with it, in one change. Those that are left out count as not
+   * known to whoever deletes: they come up as orphans.
+   */
+  readonly parts?: readonly ShownRow[];
 }
 
-const deletionWrite = (table: Table, row: Shown<Table>, deleted: boolean): WriteIntent => ({
+/** The write that deletes a row, knowing all of it that was read, or brings it back. */
+export const deletionWrite = ({ table, row }: ShownRow, deleted: boolean): WriteIntent => ({
   table,
   row: row.id,
   field: DELETED,
@@ -155,16 +167,16 @@ const deletionWrite = (table: Table, row: Shown<Table>, deleted: boolean): Write
   ...(deleted ? { seen: headsOf(row) } : {}),
 });
 
-/** A command that deletes a row; the row stays in the log and can be brought back. */
+/** A command that deletes a row with its parts; all stay in the log and can be brought back. */
 export const removeCommand = <T extends Table>(table: T, name: string): Command<RowInput<T>> => ({
   name,
-  decide: ({ row }) => ok([deletionWrite(table, row, true)]),
+  decide: ({ row, parts = [] }) => ok([{ table, row }, ...parts].map((each) => deletionWrite(each, true))),
 });
 
 /** A command that brings a deleted row back. */
 export const restoreCommand = <T extends Table>(table: T, name: string): Command<RowInput<T>> => ({
   name,
-  decide: ({ row }) => ok([deletionWrite(table, row, false)]),
+  decide: ({ row, parts = [] }) => ok([{ table, row }, ...parts].map((each) => deletionWrite(each, false))),
 });
 
 /** All the writes of several parts, or the first refusal. */
