@@ -3,17 +3,12 @@ import type { Conflict } from './conflict.ts';
 import type { FoldedRow } from './fold.ts';
 import type { PlanId } from './ids.ts';
 import { partTables, refKey, wholesOf, type RowRef } from './parts.ts';
+import type { SceneRow } from './rowLabel.ts';
 import { DELETED, newestFirst, shownHead } from './row.ts';
 import { tableNames, type Table } from './schema/tables.ts';
 
 /** A conflict between rows. Like those inside a row it follows from what the rows show, hence from the set of changes alone. */
 export type CrossConflict = Extract<Conflict, { readonly kind: 'orphan' | 'duplicate-number' }>;
-
-/** A row with its table. */
-export interface TableRow {
-  readonly table: Table;
-  readonly row: FoldedRow;
-}
 
 /** Ids of conflicts between rows begin with this, which no row id does: they lie together, apart from those of single rows. */
 export const CROSS_PREFIX = '~';
@@ -27,7 +22,7 @@ export const DUPLICATE_PREFIX = `${CROSS_PREFIX}duplicate-number/`;
 const byPlace = (a: RowRef, b: RowRef): number => tableNames.indexOf(a.table) - tableNames.indexOf(b.table) || (a.id < b.id ? -1 : 1);
 
 /** The conflict that a row makes with rows that are part of it; null while it lives, or none of them does. */
-export const orphanOf = (plan: PlanId, whole: TableRow, parts: Iterable<TableRow>): CrossConflict | null => {
+export const orphanOf = (plan: PlanId, whole: SceneRow, parts: Iterable<SceneRow>): CrossConflict | null => {
   if (whole.row.deleted === 0) return null;
   const living: RowRef[] = [];
   for (const { table, row } of parts) if (row.deleted === 0) living.push({ table, id: row.id });
@@ -67,8 +62,8 @@ export const duplicatesOf = (plan: PlanId, bases: Iterable<FoldedRow>): readonly
 };
 
 /** All conflicts between the rows of a plan, worked out from nothing. */
-export const crossConflictsOf = (plan: PlanId, rows: readonly TableRow[]): readonly CrossConflict[] => {
-  const partsByWhole = new Map<string, TableRow[]>();
+export const crossConflictsOf = (plan: PlanId, rows: readonly SceneRow[]): readonly CrossConflict[] => {
+  const partsByWhole = new Map<string, SceneRow[]>();
   for (const each of rows) {
     if (each.row.deleted === 1) continue;
     for (const whole of wholesOf(each.table, each.row)) {

@@ -1,8 +1,9 @@
-import { CROSS_PREFIX, DUPLICATE_PREFIX, doubtAbout, duplicatesOf, orphanId, orphanOf, type TableRow } from '#domain/crossRows.ts';
+import { CROSS_PREFIX, DUPLICATE_PREFIX, doubtAbout, duplicatesOf, orphanId, orphanOf } from '#domain/crossRows.ts';
 import type { Conflict } from '#domain/conflict.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { isPartOf, partTables, refKey, type RowRef } from '#domain/parts.ts';
+import type { SceneRow } from '#domain/rowLabel.ts';
 import type { Table } from '#domain/schema/tables.ts';
 import { ofPlan, type Store } from './db.ts';
 import type { Refolded } from './refold.ts';
@@ -20,7 +21,7 @@ const createReader = (db: Store, plan: PlanId) => {
 };
 
 /** The rows of one plan that are part of another, deleted ones too. */
-export const createPartsReader = (db: Store, plan: PlanId): ((whole: RowRef) => Promise<readonly TableRow[]>) => {
+export const createPartsReader = (db: Store, plan: PlanId): ((whole: RowRef) => Promise<readonly SceneRow[]>) => {
   const whole = createReader(db, plan);
   const candidates = async (table: Table, { table: of, id }: RowRef): Promise<readonly FoldedRow[]> => {
     if (table === 'attachments') return db.foldedRows(table).where('[plan+owner.id]').equals([plan, id]).toArray();
@@ -28,7 +29,7 @@ export const createPartsReader = (db: Store, plan: PlanId): ((whole: RowRef) => 
     return whole(table);
   };
   return async (ref) => {
-    const parts: TableRow[] = [];
+    const parts: SceneRow[] = [];
     for (const table of partTables[ref.table]) {
       for (const row of await candidates(table, ref)) if (isPartOf(table, row, ref)) parts.push({ table, row });
     }
@@ -36,8 +37,8 @@ export const createPartsReader = (db: Store, plan: PlanId): ((whole: RowRef) => 
   };
 };
 
-const readWholes = async (db: Store, plan: PlanId, refs: readonly RowRef[], refolded: ReadonlyMap<string, FoldedRow>): Promise<readonly TableRow[]> => {
-  const found: TableRow[] = [];
+const readWholes = async (db: Store, plan: PlanId, refs: readonly RowRef[], refolded: ReadonlyMap<string, FoldedRow>): Promise<readonly SceneRow[]> => {
+  const found: SceneRow[] = [];
   const wanted = new Map<Table, string[]>();
   for (const ref of refs) {
     const row = refolded.get(refKey(ref));

@@ -1,6 +1,6 @@
-import type { TableRow } from '#domain/crossRows.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { refKey, wholesOf, type RowRef } from '#domain/parts.ts';
+import type { SceneRow } from '#domain/rowLabel.ts';
 import { DELETED } from '#domain/row.ts';
 import { tableNames } from '#domain/schema/tables.ts';
 import { reading, type Store } from '../db.ts';
@@ -8,8 +8,8 @@ import { store } from '../store.ts';
 import { partsBelow } from './parts.ts';
 import type { Query } from './query.ts';
 
-const deletedAbove = async (db: Store, plan: PlanId, ref: RowRef): Promise<readonly TableRow[]> => {
-  const found = new Map<string, TableRow>();
+const deletedAbove = async (db: Store, plan: PlanId, ref: RowRef): Promise<readonly SceneRow[]> => {
+  const found = new Map<string, SceneRow>();
   const queue = [ref];
   for (let next = queue.pop(); next; next = queue.pop()) {
     const row = found.has(refKey(next)) ? undefined : await db.foldedRows(next.table).get([plan, next.id]);
@@ -20,14 +20,14 @@ const deletedAbove = async (db: Store, plan: PlanId, ref: RowRef): Promise<reado
   return [...found.values()];
 };
 
-const deletionsOf = ({ row }: TableRow): readonly string[] =>
+const deletionsOf = ({ row }: SceneRow): readonly string[] =>
   (row.regs[DELETED]?.heads ?? []).filter((head) => head.val === true).map((head) => head.change);
 
 /**
  * What comes back when a deleted row is brought back: the row, the deleted rows that it is part of, and everything that
  * the same deletions took along.
  */
-export const deletedWith = (plan: PlanId, ref: RowRef, db = store): Query<readonly TableRow[]> => ({
+export const deletedWith = (plan: PlanId, ref: RowRef, db = store): Query<readonly SceneRow[]> => ({
   key: ['deletedWith', plan, refKey(ref)],
   read: () =>
     reading(db, tableNames, async () => {
