@@ -29,6 +29,10 @@ const headerShape = {
   note: z.string().max(NOTE_LENGTH).optional(),
 };
 
+/** An earlier write: the change, its author and his clock. Loose, since the hash covers every key. */
+export const EarlierWriteSchema = z.looseObject({ change: ChangeIdSchema, actor: PersonIdSchema, hlc: HlcSchema });
+export type EarlierWrite = Readonly<Pick<z.infer<typeof EarlierWriteSchema>, 'change' | 'actor' | 'hlc'>>;
+
 /** One write to one register (table `t`, row `r`, field `f`). Loose like the change: the hash covers every key. */
 export const OpSchema = z.looseObject({
   t: z.string().min(1).max(40),
@@ -39,8 +43,10 @@ export const OpSchema = z.looseObject({
   over: z.array(ChangeIdSchema).readonly(),
   /** Only on deletions: every head of the row at that moment. */
   seen: z.array(ChangeIdSchema).readonly().optional(),
+  /** Only when a decision is taken back: the write whose value this one puts back on the table, so that its author stays known. */
+  again: EarlierWriteSchema.readonly().optional(),
 });
-export type Op = Readonly<Pick<z.infer<typeof OpSchema>, 't' | 'r' | 'f' | 'val' | 'over' | 'seen'>>;
+export type Op = Readonly<Pick<z.infer<typeof OpSchema>, 't' | 'r' | 'f' | 'val' | 'over' | 'seen'>> & { readonly again?: EarlierWrite | undefined };
 
 /**
  * One user command: immutable, never rewritten, never dropped while its plan is kept.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop, plan, product } from '../../tests/support/laptop.ts';
-import { resolveConflict } from './commands/conflict.ts';
+import { resolveConflicts } from './commands/conflict.ts';
 import { addUnit, editUnit, removeUnit } from './commands/planning.ts';
 import { distinctHeads } from './conflict.ts';
 import { UnitIdSchema } from './ids.ts';
@@ -54,7 +54,7 @@ describe('different values', () => {
     const settle = (laptop: Laptop, value: string) => {
       const conflict = laptop.conflicts.get('units/u-1/name');
       if (!conflict) throw new Error('no conflict');
-      laptop.run(resolveConflict, { plan, conflict, regs: shown(laptop).regs, value, reason: 'Theo quyết định' }, 3000);
+      laptop.run(resolveConflicts, { plan, verdicts: [{ ...conflict, regs: shown(laptop).regs, value }], reason: 'Theo quyết định' }, 3000);
     };
     settle(a, 'Phòng B');
     expect(a.conflicts.size).toBe(0);
@@ -87,7 +87,7 @@ describe('a deletion', () => {
       meet(a, b);
       const conflict = b.conflicts.get(key);
       if (!conflict) throw new Error('no conflict');
-      b.run(resolveConflict, { plan, conflict, regs: shown(b).regs, value, reason: 'Trùng đơn vị' });
+      b.run(resolveConflicts, { plan, verdicts: [{ ...conflict, regs: shown(b).regs, value }], reason: 'Trùng đơn vị' });
       meet(a, b);
       expect(a.rows.get(key)).toMatchObject({ deleted: value ? 1 : 0, conflicts: 0, name: 'Phòng B' });
     }

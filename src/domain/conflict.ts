@@ -1,30 +1,32 @@
 import { canonicalJson } from './canonicalJson.ts';
 import type { ChangeId, PlanId } from './ids.ts';
+import type { RowRef } from './parts.ts';
 import { DELETED, newestFirst, shownHead, type Head, type Register, type Registers } from './row.ts';
 import type { Table } from './schema/tables.ts';
 
-/** Something that only people can settle. `id` is unique inside a plan and stable while the conflict stands. */
+/** What all conflicts have: `id` is unique inside a plan and stable while the conflict stands. */
+interface ConflictBase {
+  readonly id: string;
+  readonly plan: PlanId;
+  readonly table: Table;
+  readonly row: string;
+  readonly field: string;
+  readonly heads: readonly Head[];
+}
+
+/** Something that only people can settle. */
 export type Conflict =
-  | {
-      /** Two people wrote different values into one field without seeing each other's. */
-      readonly kind: 'value';
-      readonly id: string;
-      readonly plan: PlanId;
-      readonly table: Table;
-      readonly row: string;
-      readonly field: string;
-      readonly heads: readonly Head[];
-    }
-  | {
-      /** One deleted the row, another edited it without knowing. `heads` are the unseen edits, newest first. */
-      readonly kind: 'deleted-but-edited';
-      readonly id: string;
-      readonly plan: PlanId;
-      readonly table: Table;
-      readonly row: string;
-      readonly field: typeof DELETED;
-      readonly heads: readonly Head[];
-    };
+  /** Two people wrote different values into one field without seeing each other's. */
+  | (ConflictBase & { readonly kind: 'value' })
+  /** One deleted the row, another edited it without knowing. `heads` are the unseen edits, newest first. */
+  | (ConflictBase & { readonly kind: 'deleted-but-edited'; readonly field: typeof DELETED })
+  /**
+   * The row is deleted, and rows that are part of it live: whoever deleted it did not know them, for what he knew went
+   * with it (domain/parts.ts). `heads` are the deletions, newest first.
+   */
+  | (ConflictBase & { readonly kind: 'orphan'; readonly field: typeof DELETED; readonly parts: readonly RowRef[] })
+  /** Two documents of the round carry one number. `row` is the first of `rows`; `heads` are the writes of the number, newest first. */
+  | (ConflictBase & { readonly kind: 'duplicate-number'; readonly rows: readonly string[]; readonly number: string });
 
 /** The heads that say different things: one per value, the newest of each; equal values are no conflict. */
 export const distinctHeads = (heads: readonly Head[]): readonly Head[] => {

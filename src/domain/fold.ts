@@ -42,6 +42,7 @@ const foldRegister = (before: Register, writes: readonly Write[], arrived: (id: 
       actor: change.actor,
       hlc: change.hlc,
       ...(op.seen ? { seen: op.seen } : {}),
+      ...(op.again ? { again: op.again } : {}),
     });
   }
   return {

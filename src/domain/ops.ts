@@ -24,7 +24,7 @@ const laidToRest = (row: FoldedRow, heads: readonly Head[]): readonly ChangeId[]
 
 /** The op that an intent becomes; null when there is nothing to write. */
 const opOf = (intent: WriteIntent, row: FoldedRow | undefined, own: OwnChanges): Op | null => {
-  const { table, row: id, field, value, basis, seen, making, ifHead } = intent;
+  const { table, row: id, field, value, basis, seen, making, ifHead, again } = intent;
   const register = row?.regs[field];
   const heads = register?.heads ?? [];
   if (ifHead !== undefined && !heads.some((head) => head.change === ifHead)) return null;
@@ -33,8 +33,21 @@ const opOf = (intent: WriteIntent, row: FoldedRow | undefined, own: OwnChanges):
   const isOwn = (head: ChangeId): boolean => own.has(head);
   const over = new Set<ChangeId>([...basis, ...changesOf(heads).filter(isOwn)]);
   if (making && row?.deleted === 1) for (const head of laidToRest(row, heads)) over.add(head);
-  const known = seen && new Set<ChangeId>([...seen, ...(row ? headsOf(row).filter(isOwn) : [])]);
-  return { t: table, r: id, f: field, val: value, over: [...over].sort(), ...(known ? { seen: [...known].sort() } : {}) };
+  // An undo sees no more than what it brings back had seen: an edit of this very tab may be what was in conflict with it.
+  const since = row && ifHead === undefined ? headsOf(row).filter(isOwn) : [];
+  const known = seen && new Set<ChangeId>([...seen, ...since]);
+  return { t: table, r: id, f: field, val: value, over: [...over].sort(), ...(known ? { seen: [...known].sort() } : {}), ...(again ? { again } : {}) };
+};
+
+/** The intents of each change that a command makes: nearly always one. None knows of the others' writes. */
+export const partsOf = (intents: readonly WriteIntent[]): readonly (readonly WriteIntent[])[] => {
+  const parts = new Map<number, WriteIntent[]>();
+  for (const intent of intents) {
+    const part = parts.get(intent.part ?? 0);
+    if (part) part.push(intent);
+    else parts.set(intent.part ?? 0, [intent]);
+  }
+  return [...parts].sort(([a], [b]) => a - b).map(([, part]) => part);
 };
 
 /**

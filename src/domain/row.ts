@@ -1,3 +1,4 @@
+import type { EarlierWrite } from './change.ts';
 import type { Hlc } from './hlc.ts';
 import type { ChangeId, PersonId, PlanId } from './ids.ts';
 import type { Json } from './json.ts';
@@ -13,7 +14,12 @@ export interface Head {
   readonly hlc: Hlc;
   /** Only on the deletion register: every head of the row that the deleter had seen. */
   readonly seen?: readonly ChangeId[];
+  /** The write whose value this one put back on the table when a decision was taken back. */
+  readonly again?: EarlierWrite;
 }
+
+/** Who first wrote the value of a head, and when by his clock: taking a decision back makes nobody the author of another's words. */
+export const authorOf = (head: Head): EarlierWrite => head.again ?? { change: head.change, actor: head.actor, hlc: head.hlc };
 
 /**
  * One multi-value register. `heads` are the writes that no known write replaces, newest first.

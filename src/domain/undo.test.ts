@@ -3,7 +3,7 @@ import { Laptop, plan, product, type Done } from '../../tests/support/laptop.ts'
 import { assessItem, assessItems } from './commands/inspection.ts';
 import { addUnit, editUnit, removeUnit } from './commands/planning.ts';
 import type { Rejection } from './commands/command.ts';
-import { resolveConflict } from './commands/conflict.ts';
+import { resolveConflicts } from './commands/conflict.ts';
 import { CriterionIdSchema, UnitIdSchema, VisitIdSchema } from './ids.ts';
 import { ok, type Result } from './result.ts';
 import { basisOf } from './row.ts';
@@ -107,7 +107,7 @@ describe('of bringing a row back', () => {
     const conflict = a.conflicts.get(key);
     if (!conflict) throw new Error('no conflict');
     const regs = a.rows.get(key)?.regs ?? {};
-    const way = wayBack(a.run(resolveConflict, { plan, conflict, regs, value: false, reason: 'Vẫn cần' }));
+    const way = wayBack(a.run(resolveConflicts, { plan, verdicts: [{ ...conflict, regs, value: false }], reason: 'Vẫn cần' }));
     expect(a.conflicts.size).toBe(0);
     a.undo(way);
     expect(a.rows.get(key)).toMatchObject({ deleted: 1, conflicts: 1 });

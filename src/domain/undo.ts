@@ -1,10 +1,11 @@
 import type { Change } from './change.ts';
 import type { WriteIntent } from './commands/command.ts';
+import { distinctHeads } from './conflict.ts';
 import type { FoldedRow } from './fold.ts';
 import type { ChangeId, PlanId } from './ids.ts';
 import type { Json } from './json.ts';
-import { DELETED, headsOf, shownHead } from './row.ts';
-import { fieldOf, type Table } from './schema/tables.ts';
+import { DELETED, authorOf, headsOf, shownHead, type Head } from './row.ts';
+import { fieldOf, isTable, type Table } from './schema/tables.ts';
 
 /** The way back from one command: what to write to show the values from before it. */
 export interface Undo {
@@ -35,28 +36,66 @@ const isPlace = (table: Table, field: string): boolean => table === 'items' && (
 const seenBefore = (row: FoldedRow | undefined): readonly ChangeId[] =>
   row?.regs[DELETED]?.heads.flatMap((head) => [head.change, ...(head.seen ?? [])]) ?? [];
 
+/** As deleted as it was: what the deletions had not seen then, they have not seen now. */
+const asSeenBefore = ({ field }: Pick<WriteIntent, 'field'>, value: Json, before: FoldedRow | undefined): Pick<WriteIntent, 'seen'> =>
+  field === DELETED && value === true ? { seen: seenBefore(before) } : {};
+
+/** A register that a command wrote, and the changes of the command that wrote it, in their order. */
+interface Written {
+  readonly table: Table;
+  readonly row: string;
+  readonly field: string;
+  readonly changes: readonly ChangeId[];
+}
+
+const registersOf = (changes: readonly Change[]): readonly Written[] => {
+  const byRegister = new Map<string, Written>();
+  for (const { id, ops } of changes) {
+    for (const { t, r, f } of ops) {
+      if (!isTable(t)) continue;
+      const key = `${t}/${r}/${f}`;
+      byRegister.set(key, { table: t, row: r, field: f, changes: [...(byRegister.get(key)?.changes ?? []), id] });
+    }
+  }
+  return [...byRegister.values()];
+};
+
 /**
- * The writes that take a change back. A row that the change made is deleted; items are blanked, since they are always
- * there; a person's name stays. Only what still stands is taken back: a register that somebody has written since, the
- * author himself included, is left alone.
+ * The writes that put several values back which a command had replaced by one: each in a change of its own, the newest
+ * last, so that it is the one shown again. Without this, undoing a decision would decide for the value shown before.
  */
-export const undoOf = (change: Change, touched: readonly TouchedRow[]): Undo => {
+const standingAgain = (heads: readonly Head[], write: Omit<WriteIntent, 'value'>, before: FoldedRow | undefined): readonly WriteIntent[] =>
+  heads.toReversed().map((head, part) => ({ ...write, value: head.val, part, again: authorOf(head), ...asSeenBefore(write, head.val, before) }));
+
+const backFrom = ({ table, row, field, changes }: Written, before: FoldedRow | undefined): readonly WriteIntent[] => {
+  const newest = changes.at(-1);
+  if (newest === undefined) return [];
+  // Written only while the newest still stands: what came after is not for this undo to bury.
+  const write = { table, row, field, basis: changes, ifHead: newest };
+  const heads = distinctHeads(before?.regs[field]?.heads ?? []);
+  if (heads.length > 1) return standingAgain(heads, write, before);
+  const was: Json = field === DELETED ? before?.deleted === 1 : (shownHead(before?.regs[field])?.val ?? fieldOf(table, field)?.initial ?? null);
+  return [{ ...write, value: was, ...asSeenBefore(write, was, before) }];
+};
+
+/**
+ * The writes that take a command back: its change, or its changes where it was itself an undo. A row that the command
+ * made is deleted; items are blanked, since they are always there; a person's name stays. Where the command replaced
+ * several values by one, which is what settling a conflict does, all of them stand again. Only what still stands is
+ * taken back: a register that somebody has written since, the author himself included, is left alone.
+ */
+export const undoOf = (changes: readonly [Change, ...Change[]], touched: readonly TouchedRow[]): Undo => {
   const rows = new Map(touched.map((each) => [`${each.table}/${each.row.id}`, each]));
   const writes: WriteIntent[] = [];
   for (const { table, before, row } of touched) {
     if (before || table === 'items' || table === 'people') continue;
     writes.push({ table, row: row.id, field: DELETED, value: true, basis: [], seen: headsOf(row) });
   }
-  for (const { t, r, f } of change.ops) {
-    const each = rows.get(`${t}/${r}`);
-    if (!each || each.table === 'people') continue;
-    const { table, before } = each;
-    if (!before && (table !== 'items' || isPlace(table, f))) continue;
-    const was: Json =
-      f === DELETED ? before?.deleted === 1 : (shownHead(before?.regs[f])?.val ?? fieldOf(table, f)?.initial ?? null);
-    // As deleted as it was: what the deletion had not seen then, it has not seen now.
-    const seen = f === DELETED && was === true ? { seen: seenBefore(before) } : {};
-    writes.push({ table, row: r, field: f, value: was, basis: [change.id], ifHead: change.id, ...seen });
+  for (const written of registersOf(changes)) {
+    const each = rows.get(`${written.table}/${written.row}`);
+    if (!each || written.table === 'people') continue;
+    if (!each.before && (written.table !== 'items' || isPlace(written.table, written.field))) continue;
+    writes.push(...backFrom(written, each.before));
   }
-  return { plan: change.plan, command: change.cmd, writes };
+  return { plan: changes[0].plan, command: changes[0].cmd, writes };
 };

@@ -1,6 +1,7 @@
 import type { LoggedChange } from '#domain/change.ts';
 import type { BlobHash, ChangeId, MemberId, PersonId, PlanId, ReplicaId, VisitId } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
+import type { RowRef } from '#domain/parts.ts';
 import type { Table } from '#domain/schema/tables.ts';
 import type { CheckedSignature } from './signature.ts';
 
@@ -27,6 +28,12 @@ export type RecordValues = Readonly<Record<string, Json | undefined>> & { readon
 
 /** A field on which people have not agreed yet; the record shows the newest of its values. */
 export interface RecordConflict {
+  /**
+   * Only on conflicts between rows, with the rows that they are about. `orphan`: the row is deleted, and `rows`, which are
+   * part of it, live. `duplicate-number`: the documents in `rows` carry one number.
+   */
+  readonly kind?: 'orphan' | 'duplicate-number';
+  readonly rows?: readonly RowRef[];
   readonly table: Table;
   readonly id: string;
   /** `$deleted`: one deleted the row while others edited it; `values` are their edits. */

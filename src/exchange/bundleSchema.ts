@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChangeSchema, FutureChangeSchema, OpSchema } from '#domain/change.ts';
+import { ChangeSchema, EarlierWriteSchema, FutureChangeSchema, OpSchema } from '#domain/change.ts';
 import { HlcSchema } from '#domain/hlc.ts';
 import { BlobHashSchema, ChangeIdSchema, PersonIdSchema, ReplicaIdSchema, RowIdSchema } from '#domain/ids.ts';
 import { DateSpanSchema, DecimalSchema, IsoDateSchema, MomentSchema, ScoreSchema, line, order, text, workingDays } from '#domain/schema/field.ts';
@@ -17,6 +17,8 @@ const recordSchema = (table: Table) =>
 const anyValue = z.json();
 
 const conflictSchema = z.looseObject({
+  kind: z.enum(['orphan', 'duplicate-number']).optional(),
+  rows: z.array(z.looseObject({ table: z.enum(tableNames), id: RowIdSchema })).optional(),
   table: z.enum(tableNames),
   id: RowIdSchema,
   field: z.string(),
@@ -52,6 +54,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Text: text,
   Order: order,
   WorkingDays: workingDays,
+  EarlierWrite: EarlierWriteSchema,
   Op: OpSchema,
   Change: ChangeSchema,
   ChangeOfNewerVersion: FutureChangeSchema,

@@ -36,6 +36,9 @@ const badHeaderKey = (change: Unknown): string | null => {
   return null;
 };
 
+const isEarlierWrite = (value: unknown): boolean =>
+  isObject(value) && matches(CHANGE_ID, value['change']) && matches(ROW_ID, value['actor']) && matches(hlcPattern, value['hlc']);
+
 const badOpKey = (op: unknown): string | null => {
   if (!isObject(op)) return '';
   if (!hasLength(op['t'], 1, 40)) return 't';
@@ -43,7 +46,8 @@ const badOpKey = (op: unknown): string | null => {
   if (!hasLength(op['f'], 1, 60)) return 'f';
   if (op['val'] === undefined) return 'val';
   if (badId(op['over'])) return 'over';
-  return op['seen'] === undefined || !badId(op['seen']) ? null : 'seen';
+  if (op['seen'] !== undefined && badId(op['seen'])) return 'seen';
+  return op['again'] === undefined || isEarlierWrite(op['again']) ? null : 'again';
 };
 
 const opPath = (no: number, key: string): string => (key === '' ? `ops[${no}]` : `ops[${no}].${key}`);

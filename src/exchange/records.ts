@@ -1,6 +1,8 @@
 import { conflictsOf } from '#domain/conflict.ts';
+import { crossConflictsOf } from '#domain/crossRows.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import { timeOf } from '#domain/hlc.ts';
+import { authorOf, type Head } from '#domain/row.ts';
 import { tableNames, type Table } from '#domain/schema/tables.ts';
 import { shownValuesOf } from '#domain/shownValues.ts';
 import type { BundleRecords, ListedTable, RecordConflict, RecordValues } from './bundle.ts';
@@ -11,13 +13,33 @@ export type PlanRows = ReadonlyMap<Table, readonly FoldedRow[]>;
 /** What a row says, without what folding needs. */
 const recordOf = (table: Table, row: FoldedRow): RecordValues => ({ id: row.id, ...shownValuesOf(table, row) });
 
+const valuesIn = (heads: readonly Head[]): RecordConflict['values'] =>
+  heads.map((head) => ({ value: head.val, by: authorOf(head).actor, at: timeOf(authorOf(head).hlc) }));
+
 const conflictsIn = (table: Table, row: FoldedRow): readonly RecordConflict[] =>
   conflictsOf(table, row.plan, row.id, row.regs).map(({ field, heads }) => ({
     table,
     id: row.id,
     field,
-    values: heads.map(({ val, actor, hlc }) => ({ value: val, by: actor, at: timeOf(hlc) })),
+    values: valuesIn(heads),
   }));
+
+/** Conflicts between rows name the rows that they are about. */
+const crossConflictsIn = (rows: PlanRows): readonly RecordConflict[] => {
+  const all = tableNames.flatMap((table) => (rows.get(table) ?? []).map((row) => ({ table, row })));
+  const plan = all[0]?.row.plan;
+  if (plan === undefined) return [];
+  return crossConflictsOf(plan, all)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((conflict) => ({
+      kind: conflict.kind,
+      table: conflict.table,
+      id: conflict.row,
+      field: conflict.field,
+      values: valuesIn(conflict.heads),
+      rows: conflict.kind === 'orphan' ? conflict.parts : conflict.rows.map((id) => ({ table: conflict.table, id })),
+    }));
+};
 
 const byId = (a: FoldedRow, b: FoldedRow): number => (a.id < b.id ? -1 : 1);
 
@@ -44,6 +66,6 @@ export const recordsOf = (rows: PlanRows): BundleRecords => {
     attachments: living('attachments'),
     seals: living('seals'),
     people: living('people'),
-    conflicts: tableNames.flatMap((table) => sorted(table).flatMap((row) => conflictsIn(table, row))),
+    conflicts: [...tableNames.flatMap((table) => sorted(table).flatMap((row) => conflictsIn(table, row))), ...crossConflictsIn(rows)],
   };
 };

@@ -57,8 +57,12 @@ export interface StateSumRecord {
   readonly sum: string;
 }
 
+/** The record of the conflicts of a round that were put off on this laptop. */
+export type PostponedKey = `postponed/${PlanId}`;
+
 /** Facts about this laptop: never shared, never merged. */
 export type DeviceRecord =
+  | { readonly key: PostponedKey; readonly marks: readonly string[] }
   | { readonly key: 'replica'; readonly id: ReplicaId; readonly clock: Hlc | null }
   | { readonly key: 'person'; readonly id: PersonId; readonly name: string }
   | { readonly key: 'folded'; readonly version: number }

@@ -3,13 +3,13 @@ import type { Command, CommandInput, Rejection, WriteIntent } from '#domain/comm
 import type { FoldedRow } from '#domain/fold.ts';
 import { nextHlc } from '#domain/hlc.ts';
 import type { ChangeId, PersonId, PlanId } from '#domain/ids.ts';
-import { opsOf, rowKeyOf, type RowsByKey } from '#domain/ops.ts';
+import { opsOf, partsOf, rowKeyOf, type RowsByKey } from '#domain/ops.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { basisOf, type Head } from '#domain/row.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
 import { isTable } from '#domain/schema/tables.ts';
 import { undoName, undoOf, type Undo } from '#domain/undo.ts';
-import { logTables, writing, type Store } from './db.ts';
+import { logTables, writing, type Frontier, type Store } from './db.ts';
 import { deviceOrNew, putDevice, type Device } from './device.ts';
 import { storageFailureOf, type StorageFailure } from './failure.ts';
 import { TAIL_SIZE, arrivedAmong, packTail } from './log.ts';
@@ -18,7 +18,7 @@ import { sealedVisitsTouched, type Amendment } from './sealedVisits.ts';
 
 export type { Undo } from '#domain/undo.ts';
 
-/** Proof that a command is on disk. `change` is null when everything was as wanted already and nothing was written. */
+/** Proof that a command is on disk. `change` is its last one, null when everything was as wanted already and nothing was written. */
 export interface Receipt {
   readonly change: ChangeId | null;
   readonly at: number;
@@ -69,41 +69,79 @@ const replacedByOwn = (own: ReadonlyMap<string, readonly Op[]>, { t, r, f }: Op,
   heads.flatMap((head) => (own.get(head.change) ?? []).flatMap((op) => (op.t === t && op.r === r && op.f === f ? op.over : [])));
 
 /**
- * Tells which of the writes that a change replaces are in the log. Heads are, awaited ones are not, and what the tab
+ * Tells which of the writes that changes replace are in the log. Heads are, awaited ones are not, and what the tab
  * replaced before is one or the other; only the rest (the screen was older than the store, or the plan was taken off
  * this laptop meanwhile) has to be looked up.
  */
-const arrivedFor = async (db: Store, change: Change, rows: RowsByKey): Promise<(id: string) => boolean> => {
+const arrivedFor = async (db: Store, plan: PlanId, ops: readonly Op[], rows: RowsByKey): Promise<(id: string) => boolean> => {
   const arrived = new Set<string>();
   const doubtful = new Set<string>();
-  for (const op of change.ops) {
+  for (const op of ops) {
     const { heads = [], awaited = [] } = rows.get(rowKeyOf({ table: op.t, row: op.r }))?.regs[op.f] ?? {};
     const known = new Set<string>([...heads.map((head) => head.change), ...replacedByOwn(ownOf(db), op, heads)]);
     for (const id of awaited) known.delete(id);
     for (const id of known) arrived.add(id);
     for (const id of op.over) if (!known.has(id) && !awaited.includes(id)) doubtful.add(id);
   }
-  const found = doubtful.size === 0 ? doubtful : await arrivedAmong(db, change.plan, doubtful);
+  const found = doubtful.size === 0 ? doubtful : await arrivedAmong(db, plan, doubtful);
   return (id) => arrived.has(id) || found.has(id);
 };
 
-/** Puts the change at the end of the log, its rows and conflicts into the tables. Inside a writing transaction only. */
-const record = async (db: Store, device: Device, change: Change, rows: RowsByKey): Promise<Undo> => {
-  // A change that a colleague's app would refuse must never get into the log: it could not be taken out again.
-  ChangeSchema.parse(change);
-  const refolded = await refold(db, change.plan, [change], await arrivedFor(db, change, rows), rows);
-  await Promise.all([
-    db.changes.add(change),
-    db.frontiers.put({ plan: change.plan, replica: device.replica, seq: change.seq, id: change.id }),
-    putDevice(db, device, change.hlc),
-    putRefolded(db, change.plan, refolded),
-  ]);
-  if (change.seq % TAIL_SIZE === 0) await packTail(db, change.plan);
-  // Only where they point is needed again, not what they say.
-  ownOf(db).set(change.id, change.ops.map((op) => ({ ...op, val: null })));
-  return undoOf(change, refolded);
+type Changes = readonly [Change, ...Change[]];
+
+/** What the changes of one command have in common. */
+interface Frame {
+  readonly plan: PlanId;
+  readonly device: Device;
+  readonly last: Frontier | undefined;
+  readonly now: number;
+  readonly cmd: string;
+  readonly note: string;
+}
+
+/** Seals the changes of a command, one after the other. */
+const sealAll = ({ plan, device, last, now, cmd, note }: Frame, parts: readonly (readonly Op[])[]): readonly Change[] => {
+  const changes: Change[] = [];
+  for (const ops of parts) {
+    const before = changes.at(-1);
+    changes.push(
+      seal({
+        v: CHANGE_VERSION,
+        plan,
+        replica: device.replica,
+        seq: ((before ?? last)?.seq ?? 0) + 1,
+        prev: (before ?? last)?.id ?? null,
+        hlc: nextHlc(before?.hlc ?? device.clock, now, device.replica),
+        actor: device.person,
+        cmd,
+        ...(note === '' ? {} : { note }),
+        ops,
+      }),
+    );
+  }
+  return changes;
 };
 
+/** Puts a command's changes at the end of the log, their rows and conflicts into the tables. Inside a writing transaction only. */
+const record = async (db: Store, device: Device, changes: Changes, rows: RowsByKey): Promise<Undo> => {
+  // A change that a colleague's app would refuse must never get into the log: it could not be taken out again.
+  for (const change of changes) ChangeSchema.parse(change);
+  const { plan, seq, id, hlc } = changes.at(-1) ?? changes[0];
+  const arrived = await arrivedFor(db, plan, changes.flatMap(({ ops }) => ops), rows);
+  const refolded = await refold(db, plan, changes, arrived, rows);
+  await Promise.all([
+    db.changes.bulkAdd(changes),
+    db.frontiers.put({ plan, replica: device.replica, seq, id }),
+    putDevice(db, device, hlc),
+    putRefolded(db, plan, refolded),
+  ]);
+  if (changes.some((change) => change.seq % TAIL_SIZE === 0)) await packTail(db, plan);
+  // Only where they point is needed again, not what they say.
+  for (const change of changes) ownOf(db).set(change.id, change.ops.map((op) => ({ ...op, val: null })));
+  return undoOf(changes, refolded);
+};
+
+/**
 /**
  * The reason that the change carries: the command's own, or that of the amendment under way. Refused when sealed minutes
  * would be altered without one.
@@ -117,7 +155,8 @@ const reasonFor = async (db: Store, plan: PlanId, note: string, ops: readonly Op
 };
 
 /**
- * THE writer. One command becomes one change, its rows and its conflicts, in one transaction: all of it or nothing.
+ * THE writer. One command becomes one change (an undo that opens conflicts again becomes several), its rows and its
+ * conflicts, in one transaction: all of it or nothing.
  * Resolves after the transaction has completed, so a receipt means „on disk“. Expected refusals and storage failures
  * are returned; anything else is a bug and thrown.
  * @param amendment the reason for editing one visit after its minutes were signed, while such an edit is under way
@@ -142,24 +181,14 @@ export const execute = async <I extends CommandInput>(
         db.frontiers.get([plan, device.replica]),
       ]);
       const own = ownOf(db);
-      const intended = opsOf(decided.value, rows, own);
-      if (intended.length === 0) return ok({ change: null, at: now, undo: { plan, command: command.name, writes: [] } });
-      const why = await reasonFor(db, plan, reason.normalize('NFC').trim(), intended, rows, amendment);
+      const intended = partsOf(decided.value).map((part) => opsOf(part, rows, own)).filter((ops) => ops.length > 0);
+      const why = await reasonFor(db, plan, reason.normalize('NFC').trim(), intended.flat(), rows, amendment);
       if (!why.ok) return why;
-      const greeting = introduction(device, rows.get(rowKeyOf({ table: PEOPLE, row: device.person })));
-      const change = seal({
-        v: CHANGE_VERSION,
-        plan,
-        replica: device.replica,
-        seq: (last?.seq ?? 0) + 1,
-        prev: last?.id ?? null,
-        hlc: nextHlc(device.clock, now, device.replica),
-        actor: device.person,
-        cmd: command.name,
-        ...(why.value === '' ? {} : { note: why.value }),
-        ops: [...intended, ...opsOf(greeting, rows, own)],
-      });
-      return ok({ change: change.id, at: now, undo: await record(db, device, change, rows) });
+      const greeting = opsOf(introduction(device, rows.get(rowKeyOf({ table: PEOPLE, row: device.person }))), rows, own);
+      const parts = intended.map((ops, no) => (no === 0 ? [...ops, ...greeting] : ops));
+      const [first, ...others] = sealAll({ plan, device, last, now, cmd: command.name, note: why.value }, parts);
+      if (!first) return ok({ change: null, at: now, undo: { plan, command: command.name, writes: [] } });
+      return ok({ change: (others.at(-1) ?? first).id, at: now, undo: await record(db, device, [first, ...others], rows) });
     });
   } catch (error) {
     const failure = storageFailureOf(error);

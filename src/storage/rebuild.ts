@@ -1,6 +1,7 @@
 import { canonicalJson } from '#domain/canonicalJson.ts';
 import { CHANGE_VERSION, asJson, isKnown, type LoggedChange } from '#domain/change.ts';
 import { noRows, withRow } from '#domain/digest.ts';
+import { crossConflictsOf } from '#domain/crossRows.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { tableNames } from '#domain/schema/tables.ts';
@@ -58,6 +59,7 @@ export const compareWithLog = (db: Store, plan: PlanId): Promise<Comparison> =>
       expected.set(`${table}/${row.id}`, wholeText(row, arrived));
       for (const conflict of conflicts) expected.set(`conflicts/${conflict.id}`, canonicalJson(asJson(conflict)));
     }
+    for (const conflict of crossConflictsOf(plan, refolded)) expected.set(`conflicts/${conflict.id}`, canonicalJson(asJson(conflict)));
     for (const { id, v } of log) {
       expected.set(`segmentIds/${id}`, id);
       if (v > CHANGE_VERSION) expected.set(`quarantine/${id}`, String(v));

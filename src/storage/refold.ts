@@ -5,6 +5,7 @@ import { foldRow, writesByRow, type Folded, type FoldedRow, type RowKey, type Wr
 import type { PlanId } from '#domain/ids.ts';
 import { rowKeyOf, type RowsByKey } from '#domain/ops.ts';
 import { isTable, type Table } from '#domain/schema/tables.ts';
+import { recheckCrossRows } from './crossRows.ts';
 import { ofPlan, type Store } from './db.ts';
 import { putStateSum, stateSumOf } from './digest.ts';
 
@@ -84,4 +85,5 @@ export const putRefolded = async (db: Store, plan: PlanId, refolded: readonly Re
   await Promise.all([putStateSum(db, plan, sum), ...[...byTable].map(([table, rows]) => db.foldedRows(table).bulkPut(rows))]);
   if (settled.length > 0) await db.conflicts.bulkDelete(settled);
   if (open.length > 0) await db.conflicts.bulkPut(open);
+  await recheckCrossRows(db, plan, refolded);
 };

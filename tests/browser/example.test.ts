@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { exampleChange, examplePlanId as plan } from '#domain/commands/example.ts';
-import { editUnit, editVisit } from '#domain/commands/planning.ts';
-import { withdrawUnit } from '#domain/commands/withdraw.ts';
+import { editUnit, removeUnit, editVisit } from '#domain/commands/planning.ts';
 import { longAn2024 as round } from '#domain/example/longAn2024.ts';
 import { byOrder } from '#domain/order.ts';
 import { readinessOf } from '#domain/readiness.ts';
@@ -14,6 +13,7 @@ import { planDigests } from '#storage/digest.ts';
 import { execute, undo } from '#storage/execute.ts';
 import { readLog } from '#storage/log.ts';
 import { mergeChanges } from '#storage/merge.ts';
+import { livingParts } from '#storage/reads/parts.ts';
 import { planFigures, recordsOfVisits } from '#storage/reads/planFigures.ts';
 import { planById, rowsOf } from '#storage/reads/rows.ts';
 import { compareWithLog, forgetPlan } from '#storage/rebuild.ts';
@@ -117,7 +117,7 @@ test('a unit is withdrawn together with its visit in one change, and one undo br
   if (!unit) throw new Error('no unit');
   const own = visits.filter((visit) => visit.unit === unit.id);
   expect(await recordsOfVisits(plan, own.map((visit) => visit.id), db).read()).toEqual({ items: 0, findings: 0 });
-  const outcome = await execute(db, withdrawUnit, { plan, row: unit, visits: own });
+  const outcome = await execute(db, removeUnit, { plan, row: unit, parts: await livingParts(plan, { table: 'units', id: unit.id }, db).read() });
   if (!outcome.ok) throw new Error('not withdrawn');
   expect(await planFigures(plan, db).read()).toMatchObject({ units: 3, visits: 3 });
   expect(await readLog(db, plan)).toHaveLength(2);

@@ -1,15 +1,17 @@
-import { resolveConflict } from '#domain/commands/conflict.ts';
+import { resolveConflicts } from '#domain/commands/conflict.ts';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
-import { editFinding, recordFinding, removeFinding, restoreFinding } from '#domain/commands/inspection.ts';
-import { assignMember, removeAssignment } from '#domain/commands/planning.ts';
+import { editFinding, editMeasure, proposeMeasure, recordFinding, removeFinding, removeMeasure, restoreFinding } from '#domain/commands/inspection.ts';
+import { addBasis, assignMember, editBasis, removeAssignment, removeBasis } from '#domain/commands/planning.ts';
+import { CROSS_PREFIX } from '#domain/crossRows.ts';
 import { FindingIdSchema, MemberIdSchema, assignmentIdOf, type ChangeId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Store } from '#storage/db.ts';
 import { execute, undo, type Undo } from '#storage/execute.ts';
 import { readLog } from '#storage/log.ts';
 import { mergeChanges } from '#storage/merge.ts';
+import { livingParts } from '#storage/reads/parts.ts';
 import { forgetPlan, rebuild } from '#storage/rebuild.ts';
-import { someOf, type Setting, type Step } from '../property/world.ts';
+import { bases, measures, numbers, someOf, type Setting, type Step } from '../property/world.ts';
 import { plan } from '../support/laptop.ts';
 import { copyProfile, newStore } from './stores.ts';
 
@@ -81,12 +83,40 @@ export const playOnStores = async ({ offsets, steps }: Setting): Promise<readonl
         if (step.row === 1) await rebuild(db, plan);
         return;
       }
+      case 'propose': {
+        const id = pick(measures, step.row);
+        const finding = pick(rows, step.value);
+        const row = id && (await db.rows('measures').get([plan, id]));
+        if (!id || !finding) return;
+        return row?.deleted === 0
+          ? run(editMeasure, { plan, id, field: 'finding', value: finding, basis: basisOf(row, 'finding') })
+          : run(proposeMeasure, { plan, id, values: { finding } });
+      }
+      case 'cite': {
+        const id = pick(bases, step.row);
+        const row = id && (await db.rows('bases').get([plan, id]));
+        const number = pick(numbers, step.value) ?? '';
+        if (!id) return;
+        return row?.deleted === 0 ? run(editBasis, { plan, id, field: 'number', value: number, basis: basisOf(row, 'number') }) : run(addBasis, { plan, id, values: { number } });
+      }
+      case 'drop': {
+        const basis = step.row % 3 === 0 ? await db.rows('bases').get([plan, pick(bases, step.row) ?? 'c-1']) : undefined;
+        const measure = await db.rows('measures').get([plan, pick(measures, step.row) ?? 'b-1']);
+        if (basis) return run(removeBasis, { plan, row: basis });
+        if (measure) await run(removeMeasure, { plan, row: measure });
+        return;
+      }
+      case 'deleteAll': {
+        const row = await rowAt(step.row);
+        if (row) await run(removeFinding, { plan, row, parts: await livingParts(plan, { table: 'findings', id: row.id }, db).read() });
+        return;
+      }
       case 'resolve': {
-        const conflict = pick(await db.conflicts.toArray(), step.conflict);
+        const conflict = pick((await db.conflicts.toArray()).filter(({ id }) => !id.startsWith(CROSS_PREFIX)), step.conflict);
         const row = conflict && (await db.foldedRows(conflict.table).get([plan, conflict.row]));
         if (!conflict || !row) return;
         const value = conflict.kind === 'value' ? (pick(conflict.heads, step.pick)?.val ?? null) : step.pick % 2 === 0;
-        return run(resolveConflict, { plan, conflict, regs: row.regs, value, reason: 'Theo biên bản' });
+        return run(resolveConflicts, { plan, verdicts: [{ ...conflict, regs: row.regs, value }], reason: 'Theo biên bản' });
       }
       case 'undo': {
         const way = undos.get(db);

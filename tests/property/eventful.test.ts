@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isKnown } from '#domain/change.ts';
 import { product } from '../support/laptop.ts';
 import { scaled, seed } from './runs.ts';
 import { play, settingArb, unionOf, type World } from './world.ts';
@@ -8,6 +9,9 @@ import { play, settingArb, unionOf, type World } from './world.ts';
 const events = {
   'a value conflict stands': 0.3,
   'a deleted row was edited': 0.2,
+  'parts of a deleted row live': 0.15,
+  'two documents carry one number': 0.1,
+  'a decision was taken back': 0.02,
   'a replaced write has not arrived': 0.1,
   'two changes share replica and number': 0.3,
   'a profile was copied': 0.5,
@@ -25,6 +29,9 @@ const happenedIn = (world: World, laptops: number): Readonly<Record<Event, boole
   return {
     'a value conflict stands': conflicts.some(({ kind }) => kind === 'value'),
     'a deleted row was edited': conflicts.some(({ kind }) => kind === 'deleted-but-edited'),
+    'parts of a deleted row live': conflicts.some(({ kind }) => kind === 'orphan'),
+    'two documents carry one number': conflicts.some(({ kind }) => kind === 'duplicate-number'),
+    'a decision was taken back': union.some((change) => isKnown(change) && change.ops.some((op) => op.again !== undefined)),
     'a replaced write has not arrived': registers.some((register) => (register?.awaited.length ?? 0) > 0),
     'two changes share replica and number': distinct(union.map(({ replica, seq }) => `${replica} ${seq}`)) < union.length,
     'a profile was copied': world.laptops.length > laptops,

@@ -1,9 +1,12 @@
 import { changeIdOf, asJson, type Change, type Draft } from '#domain/change.ts';
 import { conflictsOf, distinctHeads, type Conflict } from '#domain/conflict.ts';
+import { doubtAbout } from '#domain/crossRows.ts';
 import { foldRow, type Folded, type FoldedRow } from '#domain/fold.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { opsOf } from '#domain/ops.ts';
+import { refKey } from '#domain/parts.ts';
 import { DELETED, basisOf, headsOf, shownHead, type Register, type Registers } from '#domain/row.ts';
+import { undoOf } from '#domain/undo.ts';
 import { fieldsOf, type Table } from '#domain/schema/tables.ts';
 import type { Law } from './properties.ts';
 import { product, type Core, type Laptop } from '../support/laptop.ts';
@@ -104,6 +107,24 @@ const added: readonly (readonly [string, Mutant['breaks'], Partial<Core>])[] = [
   }) }],
   ['the id does not cover the value', ['roundTrip'], { write: sealedBy(({ ops, ...header }) => ({ ...header, ops: ops.map((op) => ({ ...op, val: undefined })) })) }],
   ['what is known is folded again', ['idempotence', 'tables'], { skipsKnown: false }],
+  ['only deletions are looked at, not what comes under deleted rows', ['order', 'tables'], { doubtAbout: (touched) => {
+    const all = [...touched];
+    const own = new Set(all.map(({ table, row }) => `${table}/${row.id}`));
+    const doubt = doubtAbout(all);
+    return { ...doubt, wholes: doubt.wholes.filter((whole) => own.has(refKey(whole))) };
+  } }],
+  ['a deletion does not look for what lives under it', ['order', 'tables'], { doubtAbout: (touched) => {
+    const all = [...touched];
+    const own = new Set(all.map(({ table, row }) => `${table}/${row.id}`));
+    const doubt = doubtAbout(all);
+    return { ...doubt, wholes: doubt.wholes.filter((whole) => !own.has(refKey(whole))) };
+  } }],
+  ['numbers are never compared', ['tables'], { doubtAbout: (touched) => ({ ...doubtAbout(touched), numbers: false }) }],
+  ['undo of a decision decides for what was shown', ['reopen'], { undoOf: (...args) => {
+    const undo = undoOf(...args);
+    return { ...undo, writes: undo.writes.filter((write) => write.part === undefined || write.part > 0) };
+  } }],
+  ['who puts a value back is taken for its author', ['reopen'], { opsOf: (...args) => opsOf(...args).map((op) => ({ ...op, again: undefined })) }],
   ['undo ignores what came before', ['undo'], { opsOf: (intents, rows, own) => opsOf(intents.filter((intent) => intent.ifHead === undefined), rows, own) }],
 ];
 

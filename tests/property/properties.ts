@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { canonicalJson } from '#domain/canonicalJson.ts';
 import { ChangeSchema, asJson, changeIdOf, type LoggedChange } from '#domain/change.ts';
-import { resolveConflict } from '#domain/commands/conflict.ts';
+import { resolveConflicts } from '#domain/commands/conflict.ts';
 import { editFinding, recordFinding, removeFinding, restoreFinding } from '#domain/commands/inspection.ts';
-import { distinctHeads } from '#domain/conflict.ts';
+import { CROSS_PREFIX } from '#domain/crossRows.ts';
+import { distinctHeads, type Conflict } from '#domain/conflict.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import { FindingIdSchema } from '#domain/ids.ts';
-import type { JsonObject } from '#domain/json.ts';
-import { basisOf, shownHead } from '#domain/row.ts';
+import type { Json, JsonObject } from '#domain/json.ts';
+import { DELETED, authorOf, basisOf, shownHead, type Registers } from '#domain/row.ts';
 import { Laptop, foldedAnew, plan, type Core } from '../support/laptop.ts';
 import { stateOf } from '../support/state.ts';
 import { hostileProperty } from './hostile.ts';
@@ -18,7 +19,7 @@ import { offsetArb, play, settingArb, shuffled, someOf, unionOf } from './world.
 
 /** A law of the merge, checkable for the product and for its mutants. */
 export interface Law {
-  readonly id: 'order' | 'idempotence' | 'union' | 'kept' | 'conflicts' | 'alternation' | 'tables' | 'roundTrip' | 'upgrade' | 'forms' | 'undo' | 'hostile';
+  readonly id: 'order' | 'idempotence' | 'union' | 'kept' | 'conflicts' | 'alternation' | 'tables' | 'roundTrip' | 'upgrade' | 'forms' | 'undo' | 'reopen' | 'hostile';
   readonly name: string;
   /** How often it is tried, before scaling. */
   readonly runs: number;
@@ -135,13 +136,14 @@ const conflictsShown: Law = {
           }
           open += row.conflicts;
         }
-        sure(open === laptop.conflicts.size, 'rows and conflict list count differently');
-        const conflict = [...laptop.conflicts.values()][pick % Math.max(1, laptop.conflicts.size)];
+        const ofRows = [...laptop.conflicts.values()].filter(({ id }) => !id.startsWith(CROSS_PREFIX));
+        sure(open === ofRows.length, 'rows and conflict list count differently');
+        const conflict = ofRows[pick % Math.max(1, ofRows.length)];
         const row = conflict && laptop.rows.get(`${conflict.table}/${conflict.row}`);
         if (!conflict || !row) continue;
         const value = conflict.kind === 'value' ? (distinctHeads(conflict.heads)[pick % 2]?.val ?? null) : pick % 2 === 0;
-        const others = [...laptop.conflicts.keys()].filter((id) => id !== conflict.id && !id.startsWith(`${conflict.table}/${conflict.row}`));
-        const settled = laptop.run(resolveConflict, { plan, conflict, regs: row.regs, value, reason: 'Đã đối chiếu hồ sơ' });
+        const others = ofRows.map(({ id }) => id).filter((id) => id !== conflict.id && !id.startsWith(`${conflict.table}/${conflict.row}`));
+        const settled = laptop.run(resolveConflicts, { plan, verdicts: [{ ...conflict, regs: row.regs, value }], reason: 'Đã đối chiếu hồ sơ' });
         sure(settled.ok && !laptop.conflicts.has(conflict.id), 'settled, and still open');
         for (const id of others) sure(laptop.conflicts.has(id), `settling closed ${id} too`);
         const shown = shownHead(laptop.rows.get(`${conflict.table}/${conflict.row}`)?.regs[conflict.field])?.val ?? null;
@@ -269,6 +271,46 @@ const undoShowsBefore: Law = {
     }),
 };
 
+/** What a conflict says: who wrote which value, whatever changes carry it. */
+const saidIn = (conflict: Conflict | undefined): readonly string[] | null =>
+  conflict
+    ? conflict.heads.map((head) => `${authorOf(head).actor} ${authorOf(head).hlc} ${canonicalJson(head.val)}`).sort()
+    : null;
+
+const undoReopens: Law = {
+  id: 'reopen',
+  name: 'taking a decision back opens the conflict again for everybody, with the same values and authors; redoing settles it',
+  runs: 300,
+  of: (core) =>
+    fc.property(settingArb(40), fc.nat(), (setting, pick) => {
+      for (const laptop of play(core, setting).laptops) {
+        const rowConflicts = [...laptop.conflicts.values()].filter(({ kind }) => kind === 'value' || kind === 'deleted-but-edited');
+        const conflict = rowConflicts[pick % Math.max(1, rowConflicts.length)];
+        const regs = conflict && laptop.rows.get(`${conflict.table}/${conflict.row}`)?.regs;
+        if (!conflict || !regs) continue;
+        const other = empty(core);
+        const value = conflict.kind === 'value' ? (conflict.heads[pick % conflict.heads.length]?.val ?? null) : pick % 2 === 0;
+        const settled = laptop.run(resolveConflicts, { plan, verdicts: [{ ...conflict, regs, value }], reason: 'Theo biên bản' });
+        if (!settled.ok) throw new Error(settled.error.type);
+        other.receive(laptop.log.values());
+        sure(!other.conflicts.has(conflict.id), 'settled here, and open there');
+        const undone = laptop.undo(settled.value.undo);
+        if (!undone.ok) throw new Error(undone.error.type);
+        for (const change of shuffled(laptop.log.values(), pick)) other.receive([change]);
+        for (const at of [laptop, other]) equal(saidIn(at.conflicts.get(conflict.id)), saidIn(conflict), 'not open as it was');
+        equal(laptop.rows.get(`${conflict.table}/${conflict.row}`)?.[conflict.field], valueShown(regs, conflict.field), 'shows another value meanwhile');
+        laptop.undo(undone.value.undo);
+        other.receive(laptop.log.values());
+        for (const at of [laptop, other]) {
+          sure(!at.conflicts.has(conflict.id), 'redone, and still open');
+          equal(shownHead(at.rows.get(`${conflict.table}/${conflict.row}`)?.regs[conflict.field])?.val ?? null, value, 'redone with another value');
+        }
+      }
+    }),
+};
+
+const valueShown = (regs: Registers, field: string): Json | undefined => (field === DELETED ? undefined : shownHead(regs[field])?.val);
+
 /** All laws, in the order of the architecture's table. */
 export const laws: readonly Law[] = [
   anyOrder,
@@ -282,5 +324,6 @@ export const laws: readonly Law[] = [
   { id: 'upgrade', name: 'an old app keeps and passes on what it does not know, and ends the same after its upgrade', runs: 300, of: upgradeProperty },
   openForms,
   undoShowsBefore,
+  undoReopens,
   { id: 'hostile', name: 'whatever a file may say means the same in any order', runs: 1000, of: hostileProperty },
 ];

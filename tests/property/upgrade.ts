@@ -9,7 +9,7 @@ import { play, settingArb, shuffled } from './world.ts';
 
 /** A made-up version 2 of the wire form: the writes have another name and other keys, and mean the same. */
 interface Version2 extends FutureChange {
-  readonly writes: readonly { readonly at: readonly [string, string, string]; readonly put: Op['val']; readonly over: Op['over']; readonly seen?: Op['seen'] }[];
+  readonly writes: readonly { readonly at: readonly [string, string, string]; readonly put: Op['val']; readonly over: Op['over']; readonly seen?: Op['seen']; readonly again?: Op['again'] }[];
 }
 
 const isVersion2 = (change: LoggedChange): change is Version2 => change.v === 2;
@@ -18,7 +18,7 @@ const isVersion2 = (change: LoggedChange): change is Version2 => change.v === 2;
 const upcast = ({ writes, ...header }: Version2): Change => ({
   ...header,
   v: 1,
-  ops: writes.map(({ at: [t, r, f], put, over, seen }) => ({ t, r, f, val: put, over, ...(seen ? { seen } : {}) })),
+  ops: writes.map(({ at: [t, r, f], put, over, seen, again }) => ({ t, r, f, val: put, over, ...(seen ? { seen } : {}), ...(again ? { again } : {}) })),
 });
 
 /** An app that writes version 2 and reads both. */
@@ -28,7 +28,7 @@ const newerApp = (core: Core): Core => ({
     const content = {
       ...header,
       v: 2,
-      writes: ops.map(({ t, r, f, val, over, seen }) => ({ at: [t, r, f] as const, put: val, over, ...(seen ? { seen } : {}) })),
+      writes: ops.map(({ t, r, f, val, over, seen, again }) => ({ at: [t, r, f] as const, put: val, over, ...(seen ? { seen } : {}), ...(again ? { again } : {}) })),
     };
     const logged: Version2 = { ...content, id: changeIdOf(asJson(content)) };
     return { logged, change: upcast(logged) };

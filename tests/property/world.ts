@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import type { LoggedChange } from '#domain/change.ts';
-import { resolveConflict } from '#domain/commands/conflict.ts';
-import { editFinding, recordFinding, removeFinding, restoreFinding } from '#domain/commands/inspection.ts';
-import { assignMember, removeAssignment } from '#domain/commands/planning.ts';
-import { AssignmentIdSchema, FindingIdSchema, MemberIdSchema, assignmentIdOf, type ChangeId } from '#domain/ids.ts';
+import { resolveConflicts } from '#domain/commands/conflict.ts';
+import { editFinding, editMeasure, proposeMeasure, recordFinding, removeFinding, removeMeasure, restoreFinding } from '#domain/commands/inspection.ts';
+import { addBasis, assignMember, editBasis, removeAssignment, removeBasis } from '#domain/commands/planning.ts';
+import { CROSS_PREFIX } from '#domain/crossRows.ts';
+import { AssignmentIdSchema, BasisIdSchema, FindingIdSchema, MeasureIdSchema, MemberIdSchema, assignmentIdOf, type ChangeId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Undo } from '#domain/undo.ts';
 import { Laptop, plan, type Core, type Done } from '../support/laptop.ts';
@@ -14,6 +15,8 @@ export type Step =
   | { readonly do: 'record' | 'edit' | 'open'; readonly at: number; readonly row: number; readonly field: number; readonly value: number }
   | { readonly do: 'save'; readonly at: number; readonly form: number; readonly value: number }
   | { readonly do: 'delete' | 'undelete' | 'assign' | 'unassign'; readonly at: number; readonly row: number }
+  | { readonly do: 'propose' | 'cite'; readonly at: number; readonly row: number; readonly value: number }
+  | { readonly do: 'drop' | 'deleteAll'; readonly at: number; readonly row: number }
   | { readonly do: 'resolve'; readonly at: number; readonly conflict: number; readonly pick: number }
   | { readonly do: 'undo' | 'clone'; readonly at: number }
   | { readonly do: 'send'; readonly at: number; readonly to: number; readonly seed: number };
@@ -32,6 +35,10 @@ const LAPTOPS_AT_MOST = 7;
 const people = ['ha', 'ha', 'binh', 'chi'];
 const rows = ['f-1', 'f-2'].map((id) => FindingIdSchema.parse(id));
 const members = ['m-1'].map((id) => MemberIdSchema.parse(id));
+/** Measures under the findings, and legal bases: what conflicts between rows arise from. */
+export const measures = ['b-1', 'b-2'].map((id) => MeasureIdSchema.parse(id));
+export const bases = ['c-1', 'c-2'].map((id) => BasisIdSchema.parse(id));
+export const numbers = ['12/KH-SKHCN', '12/KH-SKHCN', ''];
 const texts = ['', 'Thiếu hồ sơ', 'Chậm hạn', 'Đã đủ', 'Sai mẫu'];
 
 /** Laptops with their clocks, a way to name any of the things that there are, and everything that was ever written. */
@@ -54,6 +61,8 @@ const stepArb: fc.Arbitrary<Step> = fc.oneof(
   { weight: 7, arbitrary: fc.record({ do: fc.constantFrom('record' as const, 'edit' as const, 'edit' as const, 'open' as const), ...write }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('save' as const), at, form: small, value: small }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('delete' as const, 'undelete' as const, 'assign' as const, 'unassign' as const), at, row: small }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('propose' as const, 'cite' as const), at, row: small, value: small }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('drop' as const, 'deleteAll' as const), at, row: small }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('resolve' as const), at, conflict: small, pick: small }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'clone' as const, 'clone' as const), at }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('send' as const), at, to: small, seed: fc.nat() }) },
@@ -126,7 +135,7 @@ export const play = (core: Core, { shared, offsets, steps }: Setting, newer = co
 
   const keep = (at: Laptop, done: ReturnType<Laptop['run']>): Done | null => {
     if (!done.ok) throw new Error(`Refused: ${done.error.type}`);
-    if (done.value.logged) world.written.push(done.value.logged);
+    world.written.push(...done.value.logged);
     undos.set(at, done.value.undo);
     return done.value;
   };
@@ -184,12 +193,46 @@ export const play = (core: Core, { shared, offsets, steps }: Setting, newer = co
         if (row) keep(at, at.run(removeAssignment, { plan, row: { id: AssignmentIdSchema.parse(row.id), regs: row.regs } }, time));
         return;
       }
+      case 'propose': {
+        const id = measures[step.row % measures.length];
+        if (!id) return;
+        const row = at.rows.get(`measures/${id}`);
+        const finding = rowAt(step.value);
+        if (row?.deleted === 0) keep(at, at.run(editMeasure, { plan, id, field: 'finding', value: finding, basis: basisOf(row, 'finding') }, time));
+        else keep(at, at.run(proposeMeasure, { plan, id, values: { finding } }, time));
+        return;
+      }
+      case 'cite': {
+        const id = bases[step.row % bases.length];
+        if (!id) return;
+        const row = at.rows.get(`bases/${id}`);
+        const number = pick(numbers, step.value) ?? '';
+        if (row?.deleted === 0) keep(at, at.run(editBasis, { plan, id, field: 'number', value: number, basis: basisOf(row, 'number') }, time));
+        else keep(at, at.run(addBasis, { plan, id, values: { number } }, time));
+        return;
+      }
+      case 'drop': {
+        const [measure, basis] = [measures[step.row % measures.length], bases[step.row % bases.length]];
+        const [at1, at2] = [at.rows.get(`measures/${measure}`), at.rows.get(`bases/${basis}`)];
+        if (step.row % 3 === 0 && basis && at2) keep(at, at.run(removeBasis, { plan, row: { id: basis, regs: at2.regs } }, time));
+        else if (measure && at1) keep(at, at.run(removeMeasure, { plan, row: { id: measure, regs: at1.regs } }, time));
+        return;
+      }
+      case 'deleteAll': {
+        const row = findingAt(step.row);
+        if (!row) return;
+        const parts = [...at.rows].flatMap(([key, each]) =>
+          key.startsWith('measures/') && each.deleted === 0 && each['finding'] === row.id ? [{ table: 'measures' as const, row: each }] : [],
+        );
+        keep(at, at.run(removeFinding, { plan, row: { id: FindingIdSchema.parse(row.id), regs: row.regs }, parts }, time));
+        return;
+      }
       case 'resolve': {
-        const conflict = pick([...at.conflicts.values()], step.conflict);
+        const conflict = pick([...at.conflicts.values()].filter(({ id }) => !id.startsWith(CROSS_PREFIX)), step.conflict);
         const row = conflict && at.rows.get(`${conflict.table}/${conflict.row}`);
         if (!conflict || !row) return;
         const value = conflict.kind === 'value' ? (pick(conflict.heads, step.pick)?.val ?? null) : step.pick % 2 === 0;
-        keep(at, at.run(resolveConflict, { plan, conflict, regs: row.regs, value, reason: 'Theo biên bản' }, time));
+        keep(at, at.run(resolveConflicts, { plan, verdicts: [{ ...conflict, regs: row.regs, value }], reason: 'Theo biên bản' }, time));
         return;
       }
       case 'undo': {

@@ -1,10 +1,21 @@
-import { isKnown, seal, type Change, type Draft, type LoggedChange } from '#domain/change.ts';
+import { isKnown, seal, type Change, type Draft, type LoggedChange, type Op } from '#domain/change.ts';
 import type { Command, CommandInput, Rejection } from '#domain/commands/command.ts';
 import type { Conflict } from '#domain/conflict.ts';
+import {
+  CROSS_PREFIX,
+  DUPLICATE_PREFIX,
+  doubtAbout,
+  duplicatesOf,
+  orphanId,
+  orphanOf,
+  type Doubt,
+  type Touched,
+} from '#domain/crossRows.ts';
 import { foldRow, writesByRow, type FoldedRow } from '#domain/fold.ts';
 import { nextHlc, type Hlc } from '#domain/hlc.ts';
 import { PersonIdSchema, PlanIdSchema, ReplicaIdSchema, type ChangeId, type PersonId, type ReplicaId } from '#domain/ids.ts';
-import { opsOf } from '#domain/ops.ts';
+import { opsOf, partsOf } from '#domain/ops.ts';
+import { isPartOf, refKey } from '#domain/parts.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
 import { isTable } from '#domain/schema/tables.ts';
@@ -18,7 +29,9 @@ export interface Core {
   /** Seals a draft: the change as it goes into the log and into files, and what it means. */
   readonly write: (draft: Draft) => { readonly logged: LoggedChange; readonly change: Change };
   readonly opsOf: typeof opsOf;
+  readonly undoOf: typeof undoOf;
   readonly foldRow: typeof foldRow;
+  readonly doubtAbout: typeof doubtAbout;
   /** The changes that count as written by the tab that writes now. */
   readonly ownOf: (laptop: Laptop) => ReadonlySet<string>;
   /** Whether a change is in the log, as the fold is told when this laptop writes. */
@@ -37,7 +50,9 @@ export const product: Core = {
     return { logged: change, change };
   },
   opsOf,
+  undoOf,
   foldRow,
+  doubtAbout,
   ownOf: (laptop) => laptop.own,
   arrivedAtWriting: (laptop) => (id) => laptop.log.has(id),
   refoldsOnMerge: true,
@@ -56,7 +71,8 @@ export interface Seat {
 /** What a command came to. */
 export interface Done {
   readonly change: Change | null;
-  readonly logged: LoggedChange | null;
+  /** What went into the log: one change, several where an undo opened conflicts again, none when nothing was to be written. */
+  readonly logged: readonly LoggedChange[];
   readonly undo: Undo;
 }
 
@@ -100,29 +116,34 @@ export class Laptop {
     const now = time + this.offset;
     const decided = command.decide(input, { now: MomentSchema.parse(new Date(now).toISOString()), actor: this.person });
     if (!decided.ok) return decided;
-    const ops = this.core.opsOf(decided.value, this.rows, this.core.ownOf(this));
-    if (ops.length === 0) return ok({ change: null, logged: null, undo: { plan, command: command.name, writes: [] } });
+    const parts = partsOf(decided.value).map((part) => this.core.opsOf(part, this.rows, this.core.ownOf(this))).filter((ops) => ops.length > 0);
+    const before = new Map(this.rows);
+    const written = parts.map((ops) => this.write(command.name, ops, now));
+    const [first, ...others] = written;
+    if (!first) return ok({ change: null, logged: [], undo: { plan, command: command.name, writes: [] } });
+    const changes = [first, ...others].map(({ change }) => change);
+    this.fold(written.map(({ logged }) => logged), this.core.arrivedAtWriting(this));
+    const touched = [...writesByRow(changes, isTable).keys()].flatMap((key) => {
+      const table = key.slice(0, key.indexOf('/'));
+      const row = this.rows.get(key);
+      return row && isTable(table) ? [{ table, before: before.get(key), row }] : [];
+    });
+    return ok({
+      change: (others.at(-1) ?? first).change,
+      logged: written.map(({ logged }) => logged),
+      undo: this.core.undoOf([first.change, ...others.map(({ change }) => change)], touched),
+    });
+  }
+
+  private write(cmd: string, ops: readonly Op[], now: number): { readonly logged: LoggedChange; readonly change: Change } {
     const hlc = nextHlc(this.clock, now, this.replica);
-    const draft: Draft = {
-      v: 1, plan, replica: this.replica, seq: this.seq + 1, prev: this.prev, hlc, actor: this.person, cmd: command.name, ops,
-    };
-    const { logged, change } = this.core.write(draft);
+    const sealed = this.core.write({ v: 1, plan, replica: this.replica, seq: this.seq + 1, prev: this.prev, hlc, actor: this.person, cmd, ops });
     this.clock = hlc;
-    this.seq = change.seq;
-    this.prev = change.id;
-    const touched = new Map([...writesByRow([change], isTable).keys()].map((key) => [key, this.rows.get(key)]));
-    this.log.set(logged.id, logged);
-    this.own.add(change.id);
-    this.fold([logged], this.core.arrivedAtWriting(this));
-    const undo = undoOf(
-      change,
-      [...touched].flatMap(([key, before]) => {
-        const table = key.slice(0, key.indexOf('/'));
-        const row = this.rows.get(key);
-        return row && isTable(table) ? [{ table, before, row }] : [];
-      }),
-    );
-    return ok({ change, logged, undo });
+    this.seq = sealed.change.seq;
+    this.prev = sealed.change.id;
+    this.log.set(sealed.logged.id, sealed.logged);
+    this.own.add(sealed.change.id);
+    return sealed;
   }
 
   /** Takes a command back. */
@@ -150,15 +171,37 @@ export class Laptop {
 
   private fold(changes: readonly LoggedChange[], arrived: (id: string) => boolean): void {
     const known = changes.map(this.core.read).filter((change) => change !== null);
+    const touched: Touched[] = [];
     for (const [key, writes] of writesByRow(known, isTable)) {
       const slash = key.indexOf('/');
       const table = key.slice(0, slash);
       if (!isTable(table)) continue;
       const { row, conflicts } = this.core.foldRow(table, plan, key.slice(slash + 1), this.rows.get(key), writes, arrived);
+      touched.push({ table, before: this.rows.get(key), row });
       this.rows.set(key, row);
-      for (const [id, conflict] of this.conflicts) if (conflict.table === table && conflict.row === row.id) this.conflicts.delete(id);
+      for (const [id, conflict] of this.conflicts) {
+        if (!id.startsWith(CROSS_PREFIX) && conflict.table === table && conflict.row === row.id) this.conflicts.delete(id);
+      }
       for (const conflict of conflicts) this.conflicts.set(conflict.id, conflict);
     }
+    this.recheckCrossRows(this.core.doubtAbout(touched));
+  }
+
+  /** As storage/crossRows.ts does it: only what is in doubt. */
+  private recheckCrossRows({ wholes, numbers }: Doubt): void {
+    const all = [...this.rows].flatMap(([key, row]) => {
+      const table = key.slice(0, key.indexOf('/'));
+      return isTable(table) ? [{ table, row }] : [];
+    });
+    for (const id of this.conflicts.keys()) if (numbers && id.startsWith(DUPLICATE_PREFIX)) this.conflicts.delete(id);
+    const found = numbers ? [...duplicatesOf(plan, all.filter(({ table }) => table === 'bases').map(({ row }) => row))] : [];
+    for (const ref of wholes) {
+      this.conflicts.delete(orphanId(ref));
+      const row = this.rows.get(refKey(ref));
+      const orphan = row && orphanOf(plan, { table: ref.table, row }, all.filter((each) => isPartOf(each.table, each.row, ref)));
+      if (orphan) found.push(orphan);
+    }
+    for (const conflict of found) this.conflicts.set(conflict.id, conflict);
   }
 }
 

@@ -3,7 +3,7 @@ import { PersonIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema, type ChangeI
 import { ChangeIdSchema } from '../ids.ts';
 import { IsoDateSchema, MomentSchema } from '../schema/field.ts';
 import type { CommandContext } from './command.ts';
-import { resolveConflict } from './conflict.ts';
+import { resolveConflicts } from './conflict.ts';
 import { addUnit, editPlan, editUnit, removeUnit, scheduleVisit } from './planning.ts';
 
 const plan = PlanIdSchema.parse('kt-2024');
@@ -65,7 +65,7 @@ test('deleting names every head of the row that was on the screen', () => {
 
 describe('settling a conflict', () => {
   const conflict = { kind: 'value' as const, id: 'units/u-1/name', plan, table: 'units' as const, row: 'u-1', field: 'name', heads: [] };
-  const settle = (value: string | number, reason: string) => resolveConflict.decide({ plan, conflict, regs: {}, value, reason }, context);
+  const settle = (value: string | number, reason: string) => resolveConflicts.decide({ plan, verdicts: [{ ...conflict, regs: {}, value }], reason }, context);
 
   test('asks for a reason', () => {
     expect(settle('B', ' \n')).toEqual({ ok: false, error: { type: 'reason-required' } });

@@ -1,3 +1,4 @@
+import type { EarlierWrite } from '../change.ts';
 import type { ChangeId, PersonId, PlanId, VisitId } from '../ids.ts';
 import { toNfc, type Json } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -31,6 +32,13 @@ export interface WriteIntent {
   readonly making?: true;
   /** Written only while this change is a head of the register: undo takes back what still stands, not what came after. */
   readonly ifHead?: ChangeId;
+  /** The earlier write whose value this one puts back on the table. */
+  readonly again?: EarlierWrite;
+  /**
+   * Which of the command's changes carries the write, from 0. A change writes a register once; taking a decision back
+   * puts several values back into one register, each in a change of its own, so that they stand against each other.
+   */
+  readonly part?: number;
 }
 
 /** What a command may know beside its input. */
@@ -135,12 +143,24 @@ export const editCommand = <T extends Table>(table: T, name: string): Command<Ed
   },
 });
 
+/** A row of any table as it was read: its id and the registers that it was rendered from. */
+export interface ShownRow {
+  readonly table: Table;
+  readonly row: { readonly id: string; readonly regs: Registers };
+}
+
 /** A row to delete or to bring back, as it was on the screen. */
 export interface RowInput<T extends Table> extends CommandInput {
   readonly row: Shown<T>;
+  /**
+   * The rows that are part of it (domain/parts.ts) and go with it, in one change. Those that are left out count as not
+   * known to whoever deletes: they come up as orphans.
+   */
+  readonly parts?: readonly ShownRow[];
 }
 
-const deletionWrite = (table: Table, row: Shown<Table>, deleted: boolean): WriteIntent => ({
+/** The write that deletes a row, knowing all of it that was read, or brings it back. */
+export const deletionWrite = ({ table, row }: ShownRow, deleted: boolean): WriteIntent => ({
   table,
   row: row.id,
   field: DELETED,
@@ -149,16 +169,16 @@ const deletionWrite = (table: Table, row: Shown<Table>, deleted: boolean): Write
   ...(deleted ? { seen: headsOf(row) } : {}),
 });
 
-/** A command that deletes a row; the row stays in the log and can be brought back. */
+/** A command that deletes a row with its parts; all stay in the log and can be brought back. */
 export const removeCommand = <T extends Table>(table: T, name: string): Command<RowInput<T>> => ({
   name,
-  decide: ({ row }) => ok([deletionWrite(table, row, true)]),
+  decide: ({ row, parts = [] }) => ok([{ table, row }, ...parts].map((each) => deletionWrite(each, true))),
 });
 
 /** A command that brings a deleted row back. */
 export const restoreCommand = <T extends Table>(table: T, name: string): Command<RowInput<T>> => ({
   name,
-  decide: ({ row }) => ok([deletionWrite(table, row, false)]),
+  decide: ({ row, parts = [] }) => ok([{ table, row }, ...parts].map((each) => deletionWrite(each, false))),
 });
 
 /** All the writes of several parts, or the first refusal. */

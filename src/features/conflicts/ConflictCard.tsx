@@ -1,73 +1,104 @@
-import { Button } from '@mantine/core';
-import { IconArrowsDiff, IconHistory } from '@tabler/icons-react';
+import { Button, Checkbox } from '@mantine/core';
+import { IconChevronDown, IconChevronRight, IconClockPause, IconClockPlay } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { resolveConflict } from '#domain/commands/conflict.ts';
-import type { Json } from '#domain/json.ts';
-import type { Registers } from '#domain/row.ts';
-import { useCommand } from '#live/useCommand.ts';
 import type { Receipt } from '#storage/execute.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
+import { ConflictSides, type Surroundings } from './ConflictSides.tsx';
 import type { ConflictView } from './conflictView.ts';
 import classes from './conflicts.module.css';
-import { joinedText, textFormOf, type Decision } from './decision.ts';
+import { headsIn, joinedText, textFormOf, type Decision } from './decision.ts';
 import { DecisionForm } from './DecisionForm.tsx';
-import { DeletionSides } from './DeletionSides.tsx';
-import { HeadSides } from './HeadSides.tsx';
-import type { Settled } from './useSettling.ts';
+import { kindMarks } from './kindMarks.ts';
+import { useResolve } from './useResolve.ts';
 
-interface Props {
+interface Props extends Surroundings {
   readonly view: ConflictView;
-  /** The row's registers as they are now. */
-  readonly regs: Registers;
-  /** The decision on it was taken back. */
-  readonly reopened?: boolean;
-  /** Settled and on disk. */
-  readonly onSettled: (receipt: Receipt, settled: Settled) => void;
+  /** Who is in it, in words. */
+  readonly people: string;
+  readonly isOpen: boolean;
+  readonly isMarked: boolean;
+  readonly isPostponed: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onMark: (marked: boolean) => void;
+  readonly onPostpone: (postponed: boolean) => void;
+  /** Settled and on disk; `message` says where and how. */
+  readonly onSettled: (message: string, receipt: Receipt) => void;
 }
 
-/** One conflict: where it is, the values side by side, and the ways to settle it. */
-export function ConflictCard({ view, regs, reopened = false, onSettled }: Props) {
+/** One conflict: a line that says where it is, and, opened, the values side by side with the ways to settle it. */
+export function ConflictCard({ view, people, isOpen, isMarked, isPostponed, onOpen, onMark, onPostpone, onSettled, ...around }: Props) {
   const { t } = useTranslation(['conflicts', 'values', 'terms']);
-  const resolve = useCommand(resolveConflict);
+  const card = useRef<HTMLElement>(null);
+  const where = t('heading', { table: view.tableName, field: view.fieldName });
+  const headingId = `conflict-${view.id}`;
+  const place = view.place.map((fact) => fact.value).join(' · ');
+  return (
+    <article ref={card} className={classes.card} aria-labelledby={headingId} tabIndex={-1} data-conflict data-open={isOpen || undefined}>
+      <header className={classes.head}>
+        <Checkbox aria-label={t('mark', { where, place })} checked={isMarked} onChange={(event) => onMark(event.currentTarget.checked)} />
+        <h3 className={classes.title}>
+          <button type="button" className={classes.opener} data-opener aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+            {isOpen ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
+            <span id={headingId}>{where}</span>
+          </button>
+        </h3>
+        <StatusBadge tone="warning" {...kindMarks[view.matter.kind]}>
+          {t(`terms:conflict.kind.${view.matter.kind}`)}
+        </StatusBadge>
+        <span className={classes.people}>{people}</span>
+      </header>
+      {!isOpen && place !== '' && <p className={classes.line}>{place}</p>}
+      {isOpen && (
+        <>
+          <Body view={view} where={where} onSettled={onSettled} onBack={() => card.current?.focus()} {...around} />
+          <div className={classes.foot}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={isPostponed ? <IconClockPlay size={15} aria-hidden /> : <IconClockPause size={15} aria-hidden />}
+              onClick={() => onPostpone(!isPostponed)}
+            >
+              {isPostponed ? t('later.resume') : t('later.put')}
+            </Button>
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
+
+interface BodyProps extends Surroundings {
+  readonly view: ConflictView;
+  readonly where: string;
+  readonly onSettled: (message: string, receipt: Receipt) => void;
+  readonly onBack: () => void;
+}
+
+function Body({ view, where, onSettled, onBack, ...around }: BodyProps) {
+  const { t } = useTranslation(['conflicts', 'values']);
+  const resolve = useResolve(view.conflict.plan);
   const [decision, setDecision] = useState<Decision | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const card = useRef<HTMLElement>(null);
 
-  const where = t('heading', { table: view.tableName, field: view.fieldName });
-
-  const record = async (value: Json, reason: string, what: string) => {
+  const record = async (chosen: Decision, typed: string, reason: string, what: string) => {
     setBusy(true);
-    const { conflict } = view;
-    const outcome = await resolve({ plan: conflict.plan, conflict, regs, value, reason });
+    const outcome = await resolve([{ view, decision: chosen, typed }], reason);
     setBusy(false);
-    if (outcome.ok) onSettled(outcome.value, { conflict, where, what });
+    if (outcome?.ok === true) onSettled(t('settled', { where, what }), outcome.value);
     else setProblem(t('problem'));
   };
   const cancel = () => {
     setDecision(null);
     setProblem(null);
-    card.current?.focus();
+    onBack();
   };
-
-  const headingId = `conflict-${view.id}`;
   return (
-    <article ref={card} className={classes.card} aria-labelledby={headingId} tabIndex={-1} data-conflict>
-      <header className={classes.head}>
-        <h3 id={headingId} className={classes.title}>
-          {where}
-        </h3>
-        <StatusBadge tone="warning" icon={reopened ? IconHistory : IconArrowsDiff}>
-          {reopened
-            ? t('reopened.title')
-            : t(view.deletion === null ? 'terms:conflict.kind.value' : 'terms:conflict.kind.deletedButEdited')}
-        </StatusBadge>
-      </header>
-      {reopened && <p className={classes.quiet}>{t('reopened.hint')}</p>}
+    <>
       {view.place.length > 0 && (
         <dl className={classes.place} aria-label={t('values:place.label')}>
-          {view.place.map(fact => (
+          {view.place.map((fact) => (
             <div key={fact.name} className={classes.fact}>
               <dt>{fact.name}</dt>
               <dd>{fact.value}</dd>
@@ -75,34 +106,22 @@ export function ConflictCard({ view, regs, reopened = false, onSettled }: Props)
           ))}
         </dl>
       )}
-      {view.deletion === null ? (
-        <HeadSides
-          heads={view.heads}
-          chosen={decision?.kind === 'keep' ? decision.index : null}
-          onKeep={index => setDecision({ kind: 'keep', index })}
-        />
-      ) : (
-        <DeletionSides
-          deletion={view.deletion}
-          chosen={decision?.kind === 'keepDeleted' || decision?.kind === 'restore' ? decision.kind : null}
-          onChoose={kind => setDecision({ kind })}
-        />
-      )}
+      <ConflictSides view={view} chosen={decision} onChoose={setDecision} {...around} />
       {decision === null ? (
         <OtherWays view={view} onDecide={setDecision} />
       ) : (
         <DecisionForm
           // A new choice begins with its own reason.
-          key={decision.kind === 'keep' ? `keep-${decision.index}` : decision.kind}
+          key={'index' in decision ? `${decision.kind}-${decision.index}` : decision.kind}
           view={view}
           decision={decision}
           busy={busy}
           problem={problem}
-          onRecord={(value, reason, what) => void record(value, reason, what)}
+          onRecord={(typed, reason, what) => void record(decision, typed, reason, what)}
           onCancel={cancel}
         />
       )}
-    </article>
+    </>
   );
 }
 
@@ -114,7 +133,7 @@ function OtherWays({ view, onDecide }: { readonly view: ConflictView; readonly o
     <fieldset className={classes.buttons} aria-label={t('action.group')}>
       {joinedText(view) !== null && (
         <Button variant="default" size="xs" onClick={() => onDecide({ kind: 'join' })}>
-          {view.heads.length > 2 ? t('action.joinAll') : t('action.join')}
+          {headsIn(view).length > 2 ? t('action.joinAll') : t('action.join')}
         </Button>
       )}
       <Button variant="default" size="xs" onClick={() => onDecide({ kind: 'own' })}>

@@ -1,81 +1,34 @@
-import { Button, TextInput, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import type { FormEvent, KeyboardEvent } from 'react';
+import { TextInput, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Json } from '#domain/json.ts';
-import { KeyHint } from '#ui/KeyHint.tsx';
 import type { ConflictView, HeadView } from './conflictView.ts';
-import classes from './conflicts.module.css';
-import { joinedText, startingText, textFormOf, valueOfDecision, type Decision } from './decision.ts';
+import { headsIn, joinedText, startingText, textFormOf, type Decision } from './decision.ts';
+import { ReasonForm } from './ReasonForm.tsx';
 
 interface Props {
   readonly view: ConflictView;
   readonly decision: Decision;
   readonly busy: boolean;
   readonly problem: string | null;
-  readonly onRecord: (value: Json, reason: string, what: string) => void;
+  /** `typed` is the text written anew, `what` the decision in words. */
+  readonly onRecord: (typed: string, reason: string, what: string) => void;
   readonly onCancel: () => void;
 }
 
 /** The last step of settling: what will stand, the reason, and the button that records both. */
 export function DecisionForm({ view, decision, busy, problem, onRecord, onCancel }: Props) {
-  const { t } = useTranslation(['conflicts', 'terms']);
-  const kept = decision.kind === 'keep' ? view.heads[decision.index] : undefined;
+  const { t } = useTranslation('conflicts');
+  const kept = decision.kind === 'keep' ? headsIn(view)[decision.index] : undefined;
   const what = useDecisionWords(decision, kept);
-  const [reason, setReason] = useState(useReason(decision, kept));
+  const reason = useReason(decision, kept);
   const [typed, setTyped] = useState(() => startingText(view));
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector('textarea, input')?.scrollIntoView({ block: 'nearest' });
-    form.current?.querySelector<HTMLElement>('textarea:not([readonly]), input:not([readonly])')?.focus();
-  }, []);
-
-  const value = valueOfDecision(view, decision, typed);
-  const record = () => {
-    if (value !== undefined && reason.trim() !== '') onRecord(value, reason.trim(), what);
-  };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    record();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      record();
-    }
-    if (event.key === 'Escape') onCancel();
-  };
-
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter and Esc work from any field inside
-    <form ref={form} className={classes.decision} onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      <p className={classes.decisionTitle}>{what}</p>
+    <ReasonForm title={what} reason={reason} busy={busy} problem={problem} onRecord={(given) => onRecord(typed, given, what)} onCancel={onCancel}>
       {decision.kind === 'join' && (
         <Textarea label={t('decision.result')} readOnly autosize minRows={2} maxRows={10} value={joinedText(view) ?? ''} />
       )}
       {decision.kind === 'own' && <OwnText view={view} value={typed} onChange={setTyped} />}
-      <Textarea
-        label={t('decision.reason')}
-        description={t('decision.reasonHint')}
-        required
-        autosize
-        minRows={1}
-        maxRows={5}
-        maxLength={2000}
-        value={reason}
-        error={reason.trim() === '' ? t('terms:rejection.reason-required') : problem}
-        onChange={event => setReason(event.currentTarget.value)}
-      />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={busy} disabled={reason.trim() === ''} rightSection={<KeyHint keys={['Ctrl', 'Enter']} />}>
-          {t('decision.record')}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('decision.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ReasonForm>
   );
 }
 
@@ -84,9 +37,9 @@ function OwnText({ view, value, onChange }: { readonly view: ConflictView; reado
   const form = textFormOf(view);
   const shared = { label: t('decision.text'), maxLength: form?.maxLength ?? 0, value };
   return form?.line === true ? (
-    <TextInput {...shared} onChange={event => onChange(event.currentTarget.value)} />
+    <TextInput {...shared} onChange={(event) => onChange(event.currentTarget.value)} />
   ) : (
-    <Textarea {...shared} autosize minRows={3} maxRows={14} onChange={event => onChange(event.currentTarget.value)} />
+    <Textarea {...shared} autosize minRows={3} maxRows={14} onChange={(event) => onChange(event.currentTarget.value)} />
   );
 }
 

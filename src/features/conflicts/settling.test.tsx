@@ -26,8 +26,8 @@ const headOf = (letter: string, val: string): Head => ({
 });
 
 const heads: readonly HeadView[] = [
-  { head: headOf('a', 'Chưa niêm yết 15'), name: 'Trần Thị Hà', mine: false, at: '13/06/2024 15:00', words: { kind: 'text', text: 'Chưa niêm yết 15' } },
-  { head: headOf('b', 'Chưa niêm yết 12'), name: 'Nguyễn Văn An', mine: true, at: '13/06/2024 14:00', words: { kind: 'text', text: 'Chưa niêm yết 12' } },
+  { person: PersonIdSchema.parse('ha'), head: headOf('a', 'Chưa niêm yết 15'), name: 'Trần Thị Hà', mine: false, at: '13/06/2024 15:00', words: { kind: 'text', text: 'Chưa niêm yết 15' } },
+  { person: PersonIdSchema.parse('an'), head: headOf('b', 'Chưa niêm yết 12'), name: 'Nguyễn Văn An', mine: true, at: '13/06/2024 14:00', words: { kind: 'text', text: 'Chưa niêm yết 12' } },
 ];
 
 const conflict: Conflict = {
@@ -48,8 +48,8 @@ const view: ConflictView = {
   tableName: 'Phát hiện',
   fieldName: 'Nội dung',
   place: [],
-  heads,
-  deletion: null,
+  matter: { kind: 'value', heads },
+  people: heads.map(({ person }) => person),
 };
 
 const form = (decision: Decision) => {
@@ -78,7 +78,7 @@ test('a blank version says so', () => {
 
 test('each side says whose it is, and its button keeps it', async () => {
   const onKeep = vi.fn();
-  show(<HeadSides heads={heads} chosen={null} onKeep={onKeep} />);
+  show(<HeadSides base={{ kind: 'unwritten' }} heads={heads} chosen={null} onKeep={onKeep} />);
   expect(screen.getByText('Giá trị của Trần Thị Hà, ghi lúc 13/06/2024 15:00')).toBeVisible();
   expect(screen.getByText('Giá trị của tôi, ghi lúc 13/06/2024 14:00')).toBeVisible();
   expect(screen.getAllByText('Đang tạm hiển thị')).toHaveLength(1);
@@ -92,7 +92,7 @@ test('keeping begins with an honest reason and records it with the value', async
   expect(reason).toHaveValue('Giữ bản của Trần Thị Hà ghi lúc 13/06/2024 15:00 sau khi xem tất cả các bản.');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   expect(onRecord).toHaveBeenCalledExactlyOnceWith(
-    'Chưa niêm yết 15',
+    'Chưa niêm yết 12\nChưa niêm yết 15',
     'Giữ bản của Trần Thị Hà ghi lúc 13/06/2024 15:00 sau khi xem tất cả các bản.',
     'Giữ bản của Trần Thị Hà',
   );

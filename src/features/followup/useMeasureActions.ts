@@ -8,6 +8,7 @@ import type { IsoDate } from '#domain/schema/field.ts';
 import type { Verdict } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { runUndo, useCommand, type Outcome } from '#live/useCommand.ts';
+import { livingParts } from '#storage/reads/parts.ts';
 import { notifyDone, notifyUndo } from '#ui/notify.tsx';
 
 /** What one click does to a measure; each offers to be taken back. Failures show in the header. */
@@ -56,7 +57,8 @@ export function useMeasureActions(plan: PlanId, today: IsoDate): MeasureActions 
 
   const remove = useCallback(
     async (measure: Row<'measures'>) => {
-      offerUndo(await removing({ plan, row: measure }), t('measures.removed'));
+      const parts = await livingParts(plan, { table: 'measures', id: measure.id }).read();
+      offerUndo(await removing({ plan, row: measure, parts }), t('measures.removed'));
     },
     [offerUndo, plan, removing, t],
   );

@@ -66,7 +66,9 @@ export const vi = {
     verdict: { fixed: 'Đã khắc phục', partlyFixed: 'Khắc phục một phần', notFixed: 'Chưa khắc phục', unknown: 'Chưa xác định được' },
   },
   attachment: { one: 'tệp minh chứng', notReceived: 'Chưa nhận được tệp' },
-  conflict: { kind: { value: 'Hai bản khác nhau', deletedButEdited: 'Nơi xóa, nơi sửa' } },
+  conflict: {
+    kind: { value: 'Hai bản khác nhau', 'deleted-but-edited': 'Nơi xóa, nơi sửa', orphan: 'Thuộc về phần đã xóa', 'duplicate-number': 'Trùng số văn bản' },
+  },
 } as const;
 
 export const en: Messages<typeof vi> = {
@@ -124,5 +126,12 @@ export const en: Messages<typeof vi> = {
     verdict: { fixed: 'Fixed', partlyFixed: 'Partly fixed', notFixed: 'Not fixed', unknown: 'Could not be told' },
   },
   attachment: { one: 'attachment', notReceived: 'File not received' },
-  conflict: { kind: { value: 'Two different versions', deletedButEdited: 'Deleted here, edited there' } },
+  conflict: {
+    kind: {
+      value: 'Two different versions',
+      'deleted-but-edited': 'Deleted here, edited there',
+      orphan: 'Part of something deleted',
+      'duplicate-number': 'One number twice',
+    },
+  },
 };

@@ -1,5 +1,6 @@
 import type { FoldedRow } from '#domain/fold.ts';
 import type { PlanId } from '#domain/ids.ts';
+import type { RowRef } from '#domain/parts.ts';
 import type { SceneRow } from '#domain/rowLabel.ts';
 import type { Table } from '#domain/schema/tables.ts';
 import { ofPlan, type ConflictRecord, type Store } from '../db.ts';
@@ -40,7 +41,11 @@ export const conflictScene = (plan: PlanId, db = store): Query<ConflictScene> =>
     const named = await Promise.all(
       namingTables.map(async (table) => (await ofPlan(db.foldedRows(table), plan).toArray()).map((row) => ({ table, row }))),
     );
-    const idsIn = (table: Table) => new Set(conflicts.filter((conflict) => conflict.table === table).map((conflict) => conflict.row));
+    const refs = conflicts.flatMap((conflict): readonly RowRef[] => [
+      { table: conflict.table, id: conflict.row },
+      ...(conflict.kind === 'orphan' ? conflict.parts : []),
+    ]);
+    const idsIn = (table: Table) => new Set(refs.filter((ref) => ref.table === table).map((ref) => ref.id));
     const large = await Promise.all(largeTables.map((table) => rowsById(db, plan, table, idsIn(table))));
     const known = idsIn('items');
     const owners = new Set(large.flat().map(itemOfOwner).filter((id) => id !== null && !known.has(id)));

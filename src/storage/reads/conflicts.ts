@@ -1,5 +1,6 @@
 import type { PlanId } from '#domain/ids.ts';
 import { ofPlan, type ConflictRecord } from '../db.ts';
+import { postponedKey } from '../postponed.ts';
 import { store } from '../store.ts';
 import type { Query } from './query.ts';
 
@@ -19,4 +20,13 @@ export const conflictCount = (plan: PlanId, db = store): Query<number> => ({
 export const quarantineCount = (plan: PlanId, db = store): Query<number> => ({
   key: ['quarantineCount', plan],
   read: () => ofPlan(db.quarantine, plan).count(),
+});
+
+/** The marks of the conflicts that were put off on this laptop (storage/postponed.ts). */
+export const postponedMarks = (plan: PlanId, db = store): Query<ReadonlySet<string>> => ({
+  key: ['postponed', plan],
+  read: async () => {
+    const record = await db.device.get(postponedKey(plan));
+    return new Set(record && 'marks' in record ? record.marks : []);
+  },
 });

@@ -10,6 +10,7 @@ import { findingKinds } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { findingKindMarks } from '#i18n/marks.ts';
 import { runUndo, useCommand } from '#live/useCommand.ts';
+import { livingParts } from '#storage/reads/parts.ts';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { AutosaveTextarea } from '#ui/autosave/AutosaveTextarea.tsx';
 import { notifyUndo } from '#ui/notify.tsx';
@@ -58,7 +59,8 @@ export function FindingEditor({ planId, visitId, seed, row, criteria, onDiscard,
       onDiscard?.();
       return;
     }
-    const outcome = await remove({ plan: planId, row });
+    const parts = await livingParts(planId, { table: 'findings', id: row.id }).read();
+    const outcome = await remove({ plan: planId, row, parts });
     if (!outcome.ok) return;
     // It may have been begun here; its editor goes with it, and an undo brings it back as one that was recorded.
     onDiscard?.();

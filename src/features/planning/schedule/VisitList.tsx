@@ -8,6 +8,7 @@ import type { ScheduleWarning } from '#domain/schedule.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
+import { livingParts } from '#storage/reads/parts.ts';
 import { recordsOfVisits } from '#storage/reads/planFigures.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { useConfirm } from '#ui/useConfirm.ts';
@@ -41,6 +42,8 @@ export function VisitList({ planning, warnings }: Props) {
   const nameOf = (visit: Row<'visits'>): string =>
     t('schedule.name', { unit: units.find((unit) => unit.id === visit.unit)?.name ?? t('schedule.noUnit') });
   const remove = async (visit: Row<'visits'>) => {
+    // Before it is asked: what arrives while the question stands has not been seen, and must come up as orphaned.
+    const parts = await livingParts(plan.id, { table: 'visits', id: visit.id }).read();
     const records = await recordsOfVisits(plan.id, [visit.id]).read();
     if (records.items + records.findings > 0) {
       const agreed = await confirm({
@@ -57,7 +60,7 @@ export function VisitList({ planning, warnings }: Props) {
       });
       if (!agreed) return;
     }
-    await removal(drop({ plan: plan.id, row: visit }), nameOf(visit));
+    await removal(drop({ plan: plan.id, row: visit, parts }), nameOf(visit));
     document.getElementById('add-visit')?.focus();
   };
 

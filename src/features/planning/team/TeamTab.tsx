@@ -1,7 +1,6 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { addMember, assignMember, editMember, removeAssignment } from '#domain/commands/planning.ts';
-import { withdrawMember } from '#domain/commands/withdraw.ts';
+import { addMember, assignMember, editMember, removeAssignment, removeMember } from '#domain/commands/planning.ts';
 import { MemberIdSchema, type MemberId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { MemberRole } from '#domain/schema/planning.ts';
@@ -38,7 +37,7 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
   const { t } = useTranslation(['planning', 'terms']);
   const add = useCommand(addMember);
   const edit = useCommand(editMember);
-  const withdraw = useCommand(withdrawMember);
+  const withdraw = useCommand(removeMember);
   const assign = useCommand(assignMember);
   const unassign = useCommand(removeAssignment);
   const removal = useRemoval();
@@ -63,8 +62,8 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
     if (names.length > 1) notifyDone(t('team.added', { count: names.length }));
   };
   const remove = async (member: Member) => {
-    const own = assignments.filter((assignment) => assignment.member === member.id);
-    await removal(withdraw({ plan: plan.id, row: member, assignments: own }), member.name);
+    const parts = assignments.filter((assignment) => assignment.member === member.id).map((row) => ({ table: 'assignments' as const, row }));
+    await removal(withdraw({ plan: plan.id, row: member, parts }), member.name);
     document.getElementById(anchors.addMember)?.focus();
   };
   const toggle = (member: MemberId, area: number) => {

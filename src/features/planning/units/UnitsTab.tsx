@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { addUnit, editUnit } from '#domain/commands/planning.ts';
-import { withdrawUnit } from '#domain/commands/withdraw.ts';
+import { addUnit, editUnit, removeUnit } from '#domain/commands/planning.ts';
 import { UnitIdSchema } from '#domain/ids.ts';
 import type { Ordered } from '#domain/order.ts';
 import { basisOf } from '#domain/row.ts';
@@ -10,6 +9,7 @@ import type { Row } from '#domain/schema/tables.ts';
 import { unitKindOf } from '#domain/unitKind.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
+import { livingParts } from '#storage/reads/parts.ts';
 import { recordsOfVisits } from '#storage/reads/planFigures.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { notifyDone } from '#ui/notify.tsx';
@@ -31,7 +31,7 @@ export function UnitsTab({ planning: { plan, units, visits } }: { readonly plann
   const { t } = useTranslation(['planning', 'terms', 'common']);
   const add = useCommand(addUnit);
   const edit = useCommand(editUnit);
-  const withdraw = useCommand(withdrawUnit);
+  const withdraw = useCommand(removeUnit);
   const removal = useRemoval();
   const confirm = useConfirm();
   const appended = useAppended<Ordered>(units);
@@ -51,6 +51,8 @@ export function UnitsTab({ planning: { plan, units, visits } }: { readonly plann
     if (names.length > 1) notifyDone(t('units.added', { count: names.length }));
   };
   const remove = async (unit: Unit) => {
+    // Before it is asked: what arrives while the question stands has not been seen, and must come up as orphaned.
+    const parts = await livingParts(plan.id, { table: 'units', id: unit.id }).read();
     const scheduled = visits.filter((visit) => visit.unit === unit.id);
     if (scheduled.length > 0) {
       const ids = scheduled.map((visit) => visit.id);
@@ -70,7 +72,7 @@ export function UnitsTab({ planning: { plan, units, visits } }: { readonly plann
       });
       if (!agreed) return;
     }
-    await removal(withdraw({ plan: plan.id, row: unit, visits: scheduled }), unit.name);
+    await removal(withdraw({ plan: plan.id, row: unit, parts }), unit.name);
     document.getElementById(anchors.addUnit)?.focus();
   };
 
