@@ -55,6 +55,10 @@ void boot().then(() => serviceWorkerStore.start(settle));
 const stopWaiting = bootStore.subscribe(() => {
   if (bootStore.getSnapshot().phase !== 'ready') return;
   stopWaiting();
-  const begin = (): void => void import('./afterPaint.ts').then(({ afterPaint }) => afterPaint());
-  setTimeout(begin, AFTER_PAINT_MS);
+  const begin = async (): Promise<void> => {
+    const { afterPaint } = await import('./afterPaint.ts');
+    await afterPaint();
+  };
+  // What cannot be fetched or read here fails in front of the person elsewhere; the app itself runs without it.
+  setTimeout(() => void begin().catch(() => undefined), AFTER_PAINT_MS);
 });

@@ -54,8 +54,8 @@ export interface FolderFile {
   readonly modifiedAt: number;
 }
 
-/** The same file in the same state: a new one under an old name is news. */
-export const sameFile = (a: FolderFile, b: FolderFile): boolean => a.name === b.name && a.size === b.size && a.modifiedAt === b.modifiedAt;
+// A new file under an old name is news.
+const sameFile = (a: FolderFile, b: FolderFile): boolean => a.name === b.name && a.size === b.size && a.modifiedAt === b.modifiedAt;
 
 /** Of the files of a folder those worth a look: not seen yet, and of each series of copies only the newest, which holds the others. */
 export const newsAmong = (
@@ -64,8 +64,9 @@ export const newsAmong = (
   seriesOf: (name: string) => string | null,
 ): readonly FolderFile[] => {
   const newest = new Map<string, FolderFile>();
-  for (const file of [...files].sort((a, b) => a.modifiedAt - b.modifiedAt || (a.name < b.name ? -1 : 1))) {
-    newest.set(seriesOf(file.name) ?? `file/${file.name}`, file);
+  for (const file of [...files].sort((a, b) => b.modifiedAt - a.modifiedAt || (a.name < b.name ? 1 : -1))) {
+    const series = seriesOf(file.name) ?? `file/${file.name}`;
+    if (!newest.has(series)) newest.set(series, file);
   }
-  return [...newest.values()].filter((file) => !seen.some((other) => sameFile(file, other))).reverse();
+  return [...newest.values()].filter((file) => !seen.some((other) => sameFile(file, other)));
 };
