@@ -62,7 +62,9 @@ export const openUntouched = async (db: Store, onEvent: (event: StoreEvent) => v
     onEvent('newer-tab');
     return false;
   });
-  db.on('close', () => onEvent('connection-lost'));
+  db.on('close', () => {
+    if (!yielded.has(db)) onEvent('connection-lost');
+  });
   const failure = await openKnown(db);
   return failure ? fail(failure) : ok(null);
 };

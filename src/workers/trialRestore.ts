@@ -64,9 +64,10 @@ export interface Trial {
 
 /** Restores a copy into a database of its own, which is deleted afterwards, and compares. The live data are only read. */
 export const tryRestore = async ({ live, file, noted, folder }: Trial): Promise<Result<TrialReport, ImportFault>> => {
-  const scratch = new Store(`${live.name}.trial`);
-  // What an earlier trial left when its page was closed.
-  await scratch.delete();
+  const name = `${live.name}.trial`;
+  // What an earlier trial left when its page was closed. A store that was deleted cannot be opened again, hence new ones.
+  await new Store(name).delete();
+  const scratch = new Store(name);
   try {
     const opened = await openImport(file, { expected: null, database: scratch.name });
     if (!opened.ok) return opened;

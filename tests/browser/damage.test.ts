@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addUnit } from '#domain/commands/planning.ts';
 import { UnitIdSchema } from '#domain/ids.ts';
 import { takeCensus } from '#storage/census.ts';
@@ -119,6 +119,22 @@ describe('a sample of the data', () => {
     expect(wrong).toContain(`units/${unitId}`);
     expect(wrong).toContain(`changes/${change?.id ?? ''}`);
   });
+});
+
+test('an older tab that keeps the store from being upgraded is told, and the start goes on once it is closed', async () => {
+  const db = newStore();
+  const older = new Dexie(db.name);
+  older.version(1).stores({ device: 'key' });
+  older.on('versionchange', () => false);
+  await older.open();
+  const events: StoreEvent[] = [];
+  let isOpen = false;
+  const opening = openStore(db, (event) => events.push(event)).then((result) => (isOpen = result.ok));
+  await vi.waitFor(() => expect(events).toEqual(['blocked']));
+  expect(isOpen).toBe(false);
+  older.close();
+  await opening;
+  expect(isOpen).toBe(true);
 });
 
 const add = (db: Store, id = 'u-1') => () => execute(db, addUnit, { plan: planId, id: UnitIdSchema.parse(id), values: { name: 'Phòng A' } });
