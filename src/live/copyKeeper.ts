@@ -7,9 +7,11 @@ import { copyPlan, uncopied, type MakeCopy } from '#storage/copies/copyPlan.ts';
 import { folderFailureOf, folderOf, type CopyFolder, type FolderAccess, type FolderFailure } from '#storage/copies/folder.ts';
 import { findCopies, noteRemoved, setFolder } from '#storage/copies/record.ts';
 import type { LatestCopy, Store } from '#storage/db.ts';
+import { storageFailureOf } from '#storage/failure.ts';
 import { observe } from '#storage/observe.ts';
 import { updateSentinel } from '#storage/sentinel.ts';
 import type { ExportFault } from '#workers/exportJob.ts';
+import { watchWindow } from './watchWindow.ts';
 
 /** A plan and the newest copy of it. */
 export interface CopiedPlan extends PlanCensus {
@@ -71,9 +73,14 @@ const LOOK_EVERY = 60_000;
 /** A page that is hidden and shown again and again is not copied each time, milliseconds. */
 const HIDDEN_GAP = 60_000;
 
-/** One tab copies at a time. Where there are no locks (plain HTTP) there are no folders either. */
-const alone = (db: Store, work: () => Promise<void>): Promise<unknown> =>
-  navigator.locks ? navigator.locks.request(`${db.name}.copies`, { ifAvailable: true }, (lock) => (lock ? work() : undefined)) : work();
+/**
+ * One tab at a time works in the folder. With `ifFree` the work is left out while another one is at it. Where there are
+ * no locks (plain HTTP) there are no folders either.
+ */
+const alone = (db: Store, work: () => Promise<void>, ifFree = false): Promise<unknown> =>
+  navigator.locks
+    ? navigator.locks.request(`${db.name}.copies`, { ifAvailable: ifFree }, (lock) => (lock ? work() : undefined))
+    : work();
 
 /** A keeper for a store; tests bring their own store, pace and clock. */
 export const createCopyKeeper = ({ db, make, now = Date.now, pace = copyPace, settle = 1000 }: Surroundings): CopyKeeper => {
@@ -84,6 +91,9 @@ export const createCopyKeeper = ({ db, make, now = Date.now, pace = copyPace, se
   /** When the oldest and the newest change was noticed that is in no copy; when we last tried to copy. */
   let pending: { readonly first: number; readonly last: number } | null = null;
   let tried: number | null = null;
+  let running = Promise.resolve();
+
+  const isBehind = (): boolean => state.plans.some((plan) => plan.isBehind);
 
   const set = (part: Partial<KeeperState>): void => {
     state = { ...state, ...part };
@@ -103,15 +113,20 @@ export const createCopyKeeper = ({ db, make, now = Date.now, pace = copyPace, se
   };
 
   const takeStock = async (): Promise<void> => {
-    const census = await takeCensus(db);
-    await updateSentinel(db, census, now());
-    const { latest } = await findCopies(db);
-    const behind = uncopied(census, latest);
-    set({
-      plans: census
-        .filter(({ isExample }) => !isExample)
-        .map((plan) => ({ ...plan, latest: latest.find((copy) => copy.plan === plan.plan) ?? null, isBehind: behind.includes(plan) })),
-    });
+    try {
+      const census = await takeCensus(db);
+      await updateSentinel(db, census, now());
+      const { latest } = await findCopies(db);
+      const behind = uncopied(census, latest);
+      set({
+        plans: census
+          .filter(({ isExample }) => !isExample)
+          .map((plan) => ({ ...plan, latest: latest.find((copy) => copy.plan === plan.plan) ?? null, isBehind: behind.includes(plan) })),
+      });
+    } catch (error) {
+      // A store that was closed or lost says so over every page.
+      if (!storageFailureOf(error)) throw error;
+    }
   };
 
   const copyInto = async (folder: CopyFolder): Promise<void> => {
@@ -129,9 +144,8 @@ export const createCopyKeeper = ({ db, make, now = Date.now, pace = copyPace, se
     due = setTimeout(() => void copyNow(), Math.max(0, copyDueAt({ ...pending, copied: tried }, pace) - now()));
   };
 
-  const copyNow = async (): Promise<void> => {
+  const copyOnce = async (): Promise<void> => {
     clearTimeout(due);
-    if (state.busy) return;
     set({ busy: true });
     try {
       const folder = await openFolder();
@@ -142,27 +156,32 @@ export const createCopyKeeper = ({ db, make, now = Date.now, pace = copyPace, se
     } catch (error) {
       set({ failure: { at: 'folder', failure: folderFailureOf(error) } });
     }
-    set({ busy: false });
     await takeStock();
-    if (state.plans.some(({ isBehind }) => isBehind)) schedule();
+    set({ busy: false });
+    if (isBehind()) schedule();
     else pending = null;
   };
 
+  /** One after the other: what a second wish would copy, the first may have copied already. */
+  const copyNow = (): Promise<void> => (running = running.then(copyOnce));
+
   /** Copies of ours that somebody took away are written again. */
   const reconcile = async (folder: CopyFolder): Promise<void> => {
+    const { written } = await findCopies(db);
     const there = new Set((await folder.list()).map(({ name }) => name));
-    const gone = (await findCopies(db)).written.filter(({ name }) => !there.has(name));
-    if (gone.length > 0 && !state.busy) await noteRemoved(db, gone.map(({ name }) => name));
+    const gone = written.filter(({ name }) => !there.has(name));
+    if (gone.length > 0) await noteRemoved(db, gone.map(({ name }) => name));
   };
 
   const look = async (): Promise<void> => {
     try {
       const folder = await openFolder();
       if (!folder) return;
-      await reconcile(folder);
+      await alone(db, () => reconcile(folder), true);
       set({ news: await colleaguesFiles(db, folder) });
       for (const plan of await heldPlans(db)) await fetchAttachments(db, folder, plan);
-      if (state.failure?.at === 'folder') set({ failure: null });
+      // Plugged in again: what was waiting is copied.
+      if (state.failure?.at === 'folder' && state.failure.failure.type === 'missing') await copyNow();
     } catch (error) {
       set({ failure: { at: 'folder', failure: folderFailureOf(error) } });
     }
@@ -172,40 +191,28 @@ export const createCopyKeeper = ({ db, make, now = Date.now, pace = copyPace, se
     clearTimeout(settling);
     settling = setTimeout(() => {
       void takeStock().then(() => {
-        if (!state.plans.some(({ isBehind }) => isBehind)) return;
+        if (!isBehind()) return;
         pending = { first: pending?.first ?? now(), last: now() };
         schedule();
       });
     }, settle);
   };
 
-  const leaving = (gap: number): void => {
+  /** As well as it goes: the browser may not wait for the end, but then no half copy appears either. */
+  const onLeaving = (gap: number): void => {
     if (pending && now() - (tried ?? 0) >= gap) void copyNow();
   };
 
   const start = (): (() => void) => {
-    const stop = observe(() => db.frontiers.toArray(), noticed, () => undefined);
-    const onVisible = (): void => {
-      if (document.visibilityState === 'visible') void look();
-      else leaving(HIDDEN_GAP);
-    };
-    const onFocus = (): void => void look();
-    const onHide = (): void => leaving(0);
-    document.addEventListener('visibilitychange', onVisible);
-    window.addEventListener('focus', onFocus);
-    window.addEventListener('pagehide', onHide);
-    const looking = setInterval(() => {
-      if (document.visibilityState === 'visible') void look();
-    }, LOOK_EVERY);
+    const stops = [
+      observe(() => db.frontiers.toArray(), noticed, () => undefined),
+      watchWindow({ shown: () => void look(), every: LOOK_EVERY, hidden: () => onLeaving(HIDDEN_GAP), leaving: () => onLeaving(0) }),
+    ];
     void look();
     return () => {
-      stop();
+      for (const stop of stops) stop();
       clearTimeout(due);
       clearTimeout(settling);
-      clearInterval(looking);
-      document.removeEventListener('visibilitychange', onVisible);
-      window.removeEventListener('focus', onFocus);
-      window.removeEventListener('pagehide', onHide);
     };
   };
 

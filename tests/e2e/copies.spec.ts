@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { createRound, expectGuarded, filesInFolder, putIntoFolder, withFolder, withoutFolders } from './support/copies.ts';
+import { createRound, expectGuarded, filesInFolder, loseDatabase, putIntoFolder, withFolder, withoutFolders } from './support/copies.ts';
 import { exportRound, fileOf, merge, preview } from './support/exchange.ts';
 import { expectSaved, header, nameMyself } from './support/shell.ts';
 import { expect, test } from './support/test.ts';
@@ -85,19 +84,6 @@ test('where folders cannot be opened, copies are downloads', async ({ page }) =>
   await expect(panel.getByRole('row', { name: title })).toContainText('Đủ mọi thay đổi');
 });
 
-/** The database is gone, as after damage on disk; everything else of the profile stays. */
-const lose = async (page: Page): Promise<void> => {
-  await page.goto('favicon.svg');
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('so-kiem-tra');
-        request.addEventListener('success', () => resolve());
-        request.addEventListener('error', () => reject(new Error('not deleted')));
-      }),
-  );
-};
-
 test('a database that is suddenly empty is noticed, and a file brings everything back', async ({ page }) => {
   await createRound(page, title);
   await page.getByLabel(office).fill('Văn phòng Sở');
@@ -107,7 +93,7 @@ test('a database that is suddenly empty is noticed, and a file brings everything
   await nameMyself(page, 'Nguyễn Văn An');
   const file = await exportRound(page);
   await expectGuarded(page, 2);
-  await lose(page);
+  await loseDatabase(page);
 
   await page.goto('.');
   await expect(page.getByRole('heading', { level: 1, name: 'Dữ liệu trên máy này bị thiếu so với trước' })).toBeVisible();
@@ -129,7 +115,7 @@ test('a database that is suddenly empty is noticed, and a file brings everything
 test('without any copy one can go on, but only by saying so', async ({ page }) => {
   await createRound(page, title);
   await expectGuarded(page);
-  await lose(page);
+  await loseDatabase(page);
   await page.goto('.');
   const anyway = page.getByRole('button', { name: 'Tiếp tục với dữ liệu hiện có' });
   await expect(anyway).toBeDisabled();

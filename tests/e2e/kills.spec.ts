@@ -51,12 +51,13 @@ const typeUntilKilled = async (page: Page, from: number): Promise<number> => {
   }
 };
 
-test('a browser that is killed while somebody types keeps everything that was shown as saved', async ({ baseURL = '' }, info) => {
+test('a browser that is killed while somebody types keeps everything that was shown as saved', async ({ baseURL }, info) => {
+  const base = baseURL ?? '';
   test.setTimeout(60_000 + kills * 40_000);
   const random = randomOf(seed);
   const profile = info.outputPath('profile');
   let browser = await startBrowser(profile);
-  await browser.page.goto(baseURL);
+  await browser.page.goto(base);
   await createRound(browser.page, title);
   const address = browser.page.url();
   let next = 1;
@@ -75,7 +76,7 @@ test('a browser that is killed while somebody types keeps everything that was sh
       const found = Number(/\d+$/.exec(await browser.page.getByLabel(office).inputValue())?.[0] ?? 0);
       expect(found, `shown as saved: ${saved}`).toBeGreaterThanOrEqual(saved);
       expect(found - saved, 'at most the one under way').toBeLessThanOrEqual(1);
-      await expectSound(browser.page, baseURL);
+      await expectSound(browser.page, base);
       next = found + 1;
     });
   }
@@ -96,7 +97,8 @@ const largeFile = async (): Promise<Buffer> => {
   return scribe.export(writer, '2024-05-02T00:00:00.000Z');
 };
 
-test('a browser that is killed in the middle of an import has imported all of the file or nothing', async ({ baseURL = '' }, info) => {
+test('a browser that is killed in the middle of an import has imported all of the file or nothing', async ({ baseURL }, info) => {
+  const base = baseURL ?? '';
   test.setTimeout(90_000 + kills * 40_000);
   const random = randomOf(seed + 1);
   const file = fileOf(await largeFile());
@@ -104,7 +106,7 @@ test('a browser that is killed in the middle of an import has imported all of th
   for (let no = 0; no < Math.ceil(kills / 2); no += 1) {
     const profile = info.outputPath(`profile-${no}`);
     let browser = await startBrowser(profile);
-    await browser.page.goto(`${baseURL}import`);
+    await browser.page.goto(`${base}import`);
     await chooseFile(browser.page, file);
     const merge = browser.page.getByRole('button', { name: 'Gộp vào máy này' });
     await expect(merge).toBeVisible({ timeout: 30_000 });
@@ -114,15 +116,15 @@ test('a browser that is killed in the middle of an import has imported all of th
     const wasDone = await receipt(browser.page).isVisible();
     await browser.kill();
     browser = await startBrowser(profile);
-    await browser.page.goto(baseURL);
+    await browser.page.goto(base);
     await expect(browser.page.getByRole('heading', { level: 1 })).toBeVisible();
     const isThere = await browser.page.getByRole('article', { name: exampleTitle }).isVisible();
     if (wasDone) expect(isThere, `killed ${moment} ms after the click, when it was shown as merged`).toBe(true);
     if (isThere) {
-      await browser.page.goto(`${baseURL}device`);
+      await browser.page.goto(`${base}device`);
       // The example's own beginning is one change more.
       await expect(browser.page.getByRole('table', { name: 'Các đợt kiểm tra có dữ liệu trên máy này' })).toContainText('3.001');
-      await expectSound(browser.page, baseURL);
+      await expectSound(browser.page, base);
     }
     outcomes.push(`${moment} ms: ${isThere ? 'all' : 'nothing'}`);
     await browser.close();
@@ -139,10 +141,11 @@ const databaseFolder = (profile: string): string => {
 };
 
 for (const damage of ['MANIFEST', 'CURRENT'] as const) {
-  test(`a database whose ${damage} is spoilt on disk does not pass for an empty one`, async ({ baseURL = '' }, info) => {
+  test(`a database whose ${damage} is spoilt on disk does not pass for an empty one`, async ({ baseURL }, info) => {
+    const base = baseURL ?? '';
     const profile = info.outputPath('profile');
     const before = await startBrowser(profile);
-    await before.page.goto(baseURL);
+    await before.page.goto(base);
     await createRound(before.page, title);
     await expectGuarded(before.page);
     await before.close();
@@ -153,7 +156,7 @@ for (const damage of ['MANIFEST', 'CURRENT'] as const) {
     for (const name of spoilt) writeFileSync(join(folder, name), damage === 'CURRENT' ? '' : 'rác '.repeat(300));
 
     const after = await startBrowser(profile);
-    await after.page.goto(baseURL);
+    await after.page.goto(base);
     const lost = after.page.getByRole('heading', { level: 1, name: 'Dữ liệu trên máy này bị thiếu so với trước' });
     const refused = after.page.getByRole('heading', { level: 1, name: 'Ổ đĩa không đọc, ghi được' });
     await expect(lost.or(refused)).toBeVisible({ timeout: 30_000 });

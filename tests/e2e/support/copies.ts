@@ -72,3 +72,16 @@ export const createRound = async (page: Page, title: string): Promise<void> => {
   await dialog.getByRole('button', { name: 'Lập đợt kiểm tra' }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 };
+
+/** The database is gone, as after damage on disk; everything else of the profile stays. */
+export const loseDatabase = async (page: Page): Promise<void> => {
+  await page.goto('favicon.svg');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('so-kiem-tra');
+        request.addEventListener('success', () => resolve());
+        request.addEventListener('error', () => reject(new Error('not deleted')));
+      }),
+  );
+};
