@@ -1,14 +1,21 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider, type createBrowserRouter } from 'react-router-dom';
 import { asLanguage } from '#i18n/language.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
-import { bootStore } from './boot.ts';
+import { bootAnyway, bootStore } from './boot.ts';
+import { loadTexts } from './i18n.ts';
 import { AppErrorBoundary } from './screens/AppErrorBoundary.tsx';
 import { BootScreen } from './screens/BootScreen.tsx';
 import { OpeningScreen } from './screens/OpeningScreen.tsx';
 import { TroubleBar } from './screens/TroubleBar.tsx';
+
+/** Seldom needed, so that it comes only then; the service worker has it. */
+const RecoveryScreen = lazy(async () => {
+  const [{ RecoveryScreen }] = await Promise.all([import('#features/device/RecoveryScreen.tsx'), loadTexts('device')]);
+  return { default: RecoveryScreen };
+});
 
 interface Props {
   readonly client: QueryClient;
@@ -46,10 +53,16 @@ function Booted({ router }: Pick<Props, 'router'>) {
       return <BootScreen failure={{ type: 'blocked', detail: 'IDBOpenDBRequest blocked' }} />;
     case 'failed':
       return <BootScreen failure={state.failure} />;
+    case 'lost':
+      return (
+        <Suspense fallback={<OpeningScreen />}>
+          <RecoveryScreen losses={state.losses} onEnter={() => void bootAnyway()} />
+        </Suspense>
+      );
     case 'ready':
       return (
         <>
-          {state.trouble !== null && <TroubleBar trouble={state.trouble} />}
+          <TroubleBar />
           <RouterProvider router={router} />
         </>
       );

@@ -6,10 +6,13 @@ import { saveStateStore } from '#live/saveState.ts';
 import { persistenceKeeper } from '#storage/persistence.ts';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { App } from './App.tsx';
-import { boot } from './boot.ts';
+import { boot, bootStore } from './boot.ts';
 import { startI18n } from './i18n.ts';
 import { makeRouter } from './routes.tsx';
 import { serviceWorkerStore } from './serviceWorker/client.ts';
+
+/** Milliseconds after the start until work begins that nobody waits for. */
+const AFTER_PAINT_MS = 1000;
 
 /** Before a new version reloads the page: hands over what is being typed and waits until it is on disk. */
 const settle = (): Promise<void> =>
@@ -47,3 +50,15 @@ createRoot(root).render(
 );
 
 void boot().then(() => serviceWorkerStore.start(settle));
+
+/** Once the app runs, and has painted, at the start or after a recovery. */
+const stopWaiting = bootStore.subscribe(() => {
+  if (bootStore.getSnapshot().phase !== 'ready') return;
+  stopWaiting();
+  const begin = async (): Promise<void> => {
+    const { afterPaint } = await import('./afterPaint.ts');
+    await afterPaint();
+  };
+  // What cannot be fetched or read here fails in front of the person elsewhere; the app itself runs without it.
+  setTimeout(() => void begin().catch(() => undefined), AFTER_PAINT_MS);
+});

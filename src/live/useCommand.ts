@@ -3,9 +3,11 @@ import type { Command, CommandInput, Rejection } from '#domain/commands/command.
 import type { Result } from '#domain/result.ts';
 import { execute, undo, type Receipt, type Undo } from '#storage/execute.ts';
 import type { StorageFailure } from '#storage/failure.ts';
+import { persevere } from '#storage/persevere.ts';
 import { store } from '#storage/store.ts';
 import { amendmentNow } from './amendment.ts';
 import { saveBegan, saveEnded, saveFailed } from './saveState.ts';
+import { reportTrouble } from './storeTrouble.ts';
 
 /** What a command came to: on disk, refused, or not storable. */
 export type Outcome = Result<Receipt, Rejection | StorageFailure>;
@@ -14,7 +16,10 @@ const tracked = async (send: () => Promise<Outcome>): Promise<Outcome> => {
   saveBegan();
   let outcome: Outcome;
   try {
-    outcome = await send();
+    outcome = await persevere(store, send, (rescue) => {
+      if (rescue === 'reserve-used') reportTrouble({ kind: 'reserve-used' });
+    });
+    if (!outcome.ok && outcome.error.type === 'connection-lost') reportTrouble({ kind: 'connection-lost' });
   } catch (error) {
     saveFailed({ type: 'unknown', detail: String(error) }, () => void tracked(send));
     throw error;

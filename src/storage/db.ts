@@ -67,7 +67,48 @@ export type DeviceRecord =
   | { readonly key: 'person'; readonly id: PersonId; readonly name: string }
   | { readonly key: 'folded'; readonly version: number }
   /** The key with which files are signed; the private half cannot be read out, nor be put into a copy of the data. */
-  | { readonly key: 'signing'; readonly publicKey: string; readonly pair: CryptoKeyPair };
+  | { readonly key: 'signing'; readonly publicKey: string; readonly pair: CryptoKeyPair }
+  | CopiesRecord
+  | { readonly key: 'trial'; readonly trials: readonly TrialRecord[] }
+  /** Room that can be given up when the browser has none left, so that the last words still fit (storage/reserve.ts). */
+  | { readonly key: 'reserve'; readonly bytes: Blob }
+  /** Written and read back at every start: whether this browser keeps anything at all (storage/probe.ts). */
+  | { readonly key: 'probe'; readonly mark: string };
+
+/** A copy that this laptop has written itself. */
+export interface WrittenCopy {
+  readonly plan: PlanId;
+  readonly name: string;
+}
+
+/** What the newest whole copy of a plan holds, in the folder or as a download. */
+export interface LatestCopy {
+  readonly plan: PlanId;
+  readonly at: Moment;
+  readonly name: string;
+  readonly changes: number;
+  /** Digest of what the plan said when the copy was made. */
+  readonly state: string;
+  /** The plan's mark at that time (storage/census.ts): while it is the same, there is nothing new to copy. */
+  readonly mark: string;
+}
+
+/** Where this laptop keeps copies of its plans, and what it has written there. */
+export interface CopiesRecord {
+  readonly key: 'copies';
+  /** The folder that was chosen; null while none is, or where browsers have no folders: copies are downloads then. */
+  readonly folder: FileSystemDirectoryHandle | null;
+  /** Every file of the folder that is ours, oldest first, noted before it is written. No other file is ever deleted. */
+  readonly written: readonly WrittenCopy[];
+  readonly latest: readonly LatestCopy[];
+}
+
+/** The newest successful trial of restoring a plan from a copy. */
+export interface TrialRecord {
+  readonly plan: PlanId;
+  readonly at: Moment;
+  readonly name: string;
+}
 
 /** A conflict with the plan it belongs to; kept equal to the folded log like the rows. */
 export type ConflictRecord = Conflict;

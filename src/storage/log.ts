@@ -4,7 +4,7 @@ import { utf8 } from '#domain/utf8.ts';
 import { ofPlan, reading, type Store } from './db.ts';
 
 /** Letters of a change id; segment ids are stored joined without separators. */
-const ID_LENGTH = 32;
+export const ID_LENGTH = 32;
 
 /**
  * Changes in one segment: large enough to make records rare, small enough to read one at a time. From 250 on the number
@@ -18,7 +18,7 @@ export const TAIL_SIZE = 256;
 const decoder = new TextDecoder();
 
 /** The changes of a packed segment. They were validated before they were stored. */
-const unpack = (body: Uint8Array): readonly LoggedChange[] => JSON.parse(decoder.decode(body));
+export const unpack = (body: Uint8Array): readonly LoggedChange[] => JSON.parse(decoder.decode(body));
 
 /** Two reads in one transaction: packing moves changes from the one table to the other, and none may slip through between. */
 const atOneMoment = <A, B>(db: Store, names: readonly string[], reads: () => [Promise<A>, Promise<B>]): Promise<[A, B]> =>

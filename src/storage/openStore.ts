@@ -32,25 +32,52 @@ const foldAnew = async (db: Store): Promise<void> => {
   await writing(db, ['device'], () => db.device.put({ key: 'folded', version: CHANGE_VERSION }));
 };
 
+/** Stores that were let go so that a newer app may upgrade them; opening them again would stand in its way. */
+const yielded = new WeakSet<Store>();
+
+/** Opens the database unless a newer app has written it: Dexie itself would let old code write into it without a word. */
+const openKnown = async (db: Store): Promise<StorageFailure | null> => {
+  try {
+    await db.open();
+    const native = Math.floor(db.backendDB().version / DEXIE_FACTOR);
+    if (native <= db.verno) return null;
+    db.close();
+    return { type: 'newer-database', detail: `stored ${native}, known ${db.verno}` };
+  } catch (error) {
+    const failure = storageFailureOf(error);
+    if (failure) return failure;
+    throw error;
+  }
+};
+
 /**
- * Opens the store before anything reads it. Refuses to work on a database of a newer app: Dexie itself would let old
- * code write into it without a word. A tab that meets an upgrade closes and says so instead of carrying on.
+ * Opens the store before anything reads it, and writes nothing. A tab that meets an upgrade closes and says so instead
+ * of carrying on.
  */
-export const openStore = async (db: Store, onEvent: (event: StoreEvent) => void): Promise<Result<null, StorageFailure>> => {
+export const openUntouched = async (db: Store, onEvent: (event: StoreEvent) => void): Promise<Result<null, StorageFailure>> => {
   db.on('blocked', () => onEvent('blocked'));
   db.on('versionchange', () => {
+    yielded.add(db);
     db.close();
     onEvent('newer-tab');
     return false;
   });
-  db.on('close', () => onEvent('connection-lost'));
+  db.on('close', () => {
+    if (!yielded.has(db)) onEvent('connection-lost');
+  });
+  const failure = await openKnown(db);
+  return failure ? fail(failure) : ok(null);
+};
+
+/** Opens the store and brings its tables up to this version of the app. */
+export const openStore = async (db: Store, onEvent: (event: StoreEvent) => void): Promise<Result<null, StorageFailure>> => {
+  const opened = await openUntouched(db, onEvent);
+  return opened.ok ? bringUpToDate(db) : opened;
+};
+
+/** Makes the tables anew where an older app folded them. */
+export const bringUpToDate = async (db: Store): Promise<Result<null, StorageFailure>> => {
   try {
-    await db.open();
-    const native = Math.floor(db.backendDB().version / DEXIE_FACTOR);
-    if (native > db.verno) {
-      db.close();
-      return fail({ type: 'newer-database', detail: `stored ${native}, known ${db.verno}` });
-    }
     await foldAnew(db);
     return ok(null);
   } catch (error) {
@@ -59,3 +86,6 @@ export const openStore = async (db: Store, onEvent: (event: StoreEvent) => void)
     throw error;
   }
 };
+
+/** Opens a store again that the browser has closed. @returns whether it is open; never one that a newer tab needs */
+export const reopenStore = async (db: Store): Promise<boolean> => !yielded.has(db) && (await openKnown(db)) === null;

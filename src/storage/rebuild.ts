@@ -10,6 +10,7 @@ import { ensureDevice, renewReplica } from './device.ts';
 import { stateSumOf } from './digest.ts';
 import { knownIds, readLog } from './log.ts';
 import { putRefolded, refold, type Refolded } from './refold.ts';
+import { dropFromSentinel } from './sentinel.ts';
 
 /** How tables and log compare for one plan. */
 export interface Comparison {
@@ -22,7 +23,8 @@ export interface Comparison {
   readonly differing: readonly string[];
 }
 
-type Arrived = (id: string) => boolean;
+/** Whether the log holds a change. */
+export type Arrived = (id: string) => boolean;
 
 /** Folds a whole log from nothing. */
 const foldLog = (db: Store, plan: PlanId, log: readonly LoggedChange[], arrived: Arrived): Promise<readonly Refolded[]> =>
@@ -32,7 +34,7 @@ const foldLog = (db: Store, plan: PlanId, log: readonly LoggedChange[], arrived:
  * Everything that a row holds, as text. An awaited write that did arrive, but is not folded (a newer version, or a
  * change that never wrote this register), is the same as none.
  */
-const wholeText = ({ regs, ...row }: FoldedRow, arrived: Arrived): string => {
+export const wholeText = ({ regs, ...row }: FoldedRow, arrived: Arrived): string => {
   const registers = Object.entries(regs).map(([name, register]) => [
     name,
     { heads: register?.heads.map(asJson) ?? [], awaited: register?.awaited.filter((id) => !arrived(id)) ?? [] },
@@ -96,8 +98,10 @@ export const rebuild = (db: Store, plan: PlanId): Promise<void> =>
   });
 
 /** Takes a plan off this laptop: log, tables and all. Files that colleagues hold still bring it back. */
-export const forgetPlan = (db: Store, plan: PlanId): Promise<void> =>
-  writing(db, logTables, async () => {
+export const forgetPlan = (db: Store, plan: PlanId): Promise<void> => {
+  // Before, not after: should the browser die in between, nothing looks lost that was given up.
+  dropFromSentinel(db, plan);
+  return writing(db, logTables, async () => {
     await clearTables(db, plan);
     await ofPlan(db.changes, plan).delete();
     await ofPlan(db.segments, plan, 'no').delete();
@@ -107,3 +111,4 @@ export const forgetPlan = (db: Store, plan: PlanId): Promise<void> =>
     const device = await ensureDevice(db);
     await renewReplica(db, device.clock);
   });
+};

@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { attach, detail, line, openItem } from './support/checklist.ts';
+import { createRound, expectGuarded, loseDatabase, putIntoFolder, withFolder } from './support/copies.ts';
 import { chooseFile, fileOf } from './support/exchange.ts';
 import { photo } from './support/photo.ts';
 import { examplePlan, exampleTitle, openFilledRound } from './support/rounds.ts';
+import { header } from './support/shell.ts';
 import { expect, test } from './support/test.ts';
 
 // Each of these takes a while; they share nothing.
@@ -161,6 +163,40 @@ test('what opens over and beside the pages has nothing for axe to find', async (
   await page.goto(`${examplePlan}/exchange`);
   await chooseFile(page, fileOf('{'));
   await expectAccessible(page, 'a refused file');
+});
+
+test('copies, colleagues’ files and lost data have nothing for axe to find', async ({ page }) => {
+  test.setTimeout(300_000);
+  await withFolder(page.context());
+  await createRound(page, 'Kiểm tra cải cách hành chính năm 2025');
+  await page.goto('device');
+  await page.getByRole('button', { name: 'Chọn thư mục…' }).click();
+  await expect(page.getByRole('table', { name: 'Các bản sao trong thư mục' })).toBeVisible();
+  await page.getByRole('button', { name: 'Thử với bản sao mới nhất' }).click();
+  await expect(page.getByText('Bản sao khôi phục được')).toBeVisible();
+  await putIntoFolder(page, { name: 'cua-dong-nghiep.skt.json', text: '{}' });
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  const sign = header(page).getByRole('button', { name: 'Có 1 tệp mới của đồng nghiệp' });
+  await expect(sign).toBeVisible();
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await expectAccessible(page, `the page about the data with copies, ${size.width} wide`);
+    await expectNoSidewaysScroll(page, `the page about the data with copies, ${size.width} wide`);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await sign.click();
+  await expectAccessible(page, 'files of colleagues');
+
+  await expectGuarded(page);
+  await loseDatabase(page);
+  await page.goto('.');
+  await expect(page.getByRole('checkbox')).toBeVisible();
+  await expectAccessible(page, 'lost data');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page, 'lost data');
 });
 
 test('at 200 % zoom nothing scrolls sideways', async ({ page }) => {

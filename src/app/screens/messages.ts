@@ -2,7 +2,7 @@ import type { Messages } from '#i18n/messages.ts';
 
 /** Words of the pages that say what is wrong: at the start, in an address, or in the app. */
 export const vi = {
-  actions: { reload: 'Tải lại trang', home: 'Về các đợt kiểm tra', retry: 'Thử lại', copy: 'Sao chép báo cáo', copied: 'Đã sao chép' },
+  actions: { device: 'Xem dữ liệu trên máy', reload: 'Tải lại trang', home: 'Về các đợt kiểm tra', retry: 'Thử lại', copy: 'Sao chép báo cáo', copied: 'Đã sao chép' },
   boot: {
     opening: 'Đang mở dữ liệu trên máy này…',
     unavailable: {
@@ -44,6 +44,11 @@ export const vi = {
   trouble: {
     'newer-tab': 'Một thẻ khác vừa mở phiên bản mới của Sổ Kiểm Tra, nên thẻ này không lưu được nữa. Nếu đang nhập dở, hãy sao chép nội dung đó rồi tải lại trang.',
     'connection-lost': 'Trình duyệt đã đóng kho dữ liệu, nên trang này có thể không lưu được nữa. Nếu đang nhập dở, hãy sao chép nội dung đó rồi tải lại trang.',
+    'reserve-used':
+      'Trình duyệt đã hết chỗ lưu; phần chỗ dự trữ vừa được dùng để lưu nội dung mới nhất. Hãy xuất tệp hoặc sao lưu ngay, rồi giải phóng dung lượng ổ đĩa trước khi ghi tiếp.',
+    'read-only': 'Xem và xuất tệp được, nhưng hiện không ghi được gì trên máy này.',
+    unsound:
+      'Kiểm tra nhanh thấy có dữ liệu trên máy này không khớp với nhật ký. Hãy mở trang dữ liệu để kiểm tra toàn bộ, và đừng xóa dữ liệu của trình duyệt.',
   },
   notFound: { title: 'Không có trang này', text: 'Địa chỉ có thể đã gõ sai, hoặc trang đã được đổi chỗ.' },
   unknownPlan: {
@@ -79,7 +84,7 @@ export const vi = {
 } as const;
 
 export const en: Messages<typeof vi> = {
-  actions: { reload: 'Reload the page', home: 'To the inspection rounds', retry: 'Try again', copy: 'Copy the report', copied: 'Copied' },
+  actions: { device: 'See the data of this laptop', reload: 'Reload the page', home: 'To the inspection rounds', retry: 'Try again', copy: 'Copy the report', copied: 'Copied' },
   boot: {
     opening: 'Opening the data on this laptop…',
     unavailable: {
@@ -121,6 +126,10 @@ export const en: Messages<typeof vi> = {
   trouble: {
     'newer-tab': 'Another tab has opened a newer version of Sổ Kiểm Tra, so this tab can no longer save. Copy what you are typing and reload the page.',
     'connection-lost': 'The browser has closed the data store, so this page may no longer save. Copy what you are typing and reload the page.',
+    'reserve-used':
+      'The browser has no room left; the reserve has just been used to save the newest words. Export a file or make a copy now, and free some space on the disk before you go on.',
+    'read-only': 'Reading and exporting work, but nothing can be written on this laptop at present.',
+    unsound: 'A quick check has found data on this laptop that does not match the log. Open the page about the data for a full check, and do not clear the data of the browser.',
   },
   notFound: { title: 'No such page', text: 'The address may be mistyped, or the page has moved.' },
   unknownPlan: {

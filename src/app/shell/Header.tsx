@@ -6,6 +6,7 @@ import { asLanguage } from '#i18n/language.ts';
 import { Breadcrumbs } from './Breadcrumbs.tsx';
 import { ConflictSign } from './ConflictSign.tsx';
 import classes from './Header.module.css';
+import { LateCopySign } from './LateCopySign.tsx';
 import { Logo } from './Logo.tsx';
 import { OfflineSign } from './OfflineSign.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -32,6 +33,7 @@ export function Header({ onOpenNavigation }: { readonly onOpenNavigation?: () =>
       <div className={classes.signs}>
         <SaveSign />
         <OfflineSign />
+        <LateCopySign />
         {planId !== null && <ConflictSign planId={planId} />}
         <span className={classes.toggles}>
           <LanguageToggle />

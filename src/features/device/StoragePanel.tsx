@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#i18n/useFormat.ts';
 import type { PersistenceAnswer } from '#storage/persistence.ts';
 import { Panel } from '#ui/Panel.tsx';
+import { ProgressBar } from '#ui/Progress.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import classes from './device.module.css';
 import { useStorageState, type StorageState } from './useStorageState.ts';
@@ -67,9 +68,16 @@ export function PersistenceFact({ answer, ask, asking }: PersistenceProps) {
   );
 }
 
-function SpaceFact({ space }: { readonly space: NonNullable<StorageState['space']> | null }) {
+/** Shares of the room from which the person is warned. */
+const FILLING = 0.7;
+const NEARLY_FULL = 0.9;
+
+/** How much room there is, and a warning while there is still time. */
+export function SpaceFact({ space }: { readonly space: NonNullable<StorageState['space']> | null }) {
   const { t } = useTranslation('device');
   const format = useFormat();
+  const used = space === null || space.quota === 0 ? 0 : space.usage / space.quota;
+  const share = format.percent(used, 0);
   return (
     <div className={classes.fact}>
       <h3 className={classes.factName}>{t('storage.space')}</h3>
@@ -79,6 +87,12 @@ function SpaceFact({ space }: { readonly space: NonNullable<StorageState['space'
             ? t('storage.noEstimate')
             : t('storage.estimate', { usage: format.fileSize(space.usage), quota: format.fileSize(space.quota) })}
         </p>
+        {space !== null && <ProgressBar done={used} total={1.0001} label={t('storage.usedBar', { share })} counts={share} tone={used < FILLING ? 'brand' : used < NEARLY_FULL ? 'warning' : 'danger'} />}
+        {used >= FILLING && (
+          <Alert color={used < NEARLY_FULL ? 'amber' : 'red'} icon={<IconAlertTriangle size={18} aria-hidden />}>
+            {t(used < NEARLY_FULL ? 'storage.filling' : 'storage.full', { share })}
+          </Alert>
+        )}
         {space !== null && <p className={classes.words}>{t('storage.estimateHint')}</p>}
       </div>
     </div>

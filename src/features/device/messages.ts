@@ -1,5 +1,7 @@
 import type { Messages } from '#i18n/messages.ts';
 import * as identity from './identity/messages.ts';
+import * as copies from './messages/copies.ts';
+import * as recovery from './messages/recovery.ts';
 
 /** Words of the page about the data that this laptop keeps. */
 export const vi = {
@@ -28,6 +30,9 @@ export const vi = {
     estimate: 'Đang dùng khoảng {{usage}}; trình duyệt cho phép khoảng {{quota}}.',
     estimateHint: 'Đây là số trình duyệt ước tính, có thể khác thực tế; ổ đĩa đầy vẫn có thể làm việc lưu không thành.',
     noEstimate: 'Trình duyệt không cho biết dung lượng.',
+    usedBar: 'Đã dùng {{share}} dung lượng',
+    filling: 'Sắp hết chỗ: đã dùng {{share}}. Hãy sao lưu, rồi gỡ khỏi máy những đợt đã xong hoặc dọn bớt ổ đĩa.',
+    full: 'Gần hết chỗ: đã dùng {{share}}. Hãy sao lưu ngay; việc lưu có thể không thành bất cứ lúc nào.',
     insecure: 'Trang đang mở qua HTTP',
     insecureText: 'Dữ liệu vẫn lưu trên máy này, nhưng trang không mở được khi mất mạng và trình duyệt không cam kết giữ dữ liệu. Hãy mở bằng HTTPS hoặc localhost.',
     private: 'Có thể đây là cửa sổ riêng tư',
@@ -73,6 +78,24 @@ export const vi = {
     failed: 'Chưa kiểm tra được',
     nothing: 'Chưa có dữ liệu nào để kiểm tra.',
   },
+  blobs: {
+    title: 'Ảnh và tệp minh chứng',
+    hint: 'Mỗi tệp được nhận ra bằng mã băm của nội dung. Phép kiểm tra này đọc lại từng tệp và tính lại mã.',
+    all_other: '{{count}} tệp, đủ trên máy này.',
+    none: 'Chưa có ảnh hay tệp minh chứng nào.',
+    missing_other: '{{count}} tệp chưa có trên máy này; sẽ có khi mở tệp của đồng nghiệp có kèm ảnh, hoặc khi tệp nằm trong thư mục bản sao.',
+    run: 'Kiểm tra từng tệp',
+    running: 'Đã kiểm tra {{done}}/{{of}} tệp',
+    cancel: 'Dừng',
+    good_other: 'Đã kiểm tra {{count}} tệp: không tệp nào hỏng.',
+    bad_other: '{{count}} tệp bị hỏng',
+    badText: 'Nội dung trên máy này không còn đúng với lúc đính kèm. Bỏ bản hỏng thì tệp lại được nhận khi mở tệp của đồng nghiệp có kèm ảnh, hoặc từ thư mục bản sao:',
+    drop: 'Bỏ bản hỏng để nhận lại',
+    dropped_other: 'Đã bỏ {{count}} bản hỏng.',
+    failed: 'Chưa kiểm tra hết được các tệp.',
+  },
+  ...copies.vi,
+  ...recovery.vi,
 } as const;
 
 export const en: Messages<typeof vi> = {
@@ -101,6 +124,9 @@ export const en: Messages<typeof vi> = {
     estimate: 'About {{usage}} used; the browser allows about {{quota}}.',
     estimateHint: 'This is the browser’s estimate and may be wrong; a full disk can still prevent saving.',
     noEstimate: 'The browser does not say how much space there is.',
+    usedBar: '{{share}} of the room used',
+    filling: 'Room is getting short: {{share}} used. Make a copy, then remove finished rounds from this laptop or free some space on the disk.',
+    full: 'Room has almost run out: {{share}} used. Make a copy now; saving may fail at any time.',
     insecure: 'This page was opened over HTTP',
     insecureText: 'Data is saved on this laptop, but the page does not open without a network and the browser makes no promise to keep the data. Open it over HTTPS or localhost.',
     private: 'This may be a private window',
@@ -151,4 +177,27 @@ export const en: Messages<typeof vi> = {
     failed: 'The check did not work',
     nothing: 'There is no data to check yet.',
   },
+  blobs: {
+    title: 'Photos and files',
+    hint: 'Each is known by the hash of its content. This check reads every one and works the hash out again.',
+    all_one: '{{count}} file, on this laptop.',
+    all_other: '{{count}} files, all on this laptop.',
+    none: 'There are no photos or files yet.',
+    missing_one: '{{count}} file is not on this laptop; it comes with a colleague’s file that carries photos, or from the folder of copies.',
+    missing_other: '{{count}} files are not on this laptop; they come with a colleague’s file that carries photos, or from the folder of copies.',
+    run: 'Check every file',
+    running: '{{done}} of {{of}} files checked',
+    cancel: 'Stop',
+    good_one: '{{count}} file checked: it is sound.',
+    good_other: '{{count}} files checked: all are sound.',
+    bad_one: '{{count}} file is damaged',
+    bad_other: '{{count}} files are damaged',
+    badText: 'Their content on this laptop is no longer what was attached. Drop them, and they come again with a colleague’s file that carries photos, or from the folder of copies:',
+    drop: 'Drop them to receive them again',
+    dropped_one: '{{count}} damaged file dropped.',
+    dropped_other: '{{count}} damaged files dropped.',
+    failed: 'Not all files could be checked.',
+  },
+  ...copies.en,
+  ...recovery.en,
 };

@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
+import { takeHandedFiles } from '#live/handedFiles.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
 import classes from './exchange.module.css';
@@ -12,7 +14,12 @@ export function ImportPage() {
   const { t } = useTranslation('exchange');
   const [search] = useSearchParams();
   const [state, actions] = useImport(null);
-  const hovers = useFileCatch(actions.choose);
+  const { choose } = actions;
+  const hovers = useFileCatch(choose);
+  const [handed] = useState(takeHandedFiles);
+  useEffect(() => {
+    if (handed[0]) choose(handed[0]);
+  }, [handed, choose]);
   return (
     <>
       <PageHeader title={t('importTitle')} subtitle={t('importSubtitle')} />

@@ -1,0 +1,30 @@
+import { reportTrouble } from '#live/storeTrouble.ts';
+import { takeCensus } from '#storage/census.ts';
+import { estimateSpace } from '#storage/persistence.ts';
+import { layByReserve } from '#storage/reserve.ts';
+import { checkSample } from '#storage/sample.ts';
+import { store } from '#storage/store.ts';
+
+/** Room must be plenty before some of it is laid by: share of what the browser allows. */
+const PLENTY = 0.7;
+
+/** Lays by a reserve once there is something to lose. */
+const reserve = async (plans: number): Promise<void> => {
+  const space = await estimateSpace();
+  if (plans > 0 && space && space.usage < space.quota * PLENTY) await layByReserve(store);
+};
+
+/**
+ * What can wait until the first page is on the screen: whether a sample of the data is sound, a reserve against a full
+ * disk, and the copies, which run as long as the app does. A module of its own, fetched late.
+ */
+export const afterPaint = async (): Promise<void> => {
+  const { copyKeeper } = await import('#live/appCopies.ts');
+  copyKeeper.start();
+  const census = await takeCensus(store);
+  for (const { plan } of census) {
+    const { wrong } = await checkSample(store, plan);
+    if (wrong.length > 0) reportTrouble({ kind: 'unsound' });
+  }
+  await reserve(census.length);
+};
