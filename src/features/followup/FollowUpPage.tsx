@@ -10,7 +10,7 @@ import classes from './followUp.module.css';
 import { MeasuresTab } from './MeasuresTab.tsx';
 import { tabs, useNarrowing } from './useNarrowing.ts';
 import { useRound } from './useRound.ts';
-import { useToday } from './useToday.ts';
+import { useToday } from '#live/useToday.ts';
 
 /** What became of the findings of a round. */
 export function FollowUpPage({ planId }: { readonly planId: PlanId }) {

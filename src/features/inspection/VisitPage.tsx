@@ -13,6 +13,7 @@ import type { DetailState } from './checklist/useSelection.ts';
 import { EvidenceProvider } from './evidence/EvidenceProvider.tsx';
 import { useDropGuard } from './evidence/useDropGuard.ts';
 import { FindingsTab } from './findings/FindingsTab.tsx';
+import { OutsideShareProvider } from './OutsideShare.tsx';
 import { useVisitModel, type VisitModel } from './useVisitModel.ts';
 import { VisitFacts } from './visit/VisitFacts.tsx';
 import { VisitHeader } from './visit/VisitHeader.tsx';
@@ -30,7 +31,12 @@ interface Props {
 export function VisitPage({ planId, visitId }: Props) {
   const model = useVisitModel(planId, visitId);
   useDropGuard();
-  return model && <Visit planId={planId} visitId={visitId} model={model} />;
+  if (!model) return null;
+  return (
+    <OutsideShareProvider planId={planId} visitId={visitId} entries={model.entries}>
+      <Visit planId={planId} visitId={visitId} model={model} />
+    </OutsideShareProvider>
+  );
 }
 
 function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel }) {

@@ -11,6 +11,7 @@ export const vi = {
   checklist: checklist.vi,
   findings: findings.vi,
   evidence: evidence.vi,
+  share: { mark: 'Ngoài phần việc', outside: 'Người ghi ngoài phần việc được giao: {{names}}.' },
 } as const;
 
 export const en: Messages<typeof vi> = {
@@ -19,4 +20,5 @@ export const en: Messages<typeof vi> = {
   checklist: checklist.en,
   findings: findings.en,
   evidence: evidence.en,
+  share: { mark: 'Outside share', outside: 'Recorded outside the own share: {{names}}.' },
 };
