@@ -29,19 +29,20 @@ const placed: readonly string[] = ['items', 'findings', 'measures', 'attachments
 /** A change as an entry. */
 export const entryOf = (change: LoggedChange): LogEntry => {
   const { id, prev, replica, seq, actor, hlc } = change;
-  const head = { id, prev, replica, seq, actor, hlc };
-  if (!isKnown(change)) return { ...head, rows: null, facts: [], over: [] };
-  const rows = new Set<string>();
+  if (!isKnown(change)) return { id, prev, replica, seq, actor, hlc, rows: null, facts: [], over: [] };
+  const rows: string[] = [];
   const facts: Fact[] = [];
   const over: ChangeId[] = [];
+  let row = '';
   for (const op of change.ops) {
-    const row = `${op.t}/${op.r}`;
-    if (op.t !== PEOPLE) rows.add(row);
-    over.push(...op.over);
+    row = `${op.t}/${op.r}`;
+    // The ops of a change mostly stay on one row, one after the other.
+    if (op.t !== PEOPLE && rows.at(-1) !== row && !rows.includes(row)) rows.push(row);
+    for (const replaced of op.over) over.push(replaced);
     const field = placed.includes(op.t) ? placeFields.find((name) => name === op.f) : undefined;
     if (field) facts.push({ row, field, val: op.val });
   }
-  return { ...head, rows: [...rows], facts, over };
+  return { id, prev, replica, seq, actor, hlc, rows, facts, over };
 };
 
 /** What a change is about. */
@@ -67,7 +68,15 @@ export const placesIn = (entries: Iterable<LogEntry>): ((row: string) => Place) 
     }
   }
   const valueOf = (row: string, field: Fact['field']): Json => facts.get(`${row} ${field}`)?.val ?? null;
+  const found = new Map<string, Place>();
   const placeOf = (row: string, depth = 0): Place => {
+    const known = found.get(row);
+    if (known) return known;
+    const place = lookUp(row, depth);
+    found.set(row, place);
+    return place;
+  };
+  const lookUp = (row: string, depth: number): Place => {
     const table = row.slice(0, row.indexOf('/'));
     if (table === 'visits') return { visit: VisitIdSchema.safeParse(row.slice(table.length + 1)).data ?? null, criterion: null };
     if (!placed.includes(table) || depth > 3) return nowhere;
@@ -78,7 +87,7 @@ export const placesIn = (entries: Iterable<LogEntry>): ((row: string) => Place) 
       criterion: CriterionIdSchema.safeParse(valueOf(row, 'criterion')).data ?? null,
     };
   };
-  return placeOf;
+  return (row) => placeOf(row);
 };
 
 const findingOf = (val: Json): string | null => (typeof val === 'string' ? `findings/${val}` : null);
@@ -90,12 +99,32 @@ const ownerOf = (val: Json): string | null =>
 
 const partByTable: Readonly<Record<string, ChangePart>> = { items: 'items', findings: 'findings', measures: 'measures', attachments: 'evidence' };
 
-/** What a change is about and at which visit, told by the first row that it writes. */
-export const subjectOf = (entry: LogEntry, placeOf: (row: string) => Place): { readonly part: ChangePart; readonly visit: VisitId | null } => {
-  if (entry.rows === null) return { part: 'newer', visit: null };
-  const [first] = entry.rows;
-  if (first === undefined) return { part: 'plan', visit: null };
-  return { part: partByTable[first.slice(0, first.indexOf('/'))] ?? 'plan', visit: placeOf(first).visit };
+/** What a change is about, and at which visit; null: the round itself. */
+export interface Subject {
+  readonly part: ChangePart;
+  readonly visit: VisitId | null;
+}
+
+/** Tells what changes are about, by the first row that each writes. Equal subjects are one object, so that they are quickly counted. */
+export const subjectsIn = (placeOf: (row: string) => Place): ((entry: LogEntry) => Subject) => {
+  const kept = new Map<VisitId | null, Map<ChangePart, Subject>>();
+  const known = new Map<LogEntry, Subject>();
+  const the = (part: ChangePart, visit: VisitId | null): Subject => {
+    const parts = kept.get(visit) ?? new Map<ChangePart, Subject>();
+    const subject = parts.get(part) ?? { part, visit };
+    kept.set(visit, parts.set(part, subject));
+    return subject;
+  };
+  const lookUp = ({ rows }: LogEntry): Subject => {
+    if (rows === null) return the('newer', null);
+    const [first] = rows;
+    return first === undefined ? the('plan', null) : the(partByTable[first.slice(0, first.indexOf('/'))] ?? 'plan', placeOf(first).visit);
+  };
+  return (entry) => {
+    const subject = known.get(entry) ?? lookUp(entry);
+    known.set(entry, subject);
+    return subject;
+  };
 };
 
 /** A number of changes, and what they are about. */
@@ -109,25 +138,20 @@ export interface Amount {
 }
 
 /** Counts changes by what they are about; the round first, then visits by id. */
-export const amountOf = (entries: Iterable<LogEntry>, placeOf: (row: string) => Place): Amount => {
-  const places = new Map<VisitId | null, Map<ChangePart, number>>();
+export const amountOf = (entries: Iterable<LogEntry>, subjectOf: (entry: LogEntry) => Subject): Amount => {
+  const counts = new Map<Subject, number>();
   let total = 0;
   for (const entry of entries) {
-    const { part, visit } = subjectOf(entry, placeOf);
-    const parts = places.get(visit) ?? new Map<ChangePart, number>();
-    parts.set(part, (parts.get(part) ?? 0) + 1);
-    places.set(visit, parts);
+    const subject = subjectOf(entry);
+    counts.set(subject, (counts.get(subject) ?? 0) + 1);
     total += 1;
   }
-  const ordered = [...places].sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
+  const visits = [...new Set([...counts.keys()].map(({ visit }) => visit))].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
   return {
     total,
-    places: ordered.map(([visit, parts]) => ({
+    places: visits.map((visit) => ({
       visit,
-      parts: changeParts.flatMap((part) => {
-        const count = parts.get(part);
-        return count === undefined ? [] : [{ part, count }];
-      }),
+      parts: changeParts.flatMap((part) => [...counts].flatMap(([subject, count]) => (subject.visit === visit && subject.part === part ? [{ part, count }] : []))),
     })),
   };
 };

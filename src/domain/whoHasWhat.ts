@@ -1,5 +1,5 @@
 import type { ChangeId, MemberId, PersonId, ReplicaId } from './ids.ts';
-import { amountOf, type Amount, type LogEntry, type Place } from './logEntry.ts';
+import { amountOf, subjectsIn, type Amount, type LogEntry, type Place, type Subject } from './logEntry.ts';
 import { ancestorsIn, lineageOf, type HeldFrontier, type Lineage } from './possession.ts';
 import type { Moment } from './schema/field.ts';
 import type { Row } from './schema/tables.ts';
@@ -154,6 +154,9 @@ const byTime = (a: FileFact, b: FileFact): number => (a.at < b.at ? -1 : Number(
 /** What is worked out once for everybody. */
 interface Ground extends TeamFacts {
   readonly lineage: Lineage;
+  readonly subjectOf: (entry: LogEntry) => Subject;
+  /** All changes counted: what somebody lacks who has never sent a file. */
+  readonly everything: Amount;
   readonly gaps: Gaps;
   readonly written: ReadonlyMap<PersonId, readonly LogEntry[]>;
   readonly byId: ReadonlyMap<string, LogEntry>;
@@ -180,7 +183,7 @@ const laptopsOf = (ground: Ground, person: PersonId, received: readonly FileFact
 type PersonState = Pick<Holder, 'isHere' | 'lastFile' | 'written' | 'lacking' | 'unconfirmed' | 'laptops' | 'missing' | 'outside'>;
 
 const stateOf = (ground: Ground, person: PersonId): PersonState => {
-  const { entries, placeOf, spotOf, here, lineage } = ground;
+  const { entries, subjectOf, spotOf, here, lineage } = ground;
   const files = ground.files.filter((file) => file.person === person).toSorted(byTime);
   const received = files.filter(({ direction, replica }) => direction === 'received' && (replica === null || replica !== here?.replica));
   const held = new Map([...filesByLaptop(received)].map(([replica, own]) => [replica, heldBy(lineage, own)]));
@@ -196,12 +199,12 @@ const stateOf = (ground: Ground, person: PersonId): PersonState => {
           at: last.at,
           fileName: last.fileName,
           changes: last.changes,
-          brought: amountOf(idsIn(last.brought).flatMap((id) => ground.byId.get(id) ?? []), placeOf),
+          brought: amountOf(idsIn(last.brought).flatMap((id) => ground.byId.get(id) ?? []), subjectOf),
         }
       : null,
-    written: amountOf(own, placeOf),
+    written: amountOf(own, subjectOf),
     // Of two laptops each must get what it lacks, so he lacks what either of them does.
-    lacking: isHere && each.length === 0 ? null : amountOf(entries.filter(({ id }) => each.length === 0 || each.some((one) => !one.has(id))), placeOf),
+    lacking: each.length > 0 ? amountOf(entries.filter(({ id }) => each.some((one) => !one.has(id))), subjectOf) : isHere ? null : ground.everything,
     unconfirmed: files
       .filter((file) => file.direction === 'sent' && !confirms(file, received, each))
       .map(({ at, fileName }) => ({ at, fileName })),
@@ -227,8 +230,11 @@ const vietnamese = new Intl.Collator('vi');
 /** Who has what, as far as the files show that this laptop has received and sent. */
 export const whoHasWhat = (facts: TeamFacts): WhoHasWhat => {
   const { entries, members, people, files } = facts;
+  const subjectOf = subjectsIn(facts.placeOf);
   const ground: Ground = {
     ...facts,
+    subjectOf,
+    everything: amountOf(entries, subjectOf),
     lineage: lineageOf(entries),
     gaps: gapsIn(entries),
     written: groupBy(entries, ({ actor }) => actor),
