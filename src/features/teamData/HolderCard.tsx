@@ -7,7 +7,7 @@ import type { Holder } from '#domain/whoHasWhat.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { AmountView } from './AmountView.tsx';
-import { lackingPath } from './paths.ts';
+import { exchangePath, lackingPath } from './paths.ts';
 import classes from './teamData.module.css';
 import type { Names } from './useTeam.ts';
 
@@ -24,6 +24,8 @@ interface Props {
 export function HolderCard({ planId, holder, name, names, isOpen, onOpen }: Props) {
   const { t } = useTranslation(['teamData', 'terms']);
   const { person, isHere, lacking } = holder;
+  // What a delta may leave out is known only from a file of his.
+  const isTold = hasTold(holder);
   return (
     <li className={classes.holder} data-open={isOpen || undefined}>
       <div>
@@ -43,13 +45,13 @@ export function HolderCard({ planId, holder, name, names, isOpen, onOpen }: Prop
         {person !== null && !isHere && (lacking?.total ?? 0) > 0 && (
           <Button
             component={Link}
-            to={lackingPath(planId, person)}
+            to={isTold ? lackingPath(planId, person) : exchangePath(planId)}
             size="xs"
             variant="default"
             leftSection={<IconFileExport size={15} aria-hidden />}
-            aria-label={t('board.exportFor', { name })}
+            aria-label={isTold ? t('board.exportFor', { name }) : t('board.exportAllFor', { name })}
           >
-            {t('board.export')}
+            {isTold ? t('board.export') : t('board.exportAll')}
           </Button>
         )}
         <Button size="xs" variant="subtle" aria-label={t('board.detailsOf', { name })} aria-expanded={isOpen} onClick={onOpen}>
@@ -59,6 +61,9 @@ export function HolderCard({ planId, holder, name, names, isOpen, onOpen }: Prop
     </li>
   );
 }
+
+/** Whether a file of his tells what he holds. */
+const hasTold = ({ lastFile, laptops }: Holder): boolean => lastFile !== null || laptops.some(({ lacking }) => lacking !== null);
 
 function Signs({ holder: { isHere, missing, outside, unconfirmed } }: { readonly holder: Holder }) {
   const { t } = useTranslation('teamData');
@@ -119,8 +124,9 @@ function Received({ holder, names }: { readonly holder: Holder; readonly names: 
   );
 }
 
-function Lacking({ holder: { lacking, lastFile, laptops }, names }: { readonly holder: Holder; readonly names: Names }) {
+function Lacking({ holder, names }: { readonly holder: Holder; readonly names: Names }) {
   const { t } = useTranslation('teamData');
+  const { lacking } = holder;
   if (lacking === null) return <p className={classes.quiet}>–</p>;
   if (lacking.total === 0) {
     return (
@@ -129,11 +135,10 @@ function Lacking({ holder: { lacking, lastFile, laptops }, names }: { readonly h
       </StatusBadge>
     );
   }
-  const hasTold = lastFile !== null || laptops.some((laptop) => laptop.lacking !== null);
   return (
     <>
       <p className={classes.fact}>{t('amount.changes', { count: lacking.total })}</p>
-      {hasTold ? <AmountView amount={lacking} names={names} /> : <p className={classes.quiet}>{t('board.allLacking')}</p>}
+      {hasTold(holder) ? <AmountView amount={lacking} names={names} /> : <p className={classes.quiet}>{t('board.allLacking')}</p>}
     </>
   );
 }
