@@ -1,10 +1,13 @@
-import type { ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Outlet, useOutletContext, useParams } from 'react-router-dom';
 import { type PlanId, PlanIdSchema, type VisitId, VisitIdSchema } from '#domain/ids.ts';
 import { useLive } from '#live/useLive.ts';
 import { planById, rowById } from '#storage/reads/rows.ts';
 import { UnknownPlanScreen } from './screens/UnknownPlanScreen.tsx';
 import { UnknownVisitScreen } from './screens/UnknownVisitScreen.tsx';
+
+// Asked rarely, so it comes after the page.
+const SeatOffer = lazy(() => import('./shell/SeatOffer.tsx'));
 
 /** Everything below /plans/:planId. An address of a round that is not on this laptop gets a page that helps. */
 export function PlanRoute() {
@@ -14,7 +17,15 @@ export function PlanRoute() {
 
 function KnownPlan({ planId }: { readonly planId: PlanId }) {
   const plan = useLive(planById(planId));
-  return plan === null ? <UnknownPlanScreen /> : <Outlet context={planId} />;
+  if (plan === null) return <UnknownPlanScreen />;
+  return (
+    <>
+      <Suspense fallback={null}>
+        <SeatOffer key={planId} planId={planId} />
+      </Suspense>
+      <Outlet context={planId} />
+    </>
+  );
 }
 
 /** Gives a page of a plan the plan that the address names. */

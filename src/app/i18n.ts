@@ -9,6 +9,7 @@ import type * as inspection from '#features/inspection/messages.ts';
 import type * as planning from '#features/planning/messages.ts';
 import type * as plans from '#features/plans/messages.ts';
 import type * as values from '#i18n/values/messages.ts';
+import type * as teamData from '#features/teamData/messages.ts';
 import * as common from '#i18n/common.ts';
 import { type Language, asLanguage, rememberLanguage, storedLanguage } from '#i18n/language.ts';
 import * as terms from '#i18n/terms.ts';
@@ -35,6 +36,7 @@ const ofFeatures = {
   device: () => import('#features/device/messages.ts'),
   help: () => import('#features/help/messages.ts'),
   values: () => import('#i18n/values/messages.ts'),
+  teamData: () => import('#features/teamData/messages.ts'),
 };
 
 /** A feature with texts of its own; `values` are the words of values, which several features share. */
@@ -50,6 +52,7 @@ interface FeatureTexts {
   readonly device: typeof device;
   readonly help: typeof help;
   readonly values: typeof values;
+  readonly teamData: typeof teamData;
 }
 
 type AllTexts = typeof shared & FeatureTexts;
@@ -84,7 +87,7 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'device', 'help', 'values'];
+  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'device', 'help', 'values', 'teamData'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };

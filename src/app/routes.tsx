@@ -65,6 +65,11 @@ const planRoutes: RouteObject[] = [
     lazy: planPage('exchange', async () => (await import('#features/exchange/ExchangePage.tsx')).ExchangePage),
   },
   {
+    path: 'team-data',
+    handle: handle('teamData'),
+    lazy: planPage('teamData', async () => (await import('#features/teamData/TeamDataPage.tsx')).TeamDataPage),
+  },
+  {
     path: 'conflicts',
     handle: handle('conflicts'),
     lazy: planPage('conflicts', async () => (await import('#features/conflicts/ConflictsPage.tsx')).ConflictsPage),

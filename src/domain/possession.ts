@@ -10,23 +10,26 @@ export type Link = Pick<LoggedChange, 'id' | 'prev' | 'replica' | 'seq'>;
  */
 export type HeldFrontier = Readonly<Record<string, { readonly seq: number; readonly id: ChangeId }>>;
 
-const prevById = (changes: Iterable<Link>): Map<string, ChangeId | null> => {
-  const prevs = new Map<string, ChangeId | null>();
-  for (const { id, prev } of changes) prevs.set(id, prev);
-  return prevs;
+/** Which change came before each change that is here. */
+export type Lineage = ReadonlyMap<string, ChangeId | null>;
+
+/** The lineage of changes, made once where many ancestors are asked for. */
+export const lineageOf = (changes: Iterable<Link>): Lineage => {
+  const lineage = new Map<string, ChangeId | null>();
+  for (const { id, prev } of changes) lineage.set(id, prev);
+  return lineage;
 };
 
 /**
  * The named changes that are here, and those before each along `prev`. A chain ends where a change is not here: what
  * lies beyond the gap is not counted, for it cannot be told from here.
  */
-export const ancestorsOf = (changes: Iterable<Link>, ids: Iterable<string>): Set<string> => {
-  const prevs = prevById(changes);
+export const ancestorsIn = (lineage: Lineage, ids: Iterable<string>): Set<string> => {
   const found = new Set<string>();
   for (const start of ids) {
     let id: string | null = start;
     while (id !== null && !found.has(id)) {
-      const prev = prevs.get(id);
+      const prev = lineage.get(id);
       if (prev === undefined) break;
       found.add(id);
       id = prev;
@@ -34,6 +37,9 @@ export const ancestorsOf = (changes: Iterable<Link>, ids: Iterable<string>): Set
   }
   return found;
 };
+
+/** The ancestors of the named changes among changes; see {@link ancestorsIn}. */
+export const ancestorsOf = (changes: Iterable<Link>, ids: Iterable<string>): Set<string> => ancestorsIn(lineageOf(changes), ids);
 
 /**
  * Per replica the newest change that is here with every change before it along `prev`. Of the two chains of a copied

@@ -1,7 +1,7 @@
 import { isKnown, type Change, type LoggedChange } from '#domain/change.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { utf8 } from '#domain/utf8.ts';
-import { ofPlan, reading, type Store } from './db.ts';
+import { ofPlan, reading, type Segment, type Store } from './db.ts';
 
 /** Letters of a change id; segment ids are stored joined without separators. */
 export const ID_LENGTH = 32;
@@ -18,7 +18,7 @@ export const TAIL_SIZE = 256;
 const decoder = new TextDecoder();
 
 /** The changes of a packed segment. They were validated before they were stored. */
-export const unpack = (body: Uint8Array): readonly LoggedChange[] => JSON.parse(decoder.decode(body));
+export const changesIn = ({ body }: Segment): readonly LoggedChange[] => JSON.parse(decoder.decode(body));
 
 /** Two reads in one transaction: packing moves changes from the one table to the other, and none may slip through between. */
 const atOneMoment = <A, B>(db: Store, names: readonly string[], reads: () => [Promise<A>, Promise<B>]): Promise<[A, B]> =>
@@ -60,7 +60,7 @@ export const readLog = async (db: Store, plan: PlanId): Promise<LoggedChange[]> 
     ofPlan(db.changes, plan).toArray(),
   ]);
   const all: LoggedChange[] = [];
-  for (const segment of segments) for (const change of unpack(segment.body)) all.push(change);
+  for (const segment of segments) for (const change of changesIn(segment)) all.push(change);
   for (const change of tail) all.push(change);
   return all;
 };

@@ -3,7 +3,7 @@ import type { FoldedRow } from '#domain/fold.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { isTable, tableNames, type Table } from '#domain/schema/tables.ts';
 import { logTables, ofPlan, reading, type Store } from './db.ts';
-import { knownIds, unpack } from './log.ts';
+import { changesIn, knownIds } from './log.ts';
 import { wholeText } from './rebuild.ts';
 import { refold } from './refold.ts';
 
@@ -28,7 +28,7 @@ const newestChanges = async (db: Store, plan: PlanId, count: number): Promise<re
   const tail = await ofPlan(db.changes, plan).toArray();
   if (tail.length >= count) return tail.sort((a, b) => (a.hlc < b.hlc ? 1 : -1)).slice(0, count);
   const [last] = await ofPlan(db.segments, plan, 'no').reverse().limit(1).toArray();
-  return [...tail, ...(last ? unpack(last.body).slice(tail.length - count) : [])];
+  return [...tail, ...(last ? changesIn(last).slice(tail.length - count) : [])];
 };
 
 const isTrue = (change: LoggedChange): boolean => {
@@ -65,7 +65,7 @@ const changesOf = async (db: Store, plan: PlanId, picked: Picked): Promise<reado
     const ops = change.ops.filter(({ t, r }) => isTable(t) && picked.has(`${t}/${r}`));
     if (ops.length > 0) found.push({ ...change, ops });
   };
-  await ofPlan(db.segments, plan, 'no').each(({ body }) => unpack(body).forEach(take));
+  await ofPlan(db.segments, plan, 'no').each((segment) => changesIn(segment).forEach(take));
   await ofPlan(db.changes, plan).each(take);
   return found;
 };

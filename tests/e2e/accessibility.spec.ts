@@ -74,6 +74,7 @@ const pages = [
   { at: `${examplePlan}/follow-up`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: finding },
   { at: `${examplePlan}/follow-up?tab=measures`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Cấp một máy quét' },
   { at: `${examplePlan}/exchange`, title: `Trao đổi dữ liệu – ${plan} – Sổ Kiểm Tra`, shows: 'Mã so sánh' },
+  { at: `${examplePlan}/team-data`, title: `Dữ liệu của Tổ – ${plan} – Sổ Kiểm Tra`, shows: 'Trước khi lập báo cáo' },
   { at: `${examplePlan}/conflicts`, title: `Xung đột – ${plan} – Sổ Kiểm Tra`, shows: 'Nơi xóa, nơi sửa' },
   { at: 'import', title: 'Mở tệp – Sổ Kiểm Tra', shows: 'Chọn tệp…' },
   { at: 'device', title: 'Dữ liệu trên máy này – Sổ Kiểm Tra', shows: 'Kiểm tra sức khỏe dữ liệu' },

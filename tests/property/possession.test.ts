@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LoggedChange } from '#domain/change.ts';
+import { entryOf } from '#domain/logEntry.ts';
 import { ancestorsOf, frontierOf, lackingFor, type HeldFrontier } from '#domain/possession.ts';
+import { gapsIn } from '#domain/whoHasWhat.ts';
 import { product, type Laptop } from '../support/laptop.ts';
 import { hold } from './runs.ts';
 import { play, settingArb, shuffled, someOf } from './world.ts';
@@ -87,4 +89,27 @@ test('the frontier follows from what is held, not from the order in which it cam
     }),
     RUNS,
   );
+});
+
+test('a gap is said exactly where a chain is broken, and never more is said to be missing than is', () => {
+  let broken = 0;
+  hold(
+    fc.property(worlds, ({ setting }) => {
+      const world = play(product, setting);
+      const everything = new Map(world.written.map((change) => [change.id, change]));
+      for (const { log } of world.laptops) {
+        const { byReplica, unknown } = gapsIn([...log.values()].map(entryOf));
+        const absent = [...everything.values()].filter(({ id }) => !log.has(id));
+        for (const replica of new Set([...log.values()].map((change) => change.replica))) {
+          const isBroken = [...log.values()].some((change) => change.replica === replica && change.prev !== null && !log.has(change.prev));
+          expect((byReplica.get(replica) ?? 0) > 0).toBe(isBroken);
+          expect(byReplica.get(replica) ?? 0).toBeLessThanOrEqual(absent.filter((change) => change.replica === replica).length);
+          broken += Number(isBroken);
+        }
+        expect([...byReplica.values()].reduce((sum, count) => sum + count, unknown)).toBeLessThanOrEqual(absent.length);
+      }
+    }),
+    RUNS,
+  );
+  expect(broken).toBeGreaterThan(20);
 });

@@ -1,4 +1,4 @@
-import { IconArrowsDiff, IconClipboardCheck, IconClipboardText, IconProgressCheck, IconTransferVertical } from '@tabler/icons-react';
+import { IconArrowsDiff, IconClipboardCheck, IconClipboardText, IconProgressCheck, IconTransferVertical, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { PlanId } from '#domain/ids.ts';
@@ -47,6 +47,7 @@ export function PlanNavigation({ planId, collapsed }: Props) {
       </ul>
       <ul className={classes.list} data-place="tools">
         <NavItem to={planPaths.exchange(planId)} icon={IconTransferVertical} label={t('page.exchange')} collapsed={collapsed} />
+        <NavItem to={planPaths.teamData(planId)} icon={IconUsersGroup} label={t('page.teamData')} collapsed={collapsed} />
         <NavItem
           to={planPaths.conflicts(planId)}
           icon={IconArrowsDiff}

@@ -22,6 +22,7 @@ export const vi = {
     visit: 'Cuộc kiểm tra',
     followUp: 'Sau kiểm tra',
     exchange: 'Trao đổi dữ liệu',
+    teamData: 'Dữ liệu của Tổ',
     conflicts: 'Xung đột',
     import: 'Mở tệp',
     device: 'Dữ liệu trên máy này',
@@ -97,6 +98,13 @@ export const vi = {
       nextDecade: 'Mười năm sau',
     },
   },
+  seat: {
+    title: 'Anh/chị là “{{name}}” trong Tổ kiểm tra?',
+    text: 'Đợt này có thành viên cùng tên với anh/chị. Nếu đúng, máy sẽ biết dữ liệu nào là của ai và phần việc nào là của anh/chị; có thể đổi lại ở Kế hoạch, mục Tổ kiểm tra.',
+    yes: 'Đúng, là tôi',
+    no: 'Không phải tôi',
+    done: 'Đã ghi: anh/chị là “{{name}}” trong Tổ.',
+  },
   private: {
     title: 'Có thể đây là cửa sổ riêng tư',
     text: 'Cửa sổ riêng tư (ẩn danh) quên hết dữ liệu khi đóng lại. Nếu đúng như vậy, hãy mở Sổ Kiểm Tra trong cửa sổ thường, hoặc xuất tệp trước khi đóng.',
@@ -129,6 +137,7 @@ export const en: Messages<typeof vi> = {
     visit: 'Visit',
     followUp: 'Follow-up',
     exchange: 'Exchange of data',
+    teamData: 'Data of the team',
     conflicts: 'Conflicts',
     import: 'Open a file',
     device: 'Data on this laptop',
@@ -204,6 +213,13 @@ export const en: Messages<typeof vi> = {
       previousDecade: 'Previous ten years',
       nextDecade: 'Next ten years',
     },
+  },
+  seat: {
+    title: 'Are you “{{name}}” of the inspection team?',
+    text: 'This round has a member of your name. If that is you, the app knows whose data is whose and what your share is; it can be changed under Planning, Inspection team.',
+    yes: 'Yes, that is me',
+    no: 'Not me',
+    done: 'Noted: you are “{{name}}” of the team.',
   },
   private: {
     title: 'This may be a private window',

@@ -15,6 +15,11 @@ const reasons: Readonly<Record<ImportFault['type'], Reason>> = {
   'forbidden-key': 'foreign',
   'other-plan': 'foreign',
   'too-large': 'foreign',
+  'not-our-zip': 'foreign',
+  // The app writes its copies without a passphrase; a file under one was made by hand, and the import page opens it.
+  'passphrase-needed': 'foreign',
+  'wrong-passphrase': 'foreign',
+  'no-webcrypto': 'foreign',
   quota: 'storage',
   'disk-failed': 'storage',
   'connection-lost': 'storage',

@@ -8,9 +8,10 @@ import { FindingPanel } from './FindingPanel.tsx';
 import { FindingsTab } from './FindingsTab.tsx';
 import classes from './followUp.module.css';
 import { MeasuresTab } from './MeasuresTab.tsx';
+import { ReportNote } from './ReportNote.tsx';
 import { tabs, useNarrowing } from './useNarrowing.ts';
 import { useRound } from './useRound.ts';
-import { useToday } from './useToday.ts';
+import { useToday } from '#live/useToday.ts';
 
 /** What became of the findings of a round. */
 export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
@@ -28,6 +29,7 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <ReportNote planId={planId} today={today} />
       <Tabs value={view.tab} onChange={value => change({ tab: tabs.find(tab => tab === value) ?? 'findings', ...close })}>
         <Tabs.List aria-label={t('tabs.label')} className={classes.tabs ?? ''}>
           {tabs.map(tab => (

@@ -4,6 +4,11 @@ import type { Messages } from '#i18n/messages.ts';
 export const vi = {
   title: 'Sau kiểm tra',
   subtitle: 'Theo dõi các phát hiện của đợt kiểm tra và biện pháp khắc phục cho đến khi kết thúc.',
+  report: {
+    members_other: 'Trước khi lập báo cáo: còn thiếu dữ liệu của {{count}} thành viên.',
+    others_other: 'Trước khi lập báo cáo: còn {{count}} việc cần xem.',
+    open: 'Xem còn thiếu gì',
+  },
   tabs: { label: 'Phần của trang', findings: 'Phát hiện', measures: 'Biện pháp khắc phục', withNumber: '{{name}} ({{number}})' },
   tiles: { kinds: 'Số phát hiện theo loại', groups: 'Số biện pháp theo tình trạng' },
   filter: {
@@ -143,6 +148,13 @@ export const vi = {
 export const en: Messages<typeof vi> = {
   title: 'Follow-up',
   subtitle: 'Follows the findings of the round and their remedial measures until they are closed.',
+  report: {
+    members_one: 'Before a report is written: data of {{count}} member is missing.',
+    members_other: 'Before a report is written: data of {{count}} members is missing.',
+    others_one: 'Before a report is written: {{count}} thing to look at.',
+    others_other: 'Before a report is written: {{count}} things to look at.',
+    open: 'See what is missing',
+  },
   tabs: { label: 'Parts of the page', findings: 'Findings', measures: 'Remedial measures', withNumber: '{{name}} ({{number}})' },
   tiles: { kinds: 'Findings by kind', groups: 'Measures by state' },
   filter: {

@@ -5,7 +5,7 @@ import { FindingIdSchema, MeasureIdSchema, UnitIdSchema } from '#domain/ids.ts';
 import { measureGroups } from '#domain/measureProgress.ts';
 import { findingKinds } from '#domain/schema/inspection.ts';
 import { tabs, viewOf, withView } from './useNarrowing.ts';
-import { dayOf } from './useToday.ts';
+import { dayOf } from '#live/useToday.ts';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,20}$/);
 const view = fc.record({

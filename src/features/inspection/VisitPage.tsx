@@ -13,6 +13,7 @@ import type { DetailState } from './checklist/useSelection.ts';
 import { EvidenceProvider } from './evidence/EvidenceProvider.tsx';
 import { useDropGuard } from './evidence/useDropGuard.ts';
 import { FindingsTab } from './findings/FindingsTab.tsx';
+import { OutsideShareProvider } from './OutsideShare.tsx';
 import { ReasonDialog } from './seal/ReasonDialog.tsx';
 import { SealNote } from './seal/SealNote.tsx';
 import { SignDialog } from './seal/SignDialog.tsx';
@@ -37,7 +38,12 @@ interface Props {
 export function VisitPage({ planId, visitId }: Props) {
   const model = useVisitModel(planId, visitId);
   useDropGuard();
-  return model && <Visit planId={planId} visitId={visitId} model={model} />;
+  if (!model) return null;
+  return (
+    <OutsideShareProvider planId={planId} visitId={visitId} entries={model.entries}>
+      <Visit planId={planId} visitId={visitId} model={model} />
+    </OutsideShareProvider>
+  );
 }
 
 function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel }) {

@@ -13,6 +13,7 @@ export const vi = {
   findings: findings.vi,
   evidence: evidence.vi,
   seal: seals.vi,
+  share: { mark: 'Ngoài phần việc', outside: 'Người ghi ngoài phần việc được giao: {{names}}.' },
 } as const;
 
 export const en: Messages<typeof vi> = {
@@ -22,4 +23,5 @@ export const en: Messages<typeof vi> = {
   findings: findings.en,
   evidence: evidence.en,
   seal: seals.en,
+  share: { mark: 'Outside share', outside: 'Recorded outside the own share: {{names}}.' },
 };

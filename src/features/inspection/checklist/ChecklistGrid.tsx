@@ -4,6 +4,7 @@ import type { ChecklistEntry } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { results, type AssessmentResult } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { useOutsiders } from '../OutsideShare.tsx';
 import { ChecklistLine } from './ChecklistLine.tsx';
 import classes from './Grid.module.css';
 
@@ -30,6 +31,7 @@ const noFindings = '0,0,0,0';
 /** The lines of the checklist by area. One line is in the tab order; the keys of the page move on from there. */
 export function ChecklistGrid({ gridRef, entries, areas, selected, findings, files, onFocusLine, onSelect, onAssess }: Props) {
   const { t } = useTranslation('inspection');
+  const outsiders = useOutsiders();
   const tabStop = entries.find((entry) => entry.criterion.id === selected) ?? entries[0];
   const entryAt = (target: Element) => {
     const line = target.closest<HTMLElement>('[data-criterion]');
@@ -83,6 +85,7 @@ export function ChecklistGrid({ gridRef, entries, areas, selected, findings, fil
                 item={item}
                 findings={findings.get(criterion.id) ?? noFindings}
                 files={files.get(criterion.id) ?? 0}
+                outsiders={outsiders(item, criterion.id)}
                 isSelected={criterion.id === selected}
                 isTabStop={criterion.id === tabStop?.criterion.id}
               />

@@ -1,4 +1,4 @@
-import { IconNote, IconPaperclip, IconTargetArrow, IconAlertTriangle } from '@tabler/icons-react';
+import { IconNote, IconPaperclip, IconTargetArrow, IconAlertTriangle, IconUserShare } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { percentOf } from '#domain/figures.ts';
@@ -15,13 +15,15 @@ interface Props {
   /** Findings on this line by kind, in the order of `findingKinds`, as „0,2,0,1“: a text, so that equal counts are equal. */
   readonly findings: string;
   readonly files: number;
+  /** Who recorded it outside his share; blank for nobody. */
+  readonly outsiders: string;
   readonly isSelected: boolean;
   /** The one line that Tab reaches. */
   readonly isTabStop: boolean;
 }
 
 /** A line of the checklist. Clicks are taken by the grid, so that a line renders only when it says something new. */
-export const ChecklistLine = memo(function ChecklistLine({ criterion, item, findings, files, isSelected, isTabStop }: Props) {
+export const ChecklistLine = memo(function ChecklistLine({ criterion, item, findings, files, outsiders, isSelected, isTabStop }: Props) {
   const { t } = useTranslation(['inspection', 'terms']);
   const format = useFormat();
   const { definition, focus } = criterion;
@@ -38,6 +40,7 @@ export const ChecklistLine = memo(function ChecklistLine({ criterion, item, find
     hasNote ? t('checklist.rowNote') : '',
     total > 0 ? t('checklist.rowFindings', { count: total }) : '',
     files > 0 ? t('checklist.rowFiles', { count: files }) : '',
+    outsiders === '' ? '' : t('share.outside', { names: outsiders }),
   ];
   return (
     <tr
@@ -81,6 +84,11 @@ export const ChecklistLine = memo(function ChecklistLine({ criterion, item, find
               </span>
             );
           })}
+          {outsiders !== '' && (
+            <span className={classes.badge} data-tone="neutral" title={t('share.outside', { names: outsiders })}>
+              <IconUserShare size={14} aria-hidden />
+            </span>
+          )}
           {files > 0 && (
             <span className={classes.badge} data-tone="neutral" title={t('checklist.files', { count: files })}>
               <IconPaperclip size={14} aria-hidden />

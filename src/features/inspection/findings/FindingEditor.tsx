@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconAlertTriangle, IconChevronDown, IconChevronUp, IconTrash, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown, IconChevronUp, IconTrash, IconUserShare, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +19,7 @@ import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { EvidenceZone } from '../evidence/EvidenceZone.tsx';
 import type { EvidenceOwner } from '../evidence/intake.ts';
 import { useEvidence } from '../evidence/useEvidence.ts';
+import { useOutsiders } from '../OutsideShare.tsx';
 import { CriterionLink, type CriterionChoice } from './CriterionLink.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
 import classes from './Findings.module.css';
@@ -45,6 +46,7 @@ export function FindingEditor({ planId, visitId, seed, row, criteria, onDiscard,
   const remove = useCommand(removeFinding);
   const { filesOf } = useEvidence();
   const readOnly = useReadOnly();
+  const outsiders = useOutsiders()(row, row?.criterion ?? null);
   const [kindOfDraft, setKindOfDraft] = useState(seed.kind);
   const [isOpen, setIsOpen] = useState(startOpen);
   const writer = useFindingWriter(planId, visitId, { ...seed, kind: kindOfDraft }, row);
@@ -99,6 +101,11 @@ export function FindingEditor({ planId, visitId, seed, row, criteria, onDiscard,
             </StatusBadge>
           )}
           {row && isBlankFinding(row) && <span className={classes.unlinked}>{t('findings.blank')}</span>}
+          {outsiders !== '' && (
+            <StatusBadge tone="neutral" variant="plain" icon={IconUserShare} title={t('share.outside', { names: outsiders })}>
+              {t('share.mark')}
+            </StatusBadge>
+          )}
           <span className={classes.spring} />
           {criteria && <CriterionLink choice={criteria} criterion={row ? row.criterion : seed.criterion} />}
           <Button

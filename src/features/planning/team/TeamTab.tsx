@@ -20,6 +20,7 @@ import { anchors } from '../tabs.ts';
 import type { Planning } from '../usePlanning.ts';
 import { AssignmentGrid } from './AssignmentGrid.tsx';
 import { MemberRow } from './MemberRow.tsx';
+import { MySeat } from './MySeat.tsx';
 
 type Member = Row<'members'>;
 type Seat = Pick<Member, 'id' | 'name' | 'role' | 'order'>;
@@ -101,6 +102,7 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
           </RowList>
         )}
         <AddLine id={anchors.addMember} label={t('team.add')} hint={t('team.addHint')} onAdd={(names) => void addAll(names)} />
+        {members.length > 0 && <MySeat planId={plan.id} members={members} />}
       </Panel>
       <Panel
         id={anchors.assignments}

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { AssignmentIdSchema, MemberIdSchema, PersonIdSchema, UnitIdSchema, VisitIdSchema, areaIdOf, criterionIdOf, type ChangeId } from './ids.ts';
+import { HlcSchema } from './hlc.ts';
+import { cchcCriteria } from './criteria/cchc.ts';
+import { IsoDateSchema } from './schema/field.ts';
+import { handOutProblems, isOutsideShare, outsidersOn, shareOf, writesOutside, type ShareGround, type ShareRules } from './share.ts';
+
+const member = (name: string) => MemberIdSchema.parse(name);
+const person = (name: string) => PersonIdSchema.parse(`ps-${name}`);
+const visit = (name: string) => VisitIdSchema.parse(name);
+const seat = (name: string) => ({ id: member(name), person: person(name) });
+const assign = (who: string, area: number | null, at: string | null = null) => ({
+  id: AssignmentIdSchema.parse(`${who}.${area ?? 'all'}.${at ?? 'all'}`),
+  member: member(who),
+  area,
+  visit: at === null ? null : visit(at),
+});
+
+const rules: ShareRules = { members: [seat('an'), seat('binh'), seat('chi')], assignments: [assign('an', 1), assign('binh', 2, 'v-1'), assign('chi', null, 'v-2')] };
+
+test('an area without a visit is a share at every visit; one at a visit is a share there alone', () => {
+  expect(isOutsideShare(person('an'), { visit: visit('v-2'), area: 1 }, rules)).toBe(false);
+  expect(isOutsideShare(person('an'), { visit: visit('v-2'), area: 2 }, rules)).toBe(true);
+  expect(isOutsideShare(person('binh'), { visit: visit('v-1'), area: 2 }, rules)).toBe(false);
+  expect(isOutsideShare(person('binh'), { visit: visit('v-2'), area: 2 }, rules)).toBe(true);
+  expect(isOutsideShare(person('chi'), { visit: visit('v-2'), area: 7 }, rules)).toBe(false);
+});
+
+test('what belongs to a visit as a whole is open to everybody who has anything there', () => {
+  expect(isOutsideShare(person('binh'), { visit: visit('v-1'), area: null }, rules)).toBe(false);
+  expect(isOutsideShare(person('binh'), { visit: visit('v-2'), area: null }, rules)).toBe(true);
+});
+
+test('nobody is outside while nothing is assigned, when it is not known who he is, and in the plan itself', () => {
+  expect(isOutsideShare(person('an'), { visit: visit('v-1'), area: 2 }, { ...rules, assignments: [] })).toBe(false);
+  expect(isOutsideShare(person('khach'), { visit: visit('v-1'), area: 2 }, rules)).toBe(false);
+  expect(isOutsideShare(person('an'), { visit: null, area: null }, rules)).toBe(false);
+});
+
+test('a member of the team to whom nothing was given is outside as soon as others have shares', () => {
+  const withDung = { ...rules, members: [...rules.members, seat('dung')] };
+  expect(isOutsideShare(person('dung'), { visit: visit('v-1'), area: 1 }, withDung)).toBe(true);
+});
+
+test('a change is outside when one of its rows is', () => {
+  const spotOf = (row: string) => ({ visit: visit('v-1'), area: Number(row.slice(-1)) });
+  expect(writesOutside(person('an'), ['items/1'], spotOf, rules)).toBe(false);
+  expect(writesOutside(person('an'), ['items/1', 'items/2'], spotOf, rules)).toBe(true);
+  expect(writesOutside(person('an'), [], spotOf, rules)).toBe(false);
+});
+
+test('of a row those are named who wrote what it shows from outside, each once', () => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an id that no register looks into
+  const head = (who: string, no: number) => ({ change: `c${no}` as ChangeId, val: null, actor: person(who), hlc: HlcSchema.parse(`2024-04-02T01:00:00.00${no}Z-0000-laptop0`) });
+  const regs = { assessment: { heads: [head('binh', 1), head('an', 2)], awaited: [] }, note: { heads: [head('binh', 3)], awaited: [] } };
+  expect(outsidersOn({ regs }, ['assessment', 'note'], { visit: visit('v-2'), area: 1 }, rules)).toEqual([person('binh')]);
+});
+
+const day = (text: string) => IsoDateSchema.parse(text);
+const set = cchcCriteria;
+const bare = { plan: null, deleted: 0 as const, conflicts: 0, regs: {} };
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows without what folding adds
+const ground = {
+  areas: set.areas.map(({ no, name, thematic }) => ({ ...bare, id: areaIdOf(no), no, name, thematic, included: no <= 3 })),
+  criteria: set.criteria.map((definition) => ({ ...bare, id: criterionIdOf(set.version, definition.code), version: set.version, definition, focus: false })),
+  units: [{ id: UnitIdSchema.parse('u-1'), kind: 'division' }, { id: UnitIdSchema.parse('u-2'), kind: 'serviceUnit' }],
+  visits: [
+    { id: visit('v-2'), unit: UnitIdSchema.parse('u-2'), slot: { date: day('2024-04-03'), session: 'morning' }, stage: 'planned', criteriaVersion: set.version },
+    { id: visit('v-1'), unit: UnitIdSchema.parse('u-1'), slot: { date: day('2024-04-02'), session: 'morning' }, stage: 'planned', criteriaVersion: set.version },
+    { id: visit('v-3'), unit: UnitIdSchema.parse('u-1'), slot: null, stage: 'cancelled', criteriaVersion: set.version },
+  ],
+  assignments: [],
+} as unknown as ShareGround;
+
+test('a share lists visits in the order of time with the criteria of each area; cancelled visits and left-out areas are none', () => {
+  const share = shareOf(member('an'), { ...ground, assignments: [assign('an', 1), assign('an', 2, 'v-2'), assign('an', 7)] });
+  expect(share.map(({ visit: at, areas }) => [at, areas.map(({ no }) => no)])).toEqual([
+    ['v-1', [1]],
+    ['v-2', [1, 2]],
+  ]);
+  const forDivision = set.criteria.filter(({ area, applies }) => area === 1 && applies.includes('division')).length;
+  expect(share[0]?.areas[0]?.criteria).toBe(forDivision);
+  expect(shareOf(member('binh'), ground)).toEqual([]);
+});
+
+test('two people on one area are seen, and what nobody has', () => {
+  const { shared, unheld } = handOutProblems({
+    ...ground,
+    members: rules.members,
+    assignments: [assign('an', 1), assign('binh', 1, 'v-2'), assign('chi', 2)],
+  });
+  expect(shared).toEqual([{ area: 1, members: [member('an'), member('binh')], visits: [visit('v-2')], everywhere: false }]);
+  expect(unheld).toEqual([{ area: 3, members: [], visits: [visit('v-1'), visit('v-2')], everywhere: true }]);
+});
+
+test('assignments of somebody who left the team hold nothing', () => {
+  const { unheld } = handOutProblems({ ...ground, members: [], assignments: [assign('an', null)] });
+  expect(unheld.map(({ area }) => area)).toEqual([1, 2, 3]);
+});

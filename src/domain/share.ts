@@ -1,0 +1,120 @@
+import { criteriaOfVisit, type ChecklistScope } from './checklist.ts';
+import type { MemberId, PersonId, VisitId } from './ids.ts';
+import { byTime, isHeld } from './schedule.ts';
+import type { Row } from './schema/tables.ts';
+
+/** Who answers for what in a round; living rows only. */
+export interface ShareRules {
+  readonly members: readonly Pick<Row<'members'>, 'id' | 'person'>[];
+  readonly assignments: readonly Pick<Row<'assignments'>, 'member' | 'area' | 'visit'>[];
+}
+
+/** A place in a round as assignments name it; `area` is null for what belongs to a visit as a whole. */
+export interface Spot {
+  readonly visit: VisitId | null;
+  readonly area: number | null;
+}
+
+const covers = (assignment: ShareRules['assignments'][number], { visit, area }: Spot): boolean =>
+  (assignment.visit === null || assignment.visit === visit) && (area === null || assignment.area === null || assignment.area === area);
+
+/**
+ * Whether somebody records outside his share. That is allowed, and marked. Nobody is outside while the round has no
+ * assignments, who has not said which member he is cannot be told, and the round itself (plan, team, schedule) is
+ * nobody's share.
+ */
+export const isOutsideShare = (person: PersonId, spot: Spot, { members, assignments }: ShareRules): boolean => {
+  if (spot.visit === null || assignments.length === 0) return false;
+  const seats = new Set<MemberId | null>(members.filter((member) => member.person === person).map(({ id }) => id));
+  return seats.size > 0 && !assignments.some((assignment) => seats.has(assignment.member) && covers(assignment, spot));
+};
+
+/**
+ * Whether a change reaches outside its author's share: at least one of the rows that it writes lies there.
+ * @param spotOf where a row (`table/id`) lies; a spot without a visit for rows of the round itself.
+ */
+export const writesOutside = (actor: PersonId, rows: Iterable<string>, spotOf: (row: string) => Spot, rules: ShareRules): boolean => {
+  for (const row of rows) if (isOutsideShare(actor, spotOf(row), rules)) return true;
+  return false;
+};
+
+/** Who wrote what a row shows in some of its fields while it is outside his share, each once. */
+export const outsidersOn = (row: Pick<Row<'items'>, 'regs'>, fields: readonly string[], spot: Spot, rules: ShareRules): readonly PersonId[] => {
+  const authors = fields.flatMap((field) => row.regs[field]?.heads.map((head) => head.actor) ?? []);
+  return [...new Set(authors)].filter((author) => isOutsideShare(author, spot, rules));
+};
+
+/** The rows of a round from which shares follow. */
+export interface ShareGround extends Omit<ChecklistScope, 'unitKind' | 'version'> {
+  readonly units: readonly Pick<Row<'units'>, 'id' | 'kind'>[];
+  readonly visits: readonly Pick<Row<'visits'>, 'id' | 'unit' | 'slot' | 'stage' | 'criteriaVersion'>[];
+  readonly assignments: ShareRules['assignments'];
+}
+
+/** What a member answers for at one visit. */
+export interface VisitShare {
+  readonly visit: VisitId;
+  /** Areas by number, with the criteria that the visit puts to its unit. */
+  readonly areas: readonly { readonly no: number; readonly criteria: number }[];
+}
+
+const criteriaByArea = (ground: ShareGround, visit: ShareGround['visits'][number]): ReadonlyMap<number, number> => {
+  const unitKind = ground.units.find(({ id }) => id === visit.unit)?.kind ?? 'division';
+  const counts = new Map<number, number>();
+  for (const { definition } of criteriaOfVisit({ ...ground, unitKind, version: visit.criteriaVersion })) {
+    counts.set(definition.area, (counts.get(definition.area) ?? 0) + 1);
+  }
+  return counts;
+};
+
+const heldInOrder = (ground: ShareGround): readonly ShareGround['visits'][number][] => ground.visits.filter(isHeld).toSorted(byTime);
+
+const includedAreas = (ground: ShareGround): readonly number[] =>
+  ground.areas.filter((area) => area.included).map(({ no }) => no).toSorted((a, b) => a - b);
+
+/** The share of a member, visit by visit in the order of time; visits at which he has nothing are left out. */
+export const shareOf = (member: MemberId, ground: ShareGround): readonly VisitShare[] => {
+  const own = ground.assignments.filter((assignment) => assignment.member === member);
+  const areas = includedAreas(ground);
+  return heldInOrder(ground).flatMap((visit): VisitShare[] => {
+    const mine = areas.filter((area) => own.some((assignment) => covers(assignment, { visit: visit.id, area })));
+    if (mine.length === 0) return [];
+    const criteria = criteriaByArea(ground, visit);
+    return [{ visit: visit.id, areas: mine.map((no) => ({ no, criteria: criteria.get(no) ?? 0 })) }];
+  });
+};
+
+/** An area with the same people (or nobody) at some visits. */
+export interface Coverage {
+  readonly area: number;
+  /** In the order of the team; none when nobody has the area there. */
+  readonly members: readonly MemberId[];
+  readonly visits: readonly VisitId[];
+  /** At every visit that is held. */
+  readonly everywhere: boolean;
+}
+
+/** What is wrong with a hand-out: areas that several people have at one visit, and areas that nobody has. */
+export interface HandOutProblems {
+  readonly shared: readonly Coverage[];
+  readonly unheld: readonly Coverage[];
+}
+
+/** Looks at a hand-out before it goes out, so that two people on one row are seen now and not when their files are merged. */
+export const handOutProblems = (ground: ShareGround & { readonly members: ShareRules['members'] }): HandOutProblems => {
+  const visits = heldInOrder(ground);
+  const found: Coverage[] = includedAreas(ground).flatMap((area) => {
+    const byPeople = new Map<string, { members: readonly MemberId[]; visits: VisitId[] }>();
+    for (const { id: visit } of visits) {
+      const holders = ground.members
+        .map(({ id }) => id)
+        .filter((member) => ground.assignments.some((one) => one.member === member && covers(one, { visit, area })));
+      const key = holders.join(' ');
+      const group = byPeople.get(key) ?? { members: holders, visits: [] };
+      group.visits.push(visit);
+      byPeople.set(key, group);
+    }
+    return [...byPeople.values()].map((group) => ({ area, ...group, everywhere: group.visits.length === visits.length }));
+  });
+  return { shared: found.filter(({ members }) => members.length > 1), unheld: found.filter(({ members }) => members.length === 0) };
+};

@@ -1,0 +1,43 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import type { ChecklistEntry } from '#domain/checklist.ts';
+import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
+import type { RowMeta } from '#domain/row.ts';
+import { outsidersOn } from '#domain/share.ts';
+import { useLiveSoon } from '#live/useLive.ts';
+import { rowsOf } from '#storage/reads/rows.ts';
+
+/** The names of those who recorded a row outside their share, joined; blank where nobody did. `criterion` is null for what belongs to the visit as a whole. */
+type Outsiders = (row: Pick<RowMeta, 'regs'> | undefined, criterion: CriterionId | null) => string;
+
+const nobody: Outsiders = () => '';
+
+const OutsideShareContext = createContext<Outsiders>(nobody);
+
+interface Props {
+  readonly planId: PlanId;
+  readonly visitId: VisitId;
+  readonly entries: readonly ChecklistEntry[];
+  readonly children: ReactNode;
+}
+
+/** Knows the assignments at a visit. Not waited for: a mark may come a moment after the row. */
+export function OutsideShareProvider({ planId, visitId, entries, children }: Props) {
+  const members = useLiveSoon(rowsOf('members', planId));
+  const assignments = useLiveSoon(rowsOf('assignments', planId));
+  const people = useLiveSoon(rowsOf('people', planId));
+  const outsiders = useMemo((): Outsiders => {
+    if (!members || !assignments || assignments.length === 0) return nobody;
+    const rules = { members, assignments };
+    const nameOf = (id: string): string => people?.find((person) => person.id === id)?.name ?? '';
+    const areas = new Map<CriterionId, number>(entries.map(({ criterion }) => [criterion.id, criterion.definition.area]));
+    return (row, criterion) => {
+      if (!row) return '';
+      const area = criterion === null ? null : (areas.get(criterion) ?? null);
+      return outsidersOn(row, Object.keys(row.regs), { visit: visitId, area }, rules).map(nameOf).join(', ');
+    };
+  }, [members, assignments, people, entries, visitId]);
+  return <OutsideShareContext value={outsiders}>{children}</OutsideShareContext>;
+}
+
+/** Asks who recorded a row outside his share. */
+export const useOutsiders = (): Outsiders => useContext(OutsideShareContext);

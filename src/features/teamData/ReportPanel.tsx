@@ -1,0 +1,137 @@
+import { Anchor } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import type { MemberId, VisitId } from '#domain/ids.ts';
+import type { ReportCheck } from '#domain/reportCheck.ts';
+import type { IsoDate } from '#domain/schema/field.ts';
+import { useFormat } from '#i18n/useFormat.ts';
+import { Panel } from '#ui/Panel.tsx';
+import { StatusBadge } from '#ui/StatusBadge.tsx';
+import { conflictsPath, devicePath, exchangePath, visitPath } from './paths.ts';
+import classes from './teamData.module.css';
+import type { Names, Team } from './useTeam.ts';
+
+interface Props {
+  readonly team: Team;
+  readonly names: Names;
+  readonly checks: readonly ReportCheck[];
+  /** The address that opens a member's details. */
+  readonly detailOf: (member: MemberId) => string;
+}
+
+interface Missed {
+  readonly visit: VisitId;
+  readonly last: IsoDate | null;
+}
+
+const missedByMember = (checks: readonly ReportCheck[]): ReadonlyMap<MemberId, readonly Missed[]> => {
+  const missed = new Map<MemberId, Missed[]>();
+  for (const check of checks) {
+    if (check.type !== 'missing-data') continue;
+    const { member, visit, last } = check;
+    missed.set(member, [...(missed.get(member) ?? []), { visit, last }]);
+  }
+  return missed;
+};
+
+/** What to look at before a report is written; each line leads to where it is mended. */
+export function ReportPanel({ team, names, checks, detailOf }: Props) {
+  const { t } = useTranslation('teamData');
+  const unsigned = checks.flatMap((check) => (check.type === 'unsigned' ? [check.visit] : []));
+  return (
+    <Panel id="report" title={t('report.title')} hint={t('report.hint')}>
+      {checks.length === 0 ? (
+        <StatusBadge tone="success" icon={IconCircleCheck} variant="plain">
+          {t('report.clear')}
+        </StatusBadge>
+      ) : (
+        <ul className={classes.checks}>
+          {[...missedByMember(checks)].map(([member, missed]) => (
+            <Line key={member} to={detailOf(member)} words={t('report.missing', { member: names.member(member), count: missed.length })}>
+              <MissedVisits team={team} names={names} missed={missed} />
+            </Line>
+          ))}
+          {checks.map((check) => (
+            <OtherCheck key={`${check.type} ${'member' in check ? check.member : ''}`} check={check} team={team} names={names} detailOf={detailOf} />
+          ))}
+          {unsigned.length > 0 && (
+            <Line words={t('report.unsigned', { count: unsigned.length })}>
+              <ul className={classes.places}>
+                {unsigned.map((visit) => (
+                  <li key={visit}>
+                    <Anchor component={Link} to={visitPath(team.plan, visit)} inherit>
+                      {names.visit(visit)}
+                    </Anchor>
+                  </li>
+                ))}
+              </ul>
+            </Line>
+          )}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function MissedVisits({ team, names, missed }: Pick<Props, 'team' | 'names'> & { readonly missed: readonly Missed[] }) {
+  const { t } = useTranslation('teamData');
+  const format = useFormat();
+  return (
+    <ul className={classes.places}>
+      {missed.map(({ visit, last }) => (
+        <li key={visit}>
+          <Anchor component={Link} to={visitPath(team.plan, visit)} inherit>
+            {last === null
+              ? t('report.nothingAt', { visit: names.visit(visit) })
+              : t('report.olderAt', { visit: names.visit(visit), last: format.date(last) })}
+          </Anchor>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OtherCheck({ check, team, names, detailOf }: Omit<Props, 'checks'> & { readonly check: ReportCheck }) {
+  const { t } = useTranslation('teamData');
+  switch (check.type) {
+    case 'missing-data':
+    case 'unsigned':
+      return null;
+    case 'unlinked-member':
+      return <Line to={detailOf(check.member)} words={t('report.unlinked', { member: names.member(check.member), count: check.visits })} />;
+    case 'gaps':
+      return <Line to="#who" words={t('report.gaps', { count: check.count })} />;
+    case 'conflicts':
+      return <Line to={conflictsPath(team.plan)} words={t('report.conflicts', { count: check.count })} />;
+    case 'files':
+      return <Line to={exchangePath(team.plan)} words={t('report.files', { count: check.count })} />;
+    case 'newer':
+      return <Line to={devicePath} words={t('report.newer', { count: check.count })} />;
+  }
+}
+
+interface LineProps {
+  readonly words: string;
+  /** Missing where the lines below lead on. */
+  readonly to?: string;
+  readonly children?: React.ReactNode;
+}
+
+function Line({ words, to, children }: LineProps) {
+  return (
+    <li className={classes.check}>
+      <IconAlertTriangle size={16} aria-hidden className={classes.checkSign ?? ''} data-tone="warning" />
+      <div>
+        {to === undefined ? (
+          words
+        ) : (
+          <Anchor component={Link} to={to} inherit>
+            {words}
+          </Anchor>
+        )}
+        {children}
+      </div>
+    </li>
+  );
+}
