@@ -63,33 +63,45 @@ const round = [
   change(['findings', 'f-1', 'visit', 'v-1'], ['findings', 'f-1', 'text', 'Niêm yết đủ thủ tục\nvà rõ ràng']),
 ];
 
+/** The preview of a file that says all of `theirs`, merged into the rows `here`. */
+const preview = (merged: readonly MergedRow[], here: Rows, theirs: Rows, fresh: readonly Change[] = []) =>
+  previewOf({ merged, fresh, theirs: living(theirs), mine: living(here), here: valuesIn(here), whole: true });
+
+const none = { added: 0, changed: 0, deleted: 0, conflict: 0, same: 0, ours: 0, both: 0 };
+
 const head = (rows: Rows, key: string, field: string): Op['over'] => rows.get(key)?.regs[field]?.heads.map((each) => each.change) ?? [];
 
 test('a file into an empty database: everything is new, by unit and by table', () => {
   const { rows, merged } = merge(new Map(), round);
-  const preview = previewOf({ merged, theirs: living(rows), here: () => undefined });
-  expect(preview.total).toEqual({ added: 6, changed: 0, deleted: 0, conflict: 0, same: 0 });
-  expect(preview.byUnit).toEqual([
-    { unit: null, label: '', added: 1, changed: 0, deleted: 0, conflict: 0, same: 0 },
-    { unit: 'u-1', label: 'Phòng Quản lý Khoa học', added: 3, changed: 0, deleted: 0, conflict: 0, same: 0 },
-    { unit: 'u-2', label: 'Chi cục Tiêu chuẩn Đo lường Chất lượng', added: 2, changed: 0, deleted: 0, conflict: 0, same: 0 },
+  const said = preview(merged, new Map(), rows, round);
+  expect(said.total).toEqual({ ...none, added: 6 });
+  expect(said.byUnit).toEqual([
+    { unit: null, label: '', ...none, added: 1 },
+    { unit: 'u-1', label: 'Phòng Quản lý Khoa học', ...none, added: 3 },
+    { unit: 'u-2', label: 'Chi cục Tiêu chuẩn Đo lường Chất lượng', ...none, added: 2 },
   ]);
-  expect(preview.rows).toContainEqual({
+  expect(said.groups.map(({ key, added }) => [key, added])).toEqual([
+    ['/plans', 1], ['u-1/units', 1], ['u-1/visits', 1], ['u-1/findings', 1], ['u-2/units', 1], ['u-2/visits', 1],
+  ]);
+  expect(said.atoms.map(({ groups }) => groups)).toEqual([['/plans'], ['u-1/units', 'u-1/visits'], ['u-2/units', 'u-2/visits'], ['u-1/findings']]);
+  expect(said.rows).toContainEqual({
     table: 'findings',
     id: 'f-1',
     effect: 'added',
+    both: false,
+    group: 'u-1/findings',
     label: 'Niêm yết đủ thủ tục',
     unit: 'Phòng Quản lý Khoa học',
     fields: [],
   });
-  expect(preview.rows.find(({ table }) => table === 'visits')?.label).toBe('Phòng Quản lý Khoa học · 14/05/2024');
+  expect(said.rows.find(({ table }) => table === 'visits')?.label).toBe('Phòng Quản lý Khoa học · 14/05/2024');
 });
 
 test('the same file again: nothing new, nothing changed, all the same', () => {
   const { rows } = merge(new Map(), round);
-  const preview = previewOf({ merged: [], theirs: living(rows), here: valuesIn(rows) });
-  expect(preview.total).toEqual({ added: 0, changed: 0, deleted: 0, conflict: 0, same: 6 });
-  expect(preview.rows).toEqual([]);
+  const said = preview([], rows, rows);
+  expect(said.total).toEqual({ ...none, same: 6 });
+  expect(said.rows).toEqual([]);
 });
 
 test('changed, deleted, brought back, in conflict: each counts once, the gravest first', () => {
@@ -103,16 +115,20 @@ test('changed, deleted, brought back, in conflict: each counts once, the gravest
     change(['findings', 'f-2', 'visit', 'v-2']),
   ];
   const { rows: after, merged } = merge(mine, theirs);
-  const preview = previewOf({ merged, theirs: living(after), here: valuesIn(mine) });
-  expect(preview.total).toEqual({ added: 1, changed: 1, deleted: 1, conflict: 1, same: 3 });
-  expect(preview.rows.map(({ effect, table, id, fields }) => [effect, `${table}/${id}`, fields])).toEqual([
-    ['conflict', 'units/u-2', ['name']],
+  const said = preview(merged, mine, merge(rows, theirs).rows, theirs);
+  expect(said.total).toEqual({ ...none, added: 1, changed: 1, deleted: 1, conflict: 1, same: 3, both: 1 });
+  expect(said.rows.map(({ effect, table, id, fields }) => [effect, `${table}/${id}`, fields])).toEqual([
+    [
+      'conflict',
+      'units/u-2',
+      [{ kind: 'conflict', field: 'name', versions: [{ here: false, value: 'Chi cục Tiêu chuẩn' }, { here: true, value: 'Chi cục TĐC' }] }],
+    ],
     ['deleted', 'findings/f-1', []],
-    ['changed', 'units/u-1', ['contact']],
+    ['changed', 'units/u-1', [{ kind: 'changed', field: 'contact', before: '', after: '0272 000 000' }]],
     ['added', 'findings/f-2', []],
   ]);
   const back = merge(after, [change(['findings', 'f-1', DELETED, false, head(after, 'findings/f-1', DELETED)])]);
-  expect(previewOf({ merged: back.merged, theirs: [], here: valuesIn(after) }).total).toMatchObject({ added: 1, deleted: 0 });
+  expect(preview(back.merged, after, back.rows).total).toMatchObject({ added: 1, deleted: 0 });
 });
 
 test('settling a conflict is a change; history that shows nothing new is none', () => {
@@ -120,14 +136,12 @@ test('settling a conflict is a change; history that shows nothing new is none', 
   const over = head(rows, 'units/u-2', 'name');
   const both = merge(rows, [change(['units', 'u-2', 'name', 'A', over]), change(['units', 'u-2', 'name', 'B', over])]).rows;
   const settled = merge(both, [change(['units', 'u-2', 'name', 'B', head(both, 'units/u-2', 'name')])]);
-  expect(previewOf({ merged: settled.merged, theirs: [], here: valuesIn(both) }).total).toMatchObject({ changed: 1, conflict: 0 });
+  expect(preview(settled.merged, both, settled.rows).total).toMatchObject({ changed: 1, conflict: 0 });
   // Written and deleted before it came here.
   const gone = change(['findings', 'f-9', 'text', 'x']);
   const unseen = merge(rows, [gone, change(['findings', 'f-9', DELETED, true, [], [gone.id]])]);
   const older = merge(unseen.rows, [change(['findings', 'f-1', 'text', 'Niêm yết đủ thủ tục\nvà rõ ràng', head(rows, 'findings/f-1', 'text')])]);
-  expect(previewOf({ merged: [...unseen.merged, ...older.merged], theirs: [], here: valuesIn(rows) }).total).toEqual({
-    added: 0, changed: 0, deleted: 0, conflict: 0, same: 0,
-  });
+  expect(preview([...unseen.merged, ...older.merged], rows, rows).total).toEqual({ ...none, same: 6 });
 });
 
 test('a row leads to its unit over visit, finding and owner, even around a circle', () => {
@@ -141,13 +155,42 @@ test('a row leads to its unit over visit, finding and owner, even around a circl
     change(['assignments', 's-1', 'member', 'tv-1'], ['assignments', 's-1', 'visit', 'v-1']),
     change(['members', 'tv-1', 'name', 'Bà Lê Thị Tư']),
   ]);
-  const preview = previewOf({ merged, theirs: living(rows), here: () => undefined });
-  const seen = Object.fromEntries(preview.rows.map(({ id, label, unit }) => [id, [label, unit]]));
+  const seen = Object.fromEntries(preview(merged, new Map(), rows).rows.map(({ id, label, unit }) => [id, [label, unit]]));
   expect(seen).toMatchObject({
     'i-1': ['1.2 · Có kế hoạch CCHC không?', 'Chi cục Tiêu chuẩn Đo lường Chất lượng'],
     'm-1': ['Bổ sung bảng niêm yết', 'Phòng Quản lý Khoa học'],
     'a-1': ['Ảnh bảng mới', 'Phòng Quản lý Khoa học'],
     'a-2': ['', ''],
     's-1': ['Bà Lê Thị Tư · Phòng Quản lý Khoa học · 14/05/2024', 'Phòng Quản lý Khoa học'],
+  });
+});
+
+test('who has written what: alike, only the file, only this laptop, both', () => {
+  const { rows } = merge(new Map(), round);
+  const mine = merge(rows, [
+    change(['units', 'u-1', 'contact', '0272 111 111', head(rows, 'units/u-1', 'contact')]),
+    change(['units', 'u-2', 'contact', '0272 222 222']),
+    change(['findings', 'f-2', 'visit', 'v-2'], ['findings', 'f-2', 'text', 'Chỉ máy này có']),
+    change(['visits', 'v-2', DELETED, true]),
+  ]).rows;
+  const theirs = [change(['units', 'u-2', 'head', { name: 'Ông Tám', position: 'Chi cục trưởng' }]), change(['findings', 'f-3', 'visit', 'v-1'])];
+  const { merged } = merge(mine, theirs);
+  const said = preview(merged, mine, merge(rows, theirs).rows, theirs);
+  // Changed on both sides, in different fields: no conflict. Only here: the contact, the new finding, the deleted visit.
+  expect(said.total).toEqual({ ...none, added: 1, changed: 1, both: 1, same: 3, ours: 3 });
+  expect(said.rows.find(({ id }) => id === 'u-2')).toMatchObject({ effect: 'changed', both: true });
+  const part = previewOf({ merged, fresh: theirs, theirs: living(merge(rows, theirs).rows), mine: living(mine), here: valuesIn(mine), whole: false });
+  expect(part.total).toMatchObject({ ours: 2 });
+  const behind = previewOf({ merged: [], fresh: [], theirs: living(merge(rows, theirs).rows), mine: living(mine), here: valuesIn(mine), whole: true, untold: new Set(['units/u-2', 'findings/f-3']) });
+  expect(behind.total).toEqual({ ...none, same: 3, ours: 3 });
+});
+
+test('values that refer to rows come with their names', () => {
+  const { rows } = merge(new Map(), round);
+  const moved = [change(['findings', 'f-1', 'visit', 'v-2', head(rows, 'findings/f-1', 'visit')])];
+  const { merged, rows: after } = merge(rows, moved);
+  expect(preview(merged, rows, after, moved).names).toMatchObject({
+    'visits/v-1': 'Phòng Quản lý Khoa học · 14/05/2024',
+    'visits/v-2': 'Chi cục Tiêu chuẩn Đo lường Chất lượng',
   });
 });

@@ -31,9 +31,10 @@ export const undoName = (command: string): string => {
 };
 
 /** Registers that give a row its place; a row that stays keeps them. */
-const isPlace = (table: Table, field: string): boolean => table === 'items' && (field === 'visit' || field === 'criterion');
+export const isPlace = (table: Table, field: string): boolean => table === 'items' && (field === 'visit' || field === 'criterion');
 
-const seenBefore = (row: FoldedRow | undefined): readonly ChangeId[] =>
+/** The edits of a row that its deletions have seen, and the deletions themselves. */
+export const seenBefore = (row: FoldedRow | undefined): readonly ChangeId[] =>
   row?.regs[DELETED]?.heads.flatMap((head) => [head.change, ...(head.seen ?? [])]) ?? [];
 
 /** As deleted as it was: what the deletions had not seen then, they have not seen now. */

@@ -1,8 +1,10 @@
 import { isKnown } from '#domain/change.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import type { BlobHash, PersonId, PlanId } from '#domain/ids.ts';
-import { previewOf, type MergePreview } from '#domain/mergePreview.ts';
+import type { ImportFacts } from '#domain/importFacts.ts';
+import { previewOf, type LivingRow, type MergePreview } from '#domain/mergePreview.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
+import { MomentSchema } from '#domain/schema/field.ts';
 import { isTable, tableNames, type Table } from '#domain/schema/tables.ts';
 import { shownValuesOf, type ShownValues } from '#domain/shownValues.ts';
 import type { Bundle, BundleRecords, ExchangeScope } from '#exchange/bundle.ts';
@@ -11,9 +13,9 @@ import { frontierOf, type FileTold } from '#exchange/lineage.ts';
 import { partOf } from '#exchange/scope.ts';
 import { logTables, ofPlan, reading, writing, type Store, type StoredBlob } from './db.ts';
 import { findDevice } from './device.ts';
-import { planDigests, type PlanDigests } from './digest.ts';
+import { planDigests } from './digest.ts';
 import { storageFailureOf, type StorageFailure } from './failure.ts';
-import { exchangesIn } from './ledger.ts';
+import { exchangesIn, recordExchange, type ReceivedRecord } from './ledger.ts';
 import { readLog } from './log.ts';
 import { mergeChanges, planMerge, type MergePlan, type MergeWatch } from './merge.ts';
 
@@ -46,7 +48,8 @@ export const attachedFiles = async (db: Store, plan: PlanId): Promise<readonly (
   return files.map((file) => ({ ...file, here: here.has(file.hash) }));
 };
 
-const rowsOfPlan = async (db: Store, plan: PlanId): Promise<Map<Table, readonly FoldedRow[]>> => {
+/** Every row of a plan, deleted ones too, by table. */
+export const rowsOfPlan = async (db: Store, plan: PlanId): Promise<Map<Table, readonly FoldedRow[]>> => {
   const rows = new Map<Table, readonly FoldedRow[]>();
   for (const table of tableNames) rows.set(table, await ofPlan(db.foldedRows(table), plan).toArray());
   return rows;
@@ -111,22 +114,37 @@ const newBlobsOf = async (db: Store, { blobs }: Bundle): Promise<readonly Stored
   );
 };
 
-/** Tables through which a row leads to its unit, or from which it takes its words. */
-const linkTables: readonly Table[] = ['units', 'members', 'visits', 'criteria', 'items', 'findings', 'measures'];
+/** What is known of a merge when its effects are told. */
+interface Told {
+  readonly merge: MergePlan;
+  /** The rows of the plan on this laptop, before or after the merge. */
+  readonly rows: ReadonlyMap<Table, readonly FoldedRow[]>;
+  readonly newBlobs: number;
+  /** Changes of the file that stay behind in it. */
+  readonly leave: ReadonlySet<string>;
+}
 
-const effectsOf = async (db: Store, { plan, records }: Bundle, merge: MergePlan, newBlobs: number): Promise<BundleEffects> => {
-  const rows = new Map<string, FoldedRow>();
-  if (merge.refolded.length > 0) {
-    for (const table of linkTables) {
-      for (const row of await ofPlan(db.foldedRows(table), plan).toArray()) rows.set(`${table}/${row.id}`, row);
-    }
-  }
-  const here = (table: Table, id: string): ShownValues | undefined => {
-    const row = rows.get(`${table}/${id}`);
-    return row && shownValuesOf(table, row);
-  };
+/** The rows (`table/id`) of which something stays behind in the file. */
+const untoldRows = ({ changes }: Bundle, leave: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(changes.filter(({ id }) => leave.has(id)).filter(isKnown).flatMap(({ ops }) => ops.map(({ t, r }) => `${t}/${r}`)));
+
+const effectsOf = (bundle: Bundle, { merge, rows, newBlobs, leave }: Told): BundleEffects => {
+  const byKey = new Map([...rows].flatMap(([table, list]) => list.map((row): [string, ShownValues] => [`${table}/${row.id}`, shownValuesOf(table, row)])));
+  const here = (table: Table, id: string): ShownValues | undefined => byKey.get(`${table}/${id}`);
+  const mine = [...rows].flatMap(([table, list]) =>
+    list.filter(({ deleted }) => deleted === 0).map(({ id }): LivingRow => [table, id, here(table, id) ?? {}]),
+  );
+  const preview = previewOf({
+    merged: merge.refolded,
+    fresh: merge.fresh.filter(isKnown),
+    theirs: recordsIn(bundle.records),
+    mine,
+    here,
+    whole: bundle.scope.kind === 'plan',
+    untold: untoldRows(bundle, leave),
+  });
   return {
-    ...previewOf({ merged: merge.refolded, theirs: recordsIn(records), here }),
+    ...preview,
     fresh: merge.fresh.length,
     known: merge.identical,
     quarantined: merge.fresh.filter((change) => !isKnown(change)).length,
@@ -154,7 +172,8 @@ export const previewBundle = (db: Store, bundle: Bundle, watch: MergeWatch = {})
   attempt(watch.signal, () =>
     reading(db, [...logTables, 'blobs'], async () => {
       const merge = await planMerge(db, bundle.plan, bundle.changes, watch);
-      return effectsOf(db, bundle, merge, (await newBlobsOf(db, bundle)).length);
+      const newBlobs = (await newBlobsOf(db, bundle)).length;
+      return effectsOf(bundle, { merge, rows: await rowsOfPlan(db, bundle.plan), newBlobs, leave: new Set() });
     }),
   );
 
@@ -163,31 +182,70 @@ export interface ImportReceipt extends BundleEffects {
   readonly plan: PlanId;
   /** This database is a copy of another one and has a new replica id now (see MergeReceipt). */
   readonly forked: boolean;
-  /** Conflicts of the plan that are open now, older ones included. */
-  readonly openConflicts: number;
   /** Files that attachments name and that no file has brought yet. */
   readonly missingBlobs: number;
-  readonly digests: PlanDigests;
+  /** How the ledger remembers it: what is printed, and what can be taken back. */
+  readonly record: ReceivedRecord;
 }
 
-/**
- * Merges a verified file: into a plan that is here, into an empty database, as a restored backup, all through this
- * door. Bytes and changes in one transaction: all of it, or on a full disk or when cancelled nothing.
- */
-export const applyBundle = (db: Store, bundle: Bundle, watch: MergeWatch = {}): Promise<Result<ImportReceipt, ExchangeFailure>> =>
-  attempt(watch.signal, async () => {
-    const { plan } = bundle;
-    const { merge, brought } = await writing(db, [...logTables, 'blobs'], async () => {
-      const blobs = await newBlobsOf(db, bundle);
-      await db.blobs.bulkPut(blobs);
-      return { merge: await mergeChanges(db, plan, bundle.changes, watch), brought: blobs.length };
-    });
-    return reading(db, [...logTables, 'blobs'], async () => ({
-      ...(await effectsOf(db, bundle, merge, brought)),
-      plan,
-      forked: merge.forked,
-      openConflicts: await ofPlan(db.conflicts, plan).count(),
-      missingBlobs: (await attachedFiles(db, plan)).filter(({ here }) => !here).length,
-      digests: await planDigests(db, plan),
-    }));
+/** Where the changes come from, and which of them are left in the file for later. */
+export interface ImportSource {
+  /** As the file is called; blank when it has no name. */
+  readonly fileName?: string;
+  readonly leave?: ReadonlySet<string>;
+  readonly clock?: () => number;
+}
+
+const factsOf = (effects: BundleEffects, merge: MergePlan, plan: Pick<ImportFacts, 'before' | 'after' | 'openConflicts' | 'left'>): ImportFacts => {
+  const { total, byUnit, byTable, fresh, quarantined, newBlobs } = effects;
+  const planIsNew = plan.before.count === 0;
+  // Of a round that is wholly new every row was made; it is taken off the laptop, not taken back.
+  const made = planIsNew ? [] : merge.refolded.filter(({ before }) => !before).map(({ table, row }) => `${table}/${row.id}`);
+  return { total, byUnit, byTable, quarantined, newBlobs, ...plan, taken: fresh, planIsNew, made, undone: [] };
+};
+
+const merged = async (db: Store, bundle: Bundle, watch: MergeWatch, source: ImportSource): Promise<ImportReceipt> => {
+  const { plan, by, scope, seal, frontier, changes } = bundle;
+  const { fileName = '', leave = new Set(), clock = Date.now } = source;
+  const before = await planDigests(db, plan);
+  const blobs = await newBlobsOf(db, bundle);
+  await db.blobs.bulkPut(blobs);
+  const merge = await mergeChanges(db, plan, leave.size === 0 ? changes : changes.filter(({ id }) => !leave.has(id)), watch);
+  const rows = await rowsOfPlan(db, plan);
+  const effects = effectsOf(bundle, { merge, rows, newBlobs: blobs.length, leave });
+  const after = await planDigests(db, plan);
+  const openConflicts = await ofPlan(db.conflicts, plan).count();
+  const receipt = factsOf(effects, merge, { before, after, openConflicts, left: changes.filter(({ id }) => leave.has(id)).length });
+  const record = await recordExchange(db, {
+    plan,
+    direction: 'received',
+    at: MomentSchema.parse(new Date(clock()).toISOString()),
+    fileName,
+    seal,
+    person: by.id,
+    name: by.name,
+    replica: by.replica,
+    scope,
+    frontier,
+    changes: changes.length,
+    brought: merge.fresh.map(({ id }) => id).join(''),
+    undoneAt: null,
+    receipt,
   });
+  watch.signal?.throwIfAborted();
+  const missingBlobs = (await attachedFiles(db, plan)).filter(({ here }) => !here).length;
+  return { ...effects, plan, forked: merge.forked, missingBlobs, record: { ...record, receipt } };
+};
+
+/**
+ * Merges a verified file, or a part of it: into a plan that is here, into an empty database, as a restored backup, all
+ * through this door. Bytes, changes and the line in the ledger in one transaction: all of it, or on a full disk or when
+ * cancelled nothing.
+ */
+export const applyBundle = (
+  db: Store,
+  bundle: Bundle,
+  watch: MergeWatch = {},
+  source: ImportSource = {},
+): Promise<Result<ImportReceipt, ExchangeFailure>> =>
+  attempt(watch.signal, () => writing(db, [...logTables, 'blobs', 'exchanges'], () => merged(db, bundle, watch, source)));

@@ -4,6 +4,7 @@ import type { FoldedRow } from '#domain/fold.ts';
 import type { Hlc } from '#domain/hlc.ts';
 import type { BlobHash, ChangeId, PersonId, PlanId, ReplicaId } from '#domain/ids.ts';
 import type { LoggedChange } from '#domain/change.ts';
+import type { ImportFacts } from '#domain/importFacts.ts';
 import type { Moment } from '#domain/schema/field.ts';
 import { tableNames, type Row, type Table } from '#domain/schema/tables.ts';
 import type { BundleFrontier, ExchangeScope } from '#exchange/bundle.ts';
@@ -140,6 +141,8 @@ export interface ExchangeRecord {
   readonly brought: string;
   /** When the import was taken back; null while it stands. */
   readonly undoneAt: Moment | null;
+  /** What the import did; only of files that were received. */
+  readonly receipt?: ImportFacts;
 }
 
 /** A colleague's public key that somebody at this laptop has compared and accepted. */

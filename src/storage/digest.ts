@@ -1,14 +1,11 @@
 import { digestOfChanges, digestOfState, noRows, type StateSum } from '#domain/digest.ts';
 import type { PlanId } from '#domain/ids.ts';
+import type { Digests } from '#domain/importFacts.ts';
 import { reading, type Store } from './db.ts';
 import { knownIds } from './log.ts';
 
 /** The digests by which two laptops compare a plan: of the history, and of what it amounts to. */
-export interface PlanDigests {
-  readonly changes: string;
-  readonly state: string;
-  readonly count: number;
-}
+export type PlanDigests = Digests;
 
 /** What the rows of a plan sum up to. */
 export const stateSumOf = async (db: Store, plan: PlanId): Promise<StateSum> => {

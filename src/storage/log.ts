@@ -24,6 +24,10 @@ export const changesIn = ({ body }: Segment): readonly LoggedChange[] => JSON.pa
 const atOneMoment = <A, B>(db: Store, names: readonly string[], reads: () => [Promise<A>, Promise<B>]): Promise<[A, B]> =>
   reading(db, names, () => Promise.all(reads()));
 
+/** The ids in a text of ids that were joined without separators. */
+export const idsIn = (joined: string): readonly string[] =>
+  Array.from({ length: Math.floor(joined.length / ID_LENGTH) }, (_, no) => joined.slice(no * ID_LENGTH, (no + 1) * ID_LENGTH));
+
 /** The ids of every change that the log holds of a plan, without reading the changes. */
 export const knownIds = async (db: Store, plan: PlanId): Promise<Set<string>> => {
   const known = new Set<string>();
@@ -31,7 +35,7 @@ export const knownIds = async (db: Store, plan: PlanId): Promise<Set<string>> =>
     ofPlan(db.segmentIds, plan, 'no').toArray(),
     ofPlan(db.changes, plan).primaryKeys(),
   ]);
-  for (const { ids } of packed) for (let i = 0; i < ids.length; i += ID_LENGTH) known.add(ids.slice(i, i + ID_LENGTH));
+  for (const { ids } of packed) for (const id of idsIn(ids)) known.add(id);
   for (const [, id] of tail) known.add(id);
   return known;
 };

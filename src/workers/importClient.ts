@@ -1,4 +1,5 @@
 import type { PlanId } from '#domain/ids.ts';
+import type { GroupKey } from '#domain/portion.ts';
 import { ok, type Result } from '#domain/result.ts';
 import type { ImportReceipt } from '#storage/bundles.ts';
 import { store } from '#storage/store.ts';
@@ -24,8 +25,8 @@ export interface OpenOptions extends JobWatch {
 /** A file that has been read and previewed, ready to be merged. */
 export interface OpenedImport {
   readonly summary: BundleSummary;
-  /** Merges it; once. */
-  readonly merge: (watch?: JobWatch) => Promise<Result<ImportReceipt, ImportFault>>;
+  /** Merges it, without what touches only groups that stay behind; once. */
+  readonly merge: (watch?: JobWatch, left?: readonly GroupKey[]) => Promise<Result<ImportReceipt, ImportFault>>;
   /** Lets go of the file. */
   readonly close: () => void;
 }
@@ -84,7 +85,8 @@ export const openImport = async (file: Blob, options: OpenOptions): Promise<Resu
   }
   return ok({
     summary: opened.value,
-    merge: (watch = {}) => ask({ type: 'merge' }, watch, (resolve) => ({ merged: resolve })),
+    merge: (watch = {}, left = []) =>
+      ask({ type: 'merge', fileName: file instanceof File ? file.name : '', left }, watch, (resolve) => ({ merged: resolve })),
     close: connection.close,
   });
 };

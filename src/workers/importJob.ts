@@ -1,4 +1,5 @@
 import type { PlanId } from '#domain/ids.ts';
+import { portionOf, type Atom, type GroupKey } from '#domain/portion.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Bundle, BundleProgress, RecordValues, Sender } from '#exchange/bundle.ts';
 import { openContainer } from '#exchange/container.ts';
@@ -43,7 +44,8 @@ export type ImportRequest =
       /** For a file under one. */
       readonly passphrase?: string;
     }
-  | { readonly type: 'merge' }
+  /** Merges the open file without what touches only the groups in `left`. */
+  | { readonly type: 'merge'; readonly fileName: string; readonly left: readonly GroupKey[] }
   | { readonly type: 'cancel' };
 
 /** What the import job answers. */
@@ -69,6 +71,7 @@ const summaryOf = ({ plan, records, by, signature, createdAt, app, changes, blob
 interface OpenFile {
   readonly db: Store;
   readonly bundle: Bundle;
+  readonly atoms: readonly Atom[];
 }
 
 /** Import of one file: decode, preview, and on request merge. Runs in a worker (import.worker.ts) or on the page's thread. */
@@ -88,7 +91,7 @@ export const importJob: Job<ImportRequest, ImportReply> = (reply) => {
     if (!bundle.ok) return bundle;
     const effects = await previewBundle(db, bundle.value, watch());
     if (!effects.ok) return effects;
-    open = { db, bundle: bundle.value };
+    open = { db, bundle: bundle.value, atoms: effects.value.atoms };
     return ok(summaryOf(bundle.value, effects.value));
   };
 
@@ -104,11 +107,14 @@ export const importJob: Job<ImportRequest, ImportReply> = (reply) => {
         current = new AbortController();
         void settled(read(request)).then((result) => reply({ type: 'opened', result }));
         return;
-      case 'merge':
+      case 'merge': {
         if (!open) return;
         current = new AbortController();
-        void settled(applyBundle(open.db, open.bundle, watch())).then((result) => reply({ type: 'merged', result }));
+        const { fileName, left } = request;
+        const source = { fileName, leave: new Set<string>(portionOf(open.atoms, new Set(left)).left) };
+        void settled(applyBundle(open.db, open.bundle, watch(), source)).then((result) => reply({ type: 'merged', result }));
         return;
+      }
       case 'cancel':
         current.abort();
     }

@@ -56,7 +56,7 @@ test('into an empty database: the same history, the same state, and the tables e
   session.close();
   const receipt = await merged(b, sent.file);
   expect(await planDigests(b, planId)).toEqual(await planDigests(a, planId));
-  expect(receipt.digests.state).toBe(sent.state);
+  expect(receipt.record.receipt.after.state).toBe(sent.state);
   expect(receipt.forked).toBe(false);
   expect((await compareWithLog(b, planId)).differing).toEqual([]);
 });
@@ -90,12 +90,12 @@ test('two laptops that edit the same field: one conflict on each, the same state
   const fromB = await exported(b);
   const session = await opened(b, fromA.file);
   expect(session.summary.effects.total).toMatchObject({ conflict: 1, added: 0, changed: 0 });
-  expect(session.summary.effects.rows).toMatchObject([{ table: 'units', id: unitId, effect: 'conflict', fields: ['name'] }]);
+  expect(session.summary.effects.rows).toMatchObject([{ table: 'units', id: unitId, effect: 'conflict', fields: [{ kind: 'conflict', field: 'name' }] }]);
   session.close();
   const onB = await merged(b, fromA.file);
   const onA = await merged(a, fromB.file);
-  expect([onA.openConflicts, onB.openConflicts]).toEqual([1, 1]);
-  expect(onA.digests).toEqual(onB.digests);
+  expect([onA.record.receipt.openConflicts, onB.record.receipt.openConflicts]).toEqual([1, 1]);
+  expect(onA.record.receipt.after).toEqual(onB.record.receipt.after);
   expect((await compareWithLog(a, planId)).differing).toEqual([]);
 });
 
@@ -141,7 +141,7 @@ test('changes of a newer version are put aside, kept, and passed on as they came
   const onC = await merged(c, (await exported(b)).file);
   expect(onC.quarantined).toBe(1);
   expect((await readLog(c, planId)).find(({ id }) => id === future.id)).toEqual(future);
-  expect(onC.digests).toEqual(await planDigests(a, planId));
+  expect(onC.record.receipt.after).toEqual(await planDigests(a, planId));
 });
 
 test('a copied profile is told apart when it meets its own writing', async () => {

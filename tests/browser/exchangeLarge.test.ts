@@ -54,8 +54,8 @@ test(`${CHANGES} changes are exported, read, previewed and merged in seconds, wi
   opened.value.close();
   if (!merged.ok) throw new Error(merged.error.type);
   expect(merged.value.fresh).toBe(changes.length);
-  expect(merged.value.digests).toEqual(await planDigests(a, planId));
-  expect(merged.value.digests.state).toBe(sent.value.state);
+  expect(merged.value.record.receipt.after).toEqual(await planDigests(a, planId));
+  expect(merged.value.record.receipt.after.state).toBe(sent.value.state);
 
   const again = await timed('the same again', () => openImport(sent.value.file, { database: b.name, expected: planId }));
   if (!again.ok) throw new Error(again.error.type);

@@ -1,4 +1,5 @@
 import { createPrecache, type PageMessage, type Precache } from './precache.ts';
+import { createSharedFiles } from './shared.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Built in by build/serviceWorkerPlugin.ts. */
@@ -10,6 +11,8 @@ const precache = createPrecache(PRECACHE, {
   fetch: (request) => self.fetch(request),
 });
 
+const shared = createSharedFiles({ scope: self.registration.scope, caches: self.caches });
+
 self.addEventListener('install', (event) => event.waitUntil(precache.install()));
 
 self.addEventListener('activate', (event) => {
@@ -17,6 +20,7 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('fetch', (event) => {
+  if (shared.accepts(event.request)) return event.respondWith(shared.keep(event.request));
   const file = precache.fileFor(event.request);
   if (file) event.respondWith(precache.respond(file, event.request));
 });

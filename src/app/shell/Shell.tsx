@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Suspense, useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
 import { Header } from './Header.tsx';
@@ -10,6 +10,9 @@ import { Navigation } from './Navigation.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import classes from './Shell.module.css';
 import { useShellKeys } from './useShellKeys.ts';
+
+/** Fetched after the first page: nobody lets a file go before. */
+const FileCatch = lazy(async () => ({ default: (await import('./FileCatch.tsx')).FileCatch }));
 
 /** Below this width the navigation comes as a drawer; 1366 px at 200 % zoom is below it. */
 const NARROW = '(max-width: 61.99em)';
@@ -46,6 +49,9 @@ export function Shell() {
         </Suspense>
       </main>
       <NameStrip />
+      <Suspense>
+        <FileCatch />
+      </Suspense>
       <ScrollRestoration />
     </div>
   );

@@ -32,6 +32,7 @@ export const vi = {
   untitledPlan: 'Đợt kiểm tra chưa đặt tên',
   untitledUnit: 'Đơn vị chưa đặt tên',
   breadcrumbs: 'Vị trí hiện tại',
+  dropFiles: 'Thả tệp để xem trước',
   title: { page: '{{page}} – Sổ Kiểm Tra', planPage: '{{page}} – {{plan}} – Sổ Kiểm Tra' },
   save: {
     idle: 'Tự động lưu',
@@ -147,6 +148,7 @@ export const en: Messages<typeof vi> = {
   untitledPlan: 'Untitled inspection round',
   untitledUnit: 'Unnamed unit',
   breadcrumbs: 'You are here',
+  dropFiles: 'Drop the files to preview them',
   title: { page: '{{page}} – Sổ Kiểm Tra', planPage: '{{page}} – {{plan}} – Sổ Kiểm Tra' },
   save: {
     idle: 'Saves by itself',

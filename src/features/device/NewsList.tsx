@@ -5,7 +5,7 @@ import type { FolderFile } from '#domain/copies.ts';
 import { parseCopyName } from '#exchange/copyName.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { copyKeeper } from '#live/appCopies.ts';
-import { handFiles } from '#live/handedFiles.ts';
+import { incomingFiles } from '#live/incomingFiles.ts';
 import { notifyProblem } from '#ui/notify.tsx';
 import classes from './device.module.css';
 
@@ -17,7 +17,7 @@ export function NewsList({ files }: { readonly files: readonly FolderFile[] }) {
   const open = async (file: FolderFile) => {
     try {
       const opened = await copyKeeper.open([file]);
-      handFiles(opened);
+      incomingFiles.offer(opened);
       await navigate('/import');
     } catch {
       notifyProblem(t('news.title', { count: 1 }), t('news.gone'));

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import type { FolderFile } from '#domain/copies.ts';
-import { handFiles } from '#live/handedFiles.ts';
+import { incomingFiles } from '#live/incomingFiles.ts';
 import { FileDrop } from '#ui/FileDrop.tsx';
 import { notifyProblem } from '#ui/notify.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -15,7 +15,7 @@ export function RestorePanel() {
   const navigate = useNavigate();
   const opened = useFolderFiles();
   const preview = (file: File) => {
-    handFiles([file]);
+    incomingFiles.offer([file]);
     void navigate('/import?restore=1');
   };
   const restore = async ({ name }: FolderFile) => {

@@ -16,25 +16,23 @@ interface Props {
   readonly rows: readonly NamedCounts[];
 }
 
-const effects = ['added', 'changed', 'deleted', 'conflict', 'same'] as const;
-
-/** Deletions are rare; their column stands only where there are any. */
-const shownIn = (rows: readonly EffectCounts[]) => effects.filter((effect) => effect !== 'deleted' || rows.some(({ deleted }) => deleted > 0));
+const effects = ['added', 'changed', 'deleted', 'conflict'] as const;
 
 const columnOf = (header: string, effect: keyof EffectCounts, number: (value: number) => string): Column<NamedCounts> => ({
   key: effect,
   header,
   align: 'end',
-  cell: (row) => <span className={row[effect] === 0 ? classes.zero : undefined}>{number(row[effect])}</span>
+  cell: (row) => <span className={row[effect] === 0 ? classes.zero : undefined}>{number(row[effect])}</span>,
 });
 
-/** Rows of a file by what a merge does to them, for each unit or each kind. */
+/** What a merge has done, for each unit or each kind; lines of which nothing was touched are left out. */
 export function CountsTable({ caption, nameHeader, rows }: Props) {
   const { t } = useTranslation('exchange');
   const format = useFormat();
   const columns: readonly Column<NamedCounts>[] = [
     { key: 'name', header: nameHeader, cell: (row) => row.name, rowHeader: true },
-    ...shownIn(rows).map((effect) => columnOf(t(`preview.column.${effect}`), effect, format.number)),
+    ...effects.map((effect) => columnOf(t(`preview.column.${effect}`), effect, format.number)),
   ];
-  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.key} />;
+  const touched = rows.filter((row) => effects.some((effect) => row[effect] > 0));
+  return <DataTable caption={caption} columns={columns} rows={touched} rowKey={(row) => row.key} />;
 }

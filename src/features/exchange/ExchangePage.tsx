@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/ids.ts';
 import type { ExchangeScope } from '#exchange/bundle.ts';
 import { useLive, useLiveSoon } from '#live/useLive.ts';
 import { setPersonName } from '#storage/device.ts';
+import { isReceived, type ReceivedRecord } from '#storage/ledger.ts';
 import { thisDevice } from '#storage/reads/device.ts';
 import { digestsOf } from '#storage/reads/exchange.ts';
 import { exchangesOf } from '#storage/reads/ledger.ts';
@@ -11,15 +13,15 @@ import { planById } from '#storage/reads/rows.ts';
 import { store } from '#storage/store.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { CodePanel } from './CodePanel.tsx';
-import { DropOverlay } from './DropOverlay.tsx';
 import classes from './exchange.module.css';
 import { optionOf } from './exportForm.ts';
 import { ExportPanel } from './ExportPanel.tsx';
 import { ImportFlow } from './ImportFlow.tsx';
-import { lastExchange } from './lastExchange.ts';
+import { ReceiptPanel } from './ReceiptPanel.tsx';
+import { ReceivedPanel } from './ReceivedPanel.tsx';
 import { useExport } from './useExport.ts';
-import { useFileCatch } from './useFileCatch.ts';
 import { useImport } from './useImport.ts';
+import { useIncoming } from './useIncoming.ts';
 import { useOutlook } from './useOutlook.ts';
 import { useScopeOptions } from './useScopeOptions.ts';
 
@@ -29,27 +31,54 @@ export function ExchangePage({ planId }: { readonly planId: PlanId }) {
   // Not waited for: it reads every row of the plan.
   const digests = useLiveSoon(digestsOf(planId));
   const [importing, actions] = useImport(planId);
-  const hovers = useFileCatch(actions.choose);
-  const isOpen = importing.phase === 'preview' || importing.phase === 'done';
+  const received = useLive(exchangesOf(planId)).filter(isReceived);
+  const person = useLive(thisDevice())?.name ?? '';
+  const [receipt, setReceipt] = useState<string | null>(null);
+  const shown = importing.phase === 'idle' ? received.find(({ id }) => id === receipt) : undefined;
+  useIncoming(actions.choose);
+  const isOpen = importing.phase === 'preview' || importing.phase === 'done' || importing.phase === 'summary';
 
-  const flow = <ImportFlow state={importing} actions={actions} last={lastExchange(planId).imported} />;
+  const flow = <ImportFlow state={importing} actions={actions} person={person} received={received} />;
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
-      {isOpen ? (
-        <div className={classes.stack}>{flow}</div>
-      ) : (
-        <div className={classes.columns}>
-          <Exporting planId={planId} />
-          <div>
-            {flow}
-            <CodePanel digests={digests} />
-          </div>
-        </div>
-      )}
-      {hovers && <DropOverlay />}
+      <div className={classes.stack}>
+        {shown && <OldReceipt planId={planId} record={shown} person={person} onBack={() => setReceipt(null)} />}
+        {isOpen && flow}
+        {!shown && !isOpen && (
+          <>
+            <div className={classes.columns}>
+              <Exporting planId={planId} />
+              <div>
+                {flow}
+                <CodePanel digests={digests} />
+              </div>
+            </div>
+            <ReceivedPanel records={received} onOpen={({ id }) => setReceipt(id)} />
+          </>
+        )}
+      </div>
     </>
   );
+}
+
+interface OldReceiptProps {
+  readonly planId: PlanId;
+  readonly record: ReceivedRecord;
+  readonly person: string;
+  readonly onBack: () => void;
+}
+
+/** The receipt of an earlier import. */
+function OldReceipt({ planId, record, person, onBack }: OldReceiptProps) {
+  const { t } = useTranslation('exchange');
+  const title = useLive(planById(planId))?.title ?? '';
+  const back = (
+    <Button variant="default" onClick={onBack}>
+      {t('receipt.back')}
+    </Button>
+  );
+  return <ReceiptPanel record={record} title={title} person={person} fresh={null} next={back} />;
 }
 
 const wholePlan: ExchangeScope = { kind: 'plan' };

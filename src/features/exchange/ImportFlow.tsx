@@ -1,13 +1,15 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#i18n/useFormat.ts';
 import { FileDrop } from '#ui/FileDrop.tsx';
+import type { ReceivedRecord } from '#storage/ledger.ts';
 import { Panel } from '#ui/Panel.tsx';
-import type { LastExchange } from './lastExchange.ts';
 import classes from './exchange.module.css';
 import { FaultNote } from './FaultNote.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { PassphrasePrompt } from './PassphrasePrompt.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
+import { QueueBar } from './QueueBar.tsx';
+import { QueueSummary } from './QueueSummary.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 import type { ImportActions, ImportState } from './useImport.ts';
 
@@ -15,17 +17,40 @@ interface Props {
   readonly state: ImportState;
   readonly actions: ImportActions;
   readonly restoring?: boolean;
-  readonly last?: LastExchange['imported'];
+  /** Who sits at this laptop; blank while nobody has given a name. */
+  readonly person: string;
+  /** What the ledger says of the imports of this round now; one may have been taken back meanwhile. */
+  readonly received?: readonly ReceivedRecord[];
 }
 
-/** From choosing a file over its preview to the receipt. Each step replaces the one before. */
-export function ImportFlow({ state, actions, restoring = false, last }: Props) {
+/** From choosing files over the preview of each to the receipt. Each step replaces the one before. */
+export function ImportFlow(props: Props) {
+  return (
+    <>
+      <QueueBar state={props.state} actions={props.actions} />
+      <Stage {...props} />
+    </>
+  );
+}
+
+function Stage({ state, actions, restoring = false, person, received = [] }: Props) {
   const { t } = useTranslation('exchange');
+  const another = (
+    <Button variant="default" onClick={actions.reset}>
+      {t('import.another')}
+    </Button>
+  );
   switch (state.phase) {
     case 'preview':
-      return <PreviewPanel summary={state.summary} file={state.file} onMerge={actions.merge} onReset={actions.reset} />;
-    case 'done':
-      return <ReceiptPanel receipt={state.receipt} fileName={state.file.name} onReset={actions.reset} />;
+      return <PreviewPanel key={state.queue.waiting.length} summary={state.summary} file={state.file} onMerge={actions.merge} onReset={actions.reset} />;
+    case 'done': {
+      const title = state.summary.planRecord?.['title'];
+      const fresh = { forked: state.receipt.forked, missingBlobs: state.receipt.missingBlobs, effects: state.receipt };
+      const { record } = state.receipt;
+      return <ReceiptPanel record={received.find(({ id }) => id === record.id) ?? record} title={typeof title === 'string' ? title : ''} person={person} fresh={fresh} next={another} />;
+    }
+    case 'summary':
+      return <QueueSummary outcomes={state.queue.outcomes} title="" person={person} onReset={actions.reset} />;
     case 'idle':
     case 'reading':
     case 'merging':
@@ -35,42 +60,29 @@ export function ImportFlow({ state, actions, restoring = false, last }: Props) {
           title={restoring ? t('import.restoreTitle') : t('import.title')}
           hint={restoring ? t('import.restoreHint') : t('import.hint')}
         >
-          <Step state={state} actions={actions} last={last} />
+          <Step state={state} actions={actions} />
         </Panel>
       );
   }
 }
 
-type StepState = Exclude<ImportState, { readonly phase: 'preview' | 'done' }>;
+type StepState = Exclude<ImportState, { readonly phase: 'preview' | 'done' | 'summary' }>;
 
-function Step({ state, actions, last }: { readonly state: StepState; readonly actions: ImportActions; readonly last: Props['last'] }) {
+function Step({ state, actions }: { readonly state: StepState; readonly actions: ImportActions }) {
   const { t } = useTranslation('exchange');
-  const format = useFormat();
   if (state.phase === 'refused') {
-    const { file, fault } = state;
+    const { fault, file } = state;
     const asks = fault.type === 'passphrase-needed' || fault.type === 'wrong-passphrase';
     return (
       <div className={classes.stack}>
-        <FaultNote fault={fault} fileName={file.name} onReset={actions.reset} onOpenAnyway={() => actions.choose(file, true)} />
-        {asks && <PassphrasePrompt onUnlock={(passphrase) => actions.choose(file, false, passphrase)} />}
+        <FaultNote fault={fault} fileName={file.name} onReset={actions.reset} onOpenAnyway={actions.openAnyway} />
+        {asks && <PassphrasePrompt onUnlock={actions.unlock} />}
       </div>
     );
   }
   if (state.phase === 'idle') {
     return (
-      <div className={classes.stack}>
-        <FileDrop
-          buttonLabel={t('import.choose')}
-          hint={t('import.drop')}
-          accept=".json,.zip,.enc,application/json,application/zip"
-          onFiles={([file]) => file && actions.choose(file)}
-        />
-        {last && (
-          <p className={classes.quiet}>
-            {t('import.last', { time: format.dateTime(last.at), name: last.name, from: last.from || t('import.nobody') })}
-          </p>
-        )}
-      </div>
+      <FileDrop buttonLabel={t('import.choose')} hint={t('import.drop')} accept=".json,.zip,.enc,application/json,application/zip" multiple onFiles={actions.choose} />
     );
   }
   const part = state.progress?.part ?? (state.phase === 'reading' ? 'file' : 'reading');

@@ -1,36 +1,52 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { shortCode } from '#domain/digest.ts';
-import type { ImportReceipt } from '#storage/bundles.ts';
+import type { MergePreview } from '#domain/mergePreview.ts';
+import type { ReceivedRecord } from '#storage/ledger.ts';
 import { Panel } from '#ui/Panel.tsx';
-import { EffectsView, useHeadline } from './EffectsView.tsx';
 import classes from './exchange.module.css';
 import { Focused } from './Focused.tsx';
+import { ReceiptSheet } from './ReceiptSheet.tsx';
+import { RowsList } from './RowsList.tsx';
+import { TakeBackButton } from './TakeBackButton.tsx';
+import { useHeadline } from './useHeadline.ts';
 
-interface Props {
-  readonly receipt: ImportReceipt;
-  readonly fileName: string;
-  readonly onReset: () => void;
+/** What is told only right after a merge. */
+export interface FreshFacts {
+  readonly forked: boolean;
+  readonly missingBlobs: number;
+  readonly effects: MergePreview;
 }
 
-/** What a merge has done, and where to go from here. */
-export function ReceiptPanel({ receipt, fileName, onReset }: Props) {
+interface Props {
+  readonly record: ReceivedRecord;
+  readonly title: string;
+  readonly person: string;
+  /** Null when the receipt is opened again later. */
+  readonly fresh: FreshFacts | null;
+  /** The button that leads on from here. */
+  readonly next: ReactNode;
+}
+
+/** The receipt of an import: what it has done, where to go from here, printing it, and taking it back. */
+export function ReceiptPanel({ record, title, person, fresh, next }: Props) {
   const { t } = useTranslation('exchange');
   const headline = useHeadline();
-  const { plan, openConflicts, missingBlobs, quarantined, forked, digests } = receipt;
+  const { plan, receipt } = record;
   return (
     <>
       <Panel
-        title={t('receipt.title')}
-        hint={fileName}
+        title={fresh ? t('receipt.title') : t('receipt.sheet')}
+        hint={record.fileName}
         actions={
           <>
-            <Button variant="default" onClick={onReset}>
-              {t('import.another')}
+            {next}
+            <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
+              {t('receipt.print')}
             </Button>
-            {openConflicts > 0 && (
+            {receipt.openConflicts > 0 && (
               <Button component={Link} to={`/plans/${plan}/conflicts`} variant="default">
                 {t('receipt.openConflicts')}
               </Button>
@@ -42,30 +58,35 @@ export function ReceiptPanel({ receipt, fileName, onReset }: Props) {
         }
       >
         <div className={classes.stack}>
-          <Focused label={headline(receipt)} className={classes.result} tone="success">
+          <Focused label={headline(receipt.total)} className={classes.result} tone={record.undoneAt === null ? 'success' : 'neutral'}>
             <p className={classes.resultTitle}>
               <IconCircleCheck size={18} aria-hidden className={classes.inlineIcon} />
-              {headline(receipt)}
+              {headline(receipt.total)}
             </p>
             <p className={classes.line}>
-              {openConflicts === 0 ? t('receipt.noConflicts') : t('receipt.conflicts', { count: openConflicts })}
+              {receipt.openConflicts === 0 ? t('receipt.noConflicts') : t('receipt.conflicts', { count: receipt.openConflicts })}
             </p>
           </Focused>
-          <div>
-            <p className={classes.quiet}>{t('receipt.code')}</p>
-            <p className={classes.code}>{shortCode(digests.state)}</p>
-            <p className={classes.quiet}>{t('receipt.codeHint')}</p>
+          {fresh && <FreshNotes fresh={fresh} quarantined={receipt.quarantined} />}
+          <div className={classes.row}>
+            <TakeBackButton record={record} />
           </div>
-          {(missingBlobs > 0 || quarantined > 0 || forked) && (
-            <ul className={classes.notes}>
-              {missingBlobs > 0 && <li>{t('receipt.missing', { count: missingBlobs })}</li>}
-              {quarantined > 0 && <li>{t('preview.quarantined', { count: quarantined })}</li>}
-              {forked && <li>{t('receipt.forked')}</li>}
-            </ul>
-          )}
+          <ReceiptSheet record={record} title={title} person={person} />
         </div>
       </Panel>
-      <EffectsView effects={receipt} rowsTitle={t('preview.rowsDone')} />
+      {fresh && fresh.effects.rows.length > 0 && <RowsList effects={fresh.effects} title={t('preview.rowsDone')} />}
     </>
+  );
+}
+
+function FreshNotes({ fresh: { forked, missingBlobs }, quarantined }: { readonly fresh: FreshFacts; readonly quarantined: number }) {
+  const { t } = useTranslation('exchange');
+  if (!forked && missingBlobs === 0 && quarantined === 0) return null;
+  return (
+    <ul className={classes.notes}>
+      {missingBlobs > 0 && <li>{t('receipt.missing', { count: missingBlobs })}</li>}
+      {quarantined > 0 && <li>{t('preview.quarantined', { count: quarantined })}</li>}
+      {forked && <li>{t('receipt.forked')}</li>}
+    </ul>
   );
 }

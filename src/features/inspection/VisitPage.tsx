@@ -11,7 +11,6 @@ import { ReadOnlyContext } from '#ui/readOnly.ts';
 import { Checklist } from './checklist/Checklist.tsx';
 import type { DetailState } from './checklist/useSelection.ts';
 import { EvidenceProvider } from './evidence/EvidenceProvider.tsx';
-import { useDropGuard } from './evidence/useDropGuard.ts';
 import { FindingsTab } from './findings/FindingsTab.tsx';
 import { OutsideShareProvider } from './OutsideShare.tsx';
 import { ReasonDialog } from './seal/ReasonDialog.tsx';
@@ -37,7 +36,6 @@ interface Props {
 /** The page of one visit: the place where an inspector works on site. */
 export function VisitPage({ planId, visitId }: Props) {
   const model = useVisitModel(planId, visitId);
-  useDropGuard();
   if (!model) return null;
   return (
     <OutsideShareProvider planId={planId} visitId={visitId} entries={model.entries}>

@@ -1,0 +1,4 @@
+import { serve } from './connection.ts';
+import { takeBackJob } from './takeBackJob.ts';
+
+serve(takeBackJob);
