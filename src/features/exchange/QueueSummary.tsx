@@ -6,8 +6,8 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import classes from './exchange.module.css';
-import { faultWords } from './faultWords.ts';
 import { Focused } from './Focused.tsx';
+import { importFaultWords } from './importFaultWords.ts';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 import { useHeadline } from './useHeadline.ts';
 import type { FileOutcome } from './useImport.ts';
@@ -76,7 +76,7 @@ function OutcomeWords({ outcome }: { readonly outcome: FileOutcome }) {
   const { t } = useTranslation(['exchange', 'terms']);
   const format = useFormat();
   const headline = useHeadline();
-  const fault = outcome.type === 'failed' ? faultWords(t, format, outcome.fault) : null;
+  const fault = outcome.type === 'failed' ? importFaultWords(t, format, outcome.fault) : null;
   return (
     <>
       <span>{t(`queue.${outcome.type}`)}</span>
