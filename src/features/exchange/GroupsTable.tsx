@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** Rows that a merge touches. */
-export const touchedIn = ({ added, changed, deleted, conflict }: EffectCounts): number => added + changed + deleted + conflict;
+const touchedIn = ({ added, changed, deleted, conflict }: EffectCounts): number => added + changed + deleted + conflict;
 
 const states = {
   same: ({ same }: EffectCounts) => same,
