@@ -1,7 +1,7 @@
 import type { PlanId } from '#domain/ids.ts';
 import { portionOf, type Atom, type GroupKey } from '#domain/portion.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import type { Bundle, BundleProgress, RecordValues, Sender } from '#exchange/bundle.ts';
+import type { Bundle, BundleProgress, ExchangeScope, RecordValues, Sender } from '#exchange/bundle.ts';
 import { openContainer } from '#exchange/container.ts';
 import { decodeBundle } from '#exchange/decodeBundle.ts';
 import type { BundleFault } from '#exchange/fault.ts';
@@ -25,6 +25,7 @@ export interface BundleSummary {
   readonly planRecord: RecordValues | null;
   readonly by: Sender;
   readonly signature: CheckedSignature;
+  readonly scope: ExchangeScope;
   readonly createdAt: string;
   readonly app: string;
   readonly changes: number;
@@ -54,11 +55,12 @@ export type ImportReply =
   | { readonly type: 'opened'; readonly result: Result<BundleSummary, ImportFault> }
   | { readonly type: 'merged'; readonly result: Result<ImportReceipt, ImportFault> };
 
-const summaryOf = ({ plan, records, by, signature, createdAt, app, changes, blobs }: Bundle, effects: BundleEffects): BundleSummary => ({
+const summaryOf = ({ plan, records, by, signature, scope, createdAt, app, changes, blobs }: Bundle, effects: BundleEffects): BundleSummary => ({
   plan,
   planRecord: records.plan,
   by,
   signature,
+  scope,
   createdAt,
   app,
   changes: changes.length,

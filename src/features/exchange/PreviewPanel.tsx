@@ -107,11 +107,13 @@ function Notes({ summary, isNew }: { readonly summary: BundleSummary; readonly i
   const { total, fresh, known, newBlobs, quarantined } = summary.effects;
   const absent = summary.blobs - summary.blobsIncluded;
   const isQuiet = total.added + total.changed + total.deleted + total.conflict === 0;
+  const isPart = summary.scope.kind !== 'plan';
   const isForeign = fresh > 0 && known === 0 && total.same === 0;
   return (
     <ul className={classes.notes}>
+      {isPart && <li>{t('preview.part')}</li>}
       {!isNew && <li>{t('preview.nothing')}</li>}
-      {isForeign && total.ours === 0 && <li>{t('preview.planIsNew')}</li>}
+      {isForeign && total.ours === 0 && <li>{isPart ? t('preview.partIsNew') : t('preview.planIsNew')}</li>}
       {isForeign && total.ours > 0 && <li>{t('preview.nothingCommon')}</li>}
       {total.ours > 0 && <li>{t('preview.ownNewer', { count: total.ours, number: format.number(total.ours) })}</li>}
       {fresh > quarantined && isQuiet && <li>{t('preview.historyOnly')}</li>}

@@ -38,6 +38,7 @@ const summary: BundleSummary = {
   planRecord: { id: plan, title: 'Kiểm tra <i>CCHC</i> 2024' },
   by: { id: PersonIdSchema.parse('ps-1'), name: 'Nguyễn Thị Hà', replica: ReplicaIdSchema.parse('r7k2m9qxab') },
   signature: { kind: 'unsigned' },
+  scope: { kind: 'plan' },
   createdAt: '2024-05-14T02:30:00.000Z',
   app: '0.1.0',
   changes: 40,
