@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
@@ -19,11 +20,16 @@ import { emptyQueue, type FileOutcome, type ImportActions, type ImportState } fr
 
 beforeAll(() => startI18n());
 
+/** There is no store here: what is read from it stays unknown. */
+const client = new QueryClient({ defaultOptions: { queries: { enabled: false } } });
+
 const show = (children: ReactNode) =>
   render(children, {
     wrapper: ({ children }) => (
       <UiProvider language="vi" env="test">
-        <MemoryRouter>{children}</MemoryRouter>
+        <QueryClientProvider client={client}>
+          <MemoryRouter>{children}</MemoryRouter>
+        </QueryClientProvider>
       </UiProvider>
     ),
   });
