@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
@@ -5,8 +6,10 @@ import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
 import { PersonIdSchema, PlanIdSchema, ReplicaIdSchema, VisitIdSchema } from '#domain/ids.ts';
+import { liveOptions } from '#live/liveOptions.ts';
 import type { ImportReceipt } from '#storage/bundles.ts';
 import type { ExportOutlook } from '#storage/outlook.ts';
+import { acceptedKeys, ownSigningKey } from '#storage/reads/identity.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import type { BundleSummary } from '#workers/importJob.ts';
 import type { ScopeOptions } from './exportForm.ts';
@@ -16,11 +19,18 @@ import type { ImportActions, ImportState } from './useImport.ts';
 
 beforeAll(() => startI18n());
 
+/** What the store would say of keys: none accepted, none of our own. */
+const client = new QueryClient();
+client.setQueryData(liveOptions(acceptedKeys()).queryKey, []);
+client.setQueryData(liveOptions(ownSigningKey()).queryKey, null);
+
 const show = (children: ReactNode) =>
   render(children, {
     wrapper: ({ children }) => (
       <UiProvider language="vi" env="test">
-        <MemoryRouter>{children}</MemoryRouter>
+        <QueryClientProvider client={client}>
+          <MemoryRouter>{children}</MemoryRouter>
+        </QueryClientProvider>
       </UiProvider>
     ),
   });
