@@ -38,6 +38,7 @@ const parentsOf = (table: Table, row: FoldedRow): readonly string[] => {
   switch (table) {
     case 'items':
     case 'findings':
+    case 'seals':
       return standing(row, 'visit').map((visit) => `visits/${String(visit)}`);
     case 'measures':
       return standing(row, 'finding').map((finding) => `findings/${String(finding)}`);
@@ -49,7 +50,7 @@ const parentsOf = (table: Table, row: FoldedRow): readonly string[] => {
 };
 
 /** Tables whose rows hang on others, in the order in which they do. */
-const hanging: readonly Table[] = ['items', 'findings', 'measures', 'attachments'];
+const hanging: readonly Table[] = ['items', 'findings', 'measures', 'seals', 'attachments'];
 
 /** Tables that everybody needs whole to understand the rest: the plan, what is asked, who is on the team. */
 const common: readonly Table[] = ['plans', 'bases', 'areas', 'members', 'criteria'];

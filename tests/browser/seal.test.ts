@@ -153,6 +153,19 @@ describe('sealed minutes', () => {
     expect(await checks(other)).toEqual(expected);
   });
 
+  test('a laptop that has received a part of the visit says so and calls nothing deleted', async () => {
+    const other = newStore();
+    await mergeChanges(other, plan, (await readLog(db, plan)).filter((change) => change.cmd !== 'finding.record'));
+    expect(await checks(other)).toEqual([{ state: 'incomplete', missing: 1 }]);
+    await run(other, assessItem, assess(50, 'Chấm lại'));
+    expect(await checks(other)).toMatchObject([{ state: 'changed', changes: [{ kind: 'changed', table: 'items' }] }]);
+    await mergeChanges(other, plan, await readLog(db, plan));
+    const shown = await other.rows('findings').get([plan, finding]);
+    if (!shown) throw new Error('no finding');
+    await run(other, removeFinding, { plan, row: shown, reason: 'Ghi trùng' });
+    expect(await checks(other)).toMatchObject([{ state: 'changed', changes: [{ kind: 'removed', table: 'findings' }, { kind: 'changed', table: 'items' }] }]);
+  });
+
   test('a code from paper finds its seal', async () => {
     const [newest] = await sealsOfVisit(plan, visit, db).read();
     const digest = newest?.content.digest ?? '';

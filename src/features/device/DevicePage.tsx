@@ -23,7 +23,7 @@ export function DevicePage() {
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
       <div className={classes.page}>
         <div className={classes.columns}>
-          <div className={classes.stack}>
+          <div>
             <PersonPanel />
             <KeyPanel />
           </div>

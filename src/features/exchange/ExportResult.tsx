@@ -13,7 +13,7 @@ export function ExportResult({ state }: { readonly state: ExportState }) {
   const format = useFormat();
   if (state.phase === 'failed') return <Failure fault={state.fault} />;
   if (state.phase !== 'done') return null;
-  const { name, url, file, included } = state.made;
+  const { name, url, file, included, signed } = state.made;
   const words = t('export.done', { name, size: format.fileSize(file.size) });
   return (
     <Focused label={words} className={classes.result} tone="success">
@@ -22,6 +22,7 @@ export function ExportResult({ state }: { readonly state: ExportState }) {
         {words}
       </p>
       <p className={classes.line}>{t('export.doneHint')}</p>
+      {!signed && <p className={classes.line}>{t('signature.exportUnsigned')}</p>}
       {included > 0 && <p className={classes.line}>{t('export.withPhotos', { count: included })}</p>}
       <p className={classes.line}>
         <Anchor href={url} download={name} inherit>

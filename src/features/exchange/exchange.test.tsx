@@ -7,9 +7,11 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
 import { ChangeIdSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
+import { liveOptions } from '#live/liveOptions.ts';
 import type { ImportReceipt } from '#storage/bundles.ts';
 import type { ReceivedRecord } from '#storage/ledger.ts';
 import type { ExportOutlook } from '#storage/outlook.ts';
+import { acceptedKeys, ownSigningKey } from '#storage/reads/identity.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import type { BundleSummary } from '#workers/importJob.ts';
 import type { ScopeOptions } from './exportForm.ts';
@@ -20,8 +22,10 @@ import { emptyQueue, type FileOutcome, type ImportActions, type ImportState } fr
 
 beforeAll(() => startI18n());
 
-/** There is no store here: what is read from it stays unknown. */
-const client = new QueryClient({ defaultOptions: { queries: { enabled: false } } });
+/** What the store would say of keys: none accepted, none of our own. */
+const client = new QueryClient();
+client.setQueryData(liveOptions(acceptedKeys()).queryKey, []);
+client.setQueryData(liveOptions(ownSigningKey()).queryKey, null);
 
 const show = (children: ReactNode) =>
   render(children, {

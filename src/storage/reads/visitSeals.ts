@@ -4,7 +4,7 @@ import type { PlanId, VisitId } from '#domain/ids.ts';
 import type { SceneRow } from '#domain/rowLabel.ts';
 import { isTable, type Row, type Table } from '#domain/schema/tables.ts';
 import { differenceOf, type SealedDifference } from '#domain/sealHistory.ts';
-import { checkSeal, recordKey, recordsOfVisit, sealContentOf, type SealCheck, type VisitRecords, type VisitRows } from '#domain/visitSeal.ts';
+import { checkSeal, recordKey, recordsOfVisit, sealContentOf, withoutMissing, type SealCheck, type VisitRecords, type VisitRows } from '#domain/visitSeal.ts';
 import type { SealContent } from '#domain/schema/inspection.ts';
 import { ofPlan, reading, type Store } from '../db.ts';
 import { readLog } from '../log.ts';
@@ -53,13 +53,23 @@ const newestFirst = (a: CheckedSeal, b: CheckedSeal): number => {
 const checked = (plan: PlanId, seal: Row<'seals'>, visit: VisitId, now: VisitRecords): readonly CheckedSeal[] =>
   seal.content === null || seal.deleted === 1 ? [] : [{ seal, content: seal.content, visit, check: checkSeal(plan, visit, seal.content, now) }];
 
+/** The check without records that no file has brought here yet. */
+const withoutAbsent = async (db: Store, plan: PlanId, check: SealCheck): Promise<SealCheck> => {
+  if (check.state !== 'changed') return check;
+  const removed = check.changes.filter(({ kind }) => kind === 'removed');
+  const rows = await Promise.all(removed.map(({ table, id }) => db.foldedRows(table).get([plan, id])));
+  const here = new Set(removed.filter((_, no) => rows[no]).map(({ table, id }) => recordKey(table, id)));
+  return withoutMissing(check, ({ table, id }) => here.has(recordKey(table, id)));
+};
+
 const nothing: VisitRecords = { records: {}, ownFiles: new Set() };
 
 const sealsIn = async (db: Store, plan: PlanId, visit: VisitId, seals: readonly Row<'seals'>[]): Promise<readonly CheckedSeal[]> => {
   if (seals.length === 0) return [];
   const rows = await rowsOfVisit(db, plan, visit);
   const now = rows ? recordsOfVisit(rows) : nothing;
-  return seals.flatMap((seal) => checked(plan, seal, visit, now)).sort(newestFirst);
+  const compared = seals.flatMap((seal) => checked(plan, seal, visit, now)).sort(newestFirst);
+  return Promise.all(compared.map(async (seal) => ({ ...seal, check: await withoutAbsent(db, plan, seal.check) })));
 };
 
 /** The seals of a visit, the newest first, each compared with what the visit says now. */

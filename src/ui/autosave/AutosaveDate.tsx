@@ -22,6 +22,7 @@ export function AutosaveDate<B>(props: AutosaveDateProps<B>) {
         hideOutsideDates
         placeholder="dd/mm/yyyy"
         readOnly={readOnly}
+        variant={readOnly ? 'filled' : 'default'}
         {...rest}
         {...handlers}
         valueFormat="DD/MM/YYYY"

@@ -39,6 +39,7 @@ export function AutosaveNumber<B>(props: AutosaveNumberProps<B>) {
         hideControls
         inputMode="decimal"
         readOnly={readOnly}
+        variant={readOnly ? 'filled' : 'default'}
         {...rest}
         {...handlers}
         error={failed}

@@ -29,6 +29,7 @@ export function AutosaveSelect<V extends string, B>(props: AutosaveSelectProps<V
         allowDeselect={clearable}
         clearable={clearable}
         readOnly={readOnly}
+        variant={readOnly ? 'filled' : 'default'}
         {...rest}
         data={data.map(option => ({ ...option }))}
         error={failed}

@@ -24,6 +24,7 @@ export function AutosaveText<B>(props: AutosaveTextProps<B>) {
     <div>
       <TextInput
         readOnly={readOnly}
+        variant={readOnly ? 'filled' : 'default'}
         {...rest}
         {...handlers}
         error={failed}

@@ -28,6 +28,7 @@ export function AutosaveTextarea<B>(props: AutosaveTextareaProps<B>) {
         minRows={2}
         maxRows={14}
         readOnly={readOnly}
+        variant={readOnly ? 'filled' : 'default'}
         {...rest}
         {...handlers}
         error={failed}

@@ -108,6 +108,7 @@ function FigureField({ field, label, describedBy, isFirst = false }: FieldProps)
         aria-describedby={describedBy}
         data-first-field={isFirst || undefined}
         readOnly={readOnly}
+        variant={readOnly ? 'filled' : 'default'}
         error={failed}
         {...handlers}
         value={shown}

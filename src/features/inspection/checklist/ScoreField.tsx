@@ -60,6 +60,7 @@ export function ScoreField({ definition, seen, onScore }: Props) {
           className={classes.scoreInput ?? ''}
           aria-label={t('checklist.score')}
           readOnly={readOnly}
+          variant={readOnly ? 'filled' : 'default'}
           inputMode="decimal"
           autoComplete="off"
           error={failed}

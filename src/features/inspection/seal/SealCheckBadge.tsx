@@ -19,6 +19,12 @@ export function SealCheckBadge({ check }: { readonly check: SealCheck }) {
           {t('seal.check.changed', { count: check.changes.length })}
         </StatusBadge>
       );
+    case 'incomplete':
+      return (
+        <StatusBadge tone="neutral" icon={IconFileCheck}>
+          {t('seal.check.incomplete', { count: check.missing })}
+        </StatusBadge>
+      );
     case 'broken':
     case 'unknown-version':
       return (

@@ -1,10 +1,12 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconAlertTriangle, IconFileCheck, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { PlanId, VisitId } from '#domain/ids.ts';
 import { sealCode } from '#domain/sealCode.ts';
+import type { SealCheck } from '#domain/visitSeal.ts';
 import type { CheckedSeal } from '#storage/reads/visitSeals.ts';
 import type { IconComponent } from '#ui/icon.ts';
 import type { Tone } from '#ui/tone.ts';
@@ -63,9 +65,8 @@ export function SealNote({ planId, visitId, isSigned, newest, reason, onSign, on
       </Line>
     );
   }
-  const look = check.state === 'matches' ? ({ tone: 'success', icon: IconLock } as const) : ({ tone: isChanged ? 'warning' : 'danger', icon: isChanged ? IconFileCheck : IconAlertTriangle } as const);
   return (
-    <Line {...look} text={check.state === 'changed' ? t('seal.note.changed', { count: check.changes.length }) : t(`seal.note.${check.state}`)}>
+    <Line {...looks[check.state]} text={noteText(t, check)}>
       {code}
       {show}
       {isChanged && (
@@ -79,6 +80,27 @@ export function SealNote({ planId, visitId, isSigned, newest, reason, onSign, on
     </Line>
   );
 }
+
+const looks: Readonly<Record<SealCheck['state'], { readonly tone: Tone; readonly icon: IconComponent }>> = {
+  matches: { tone: 'success', icon: IconLock },
+  changed: { tone: 'warning', icon: IconFileCheck },
+  incomplete: { tone: 'neutral', icon: IconLock },
+  broken: { tone: 'danger', icon: IconAlertTriangle },
+  'unknown-version': { tone: 'neutral', icon: IconLock },
+};
+
+const noteText = (t: TFunction<'inspection'>, check: SealCheck): string => {
+  switch (check.state) {
+    case 'changed':
+      return t('seal.note.changed', { count: check.changes.length });
+    case 'incomplete':
+      return t('seal.note.incomplete', { count: check.missing });
+    case 'matches':
+    case 'broken':
+    case 'unknown-version':
+      return t(`seal.note.${check.state}`);
+  }
+};
 
 interface LineProps {
   readonly tone: Tone;
