@@ -85,7 +85,7 @@ test('an open conflict travels through a third laptop, is settled once for all, 
   await send(c, a);
   await send(a, b);
   const authorsIn = (conflicts: readonly Conflict[]) =>
-    conflicts.map(({ id, heads }) => [id, heads.map((head) => [head.val, head.again?.actor ?? head.actor]).sort()]);
+    conflicts.map(({ id, heads }) => [id, heads.map((head) => `${head.again?.actor ?? head.actor}: ${JSON.stringify(head.val)}`).toSorted()]);
   for (const db of [a, b, c]) expect(authorsIn(await openConflicts(plan, db).read())).toEqual(authorsIn(before));
   // Taking the undo back settles both again.
   await undo(c, back.value.undo);
