@@ -55,6 +55,7 @@ test('a scene brings every conflict with its row, deleted ones too, and with the
   expect(conflicts.map(({ id, kind }) => [id, kind])).toEqual([
     [`attachments/${attachment}/caption`, 'value'],
     [`units/${unit}`, 'deleted-but-edited'],
+    [`~orphan/units/${unit}`, 'orphan'],
   ]);
   const keys = rows.map(({ table, row: { id } }) => `${table}/${id}`);
   expect(keys).toEqual(expect.arrayContaining([`attachments/${attachment}`, `items/${item}`, `units/${unit}`, `visits/${visit}`]));

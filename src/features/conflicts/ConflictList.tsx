@@ -1,6 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/ids.ts';
 import type { Receipt } from '#storage/execute.ts';
@@ -36,25 +35,24 @@ export function ConflictList({ planId, listed, onSettled, ...around }: Props) {
   const groups = firstOf(listed.groups, limit);
   const ids = groups.flatMap((group) => group.views.map((view) => view.id));
   const marks = useMarks(all);
-  const settling = useSettling(ids, setWanted);
+  const { list, onLeaving, onSettled: onLeft } = useSettling(ids, setWanted);
   const openId = wanted === undefined || (wanted !== null && !ids.includes(wanted)) ? (ids[0] ?? null) : wanted;
   const isLater = listed.view.list === 'later';
 
   const settled = (gone: readonly string[], message: string, receipt: Receipt) => {
     onSettled();
     marks.clear();
-    settling.onSettled(gone, message, receipt);
+    onLeft(gone, message, receipt);
   };
   const postpone = (views: readonly ConflictView[], put: boolean) => {
-    settling.onLeaving(views.map((view) => view.id));
+    onLeaving(views.map((view) => view.id));
     marks.set(views.map((view) => view.id), false);
     void setPostponed(store, planId, views.map((view) => view.conflict), put);
   };
-  const onKeyDown = (event: KeyboardEvent) => moveAmong(settling.list.current, event);
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys move between the buttons inside, which work without them too
-    <div ref={settling.list} tabIndex={-1} className={classes.list} onKeyDown={onKeyDown}>
+    <div ref={list} tabIndex={-1} className={classes.list} onKeyDown={moveAmong}>
       {marks.marked.length > 0 && (
         <GroupPanel
           planId={planId}
@@ -68,7 +66,7 @@ export function ConflictList({ planId, listed, onSettled, ...around }: Props) {
         />
       )}
       {all.length === 0 && listed.choices.counts.waiting + listed.choices.counts.later > 0 && <p className={classes.quiet}>{t(isLater ? 'noneLater' : 'noneWaiting')}</p>}
-      {all.length > 1 && <p className={classes.quiet}>{t('keys')}</p>}
+      {all.length > 1 && <p className={classes.keys}>{t('keys')}</p>}
       {groups.map((group) => (
         <section key={group.key} className={classes.group} aria-label={group.name}>
           <GroupHead group={group} marks={marks} />

@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
 
 /** Arrow keys on the line of a conflict go to the next or the one before, X marks it. Fields and buttons keep their keys. */
-export const moveAmong = (list: HTMLElement | null, event: KeyboardEvent): void => {
-  const { target } = event;
+export const moveAmong = (event: KeyboardEvent<HTMLElement>): void => {
+  const { target, currentTarget: list } = event;
   if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
   const card = target.closest<HTMLElement>('[data-conflict]');
-  if (!list || !card || (target !== card && target.dataset['opener'] === undefined)) return;
+  if (!card || (target !== card && target.dataset['opener'] === undefined)) return;
   if (event.key === 'x') {
     card.querySelector<HTMLElement>('input[type="checkbox"]')?.click();
     event.preventDefault();

@@ -13,8 +13,6 @@ export interface Settling {
   readonly onLeaving: (ids: readonly string[]) => void;
   /** A decision is on disk; `message` says what was decided. */
   readonly onSettled: (ids: readonly string[], message: string, receipt: Receipt) => void;
-  /** Something has been settled since the page was opened. */
-  readonly hasSettled: boolean;
 }
 
 /**
@@ -26,7 +24,7 @@ export function useSettling(ids: readonly string[], onNext: (id: string | null) 
   const list = useRef<HTMLDivElement>(null);
   const leaving = useRef<{ readonly ids: readonly string[]; readonly at: number } | null>(null);
   // Counts, so that a decision renders the page anew even when the store was quicker to tell.
-  const [settled, setSettled] = useState(0);
+  const [, setSettled] = useState(0);
 
   // After every render: the store tells a moment later that the conflict is gone; only then is there a next one to go to.
   useEffect(() => {
@@ -57,5 +55,5 @@ export function useSettling(ids: readonly string[], onNext: (id: string | null) 
     },
     [onLeaving, t],
   );
-  return { list, onLeaving, onSettled, hasSettled: settled > 0 };
+  return { list, onLeaving, onSettled };
 }

@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/ids.ts';
 import type { ExchangeScope } from '#exchange/bundle.ts';
+import { OpenConflicts } from '#i18n/OpenConflicts.tsx';
 import { useLive, useLiveSoon } from '#live/useLive.ts';
 import { setPersonName } from '#storage/device.ts';
 import { isReceived, type ReceivedRecord } from '#storage/ledger.ts';
+import { conflictCount } from '#storage/reads/conflicts.ts';
 import { thisDevice } from '#storage/reads/device.ts';
 import { digestsOf } from '#storage/reads/exchange.ts';
 import { exchangesOf } from '#storage/reads/ledger.ts';
@@ -28,6 +30,7 @@ import { useScopeOptions } from './useScopeOptions.ts';
 /** Files to and from colleagues. */
 export function ExchangePage({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation('exchange');
+  const conflicts = useLiveSoon(conflictCount(planId)) ?? 0;
   // Not waited for: it reads every row of the plan.
   const digests = useLiveSoon(digestsOf(planId));
   const [importing, actions] = useImport(planId);
@@ -42,6 +45,7 @@ export function ExchangePage({ planId }: { readonly planId: PlanId }) {
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <OpenConflicts plan={planId} count={conflicts} note={t('export.openConflicts')} />
       <div className={classes.stack}>
         {shown && <OldReceipt planId={planId} record={shown} person={person} onBack={() => setReceipt(null)} />}
         {isOpen && flow}

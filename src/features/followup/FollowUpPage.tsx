@@ -1,7 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FindingId, MeasureId, PlanId } from '#domain/ids.ts';
+import { OpenConflicts } from '#i18n/OpenConflicts.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
+import { useLiveSoon } from '#live/useLive.ts';
+import { conflictCount } from '#storage/reads/conflicts.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { SplitView } from '#ui/SidePanel.tsx';
 import { FindingPanel } from './FindingPanel.tsx';
@@ -19,6 +22,7 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
   const format = useFormat();
   const today = useToday();
   const round = useRound(planId, today);
+  const conflicts = useLiveSoon(conflictCount(planId)) ?? 0;
   const [view, change] = useNarrowing();
   const open = round.findings.find(finding => finding.id === view.finding) ?? null;
   const openView = { ...view, finding: open?.row.id ?? null };
@@ -30,6 +34,7 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
       <ReportNote planId={planId} today={today} />
+      <OpenConflicts plan={planId} count={conflicts} note={t('openConflicts')} />
       <Tabs value={view.tab} onChange={value => change({ tab: tabs.find(tab => tab === value) ?? 'findings', ...close })}>
         <Tabs.List aria-label={t('tabs.label')} className={classes.tabs ?? ''}>
           {tabs.map(tab => (

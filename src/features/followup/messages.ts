@@ -9,6 +9,7 @@ export const vi = {
     others_other: 'Trước khi lập báo cáo: còn {{count}} việc cần xem.',
     open: 'Xem còn thiếu gì',
   },
+  openConflicts: 'Một số nội dung dưới đây đang tạm hiển thị bản mới nhất; hãy xử lý trước khi đưa vào báo cáo.',
   tabs: { label: 'Phần của trang', findings: 'Phát hiện', measures: 'Biện pháp khắc phục', withNumber: '{{name}} ({{number}})' },
   tiles: { kinds: 'Số phát hiện theo loại', groups: 'Số biện pháp theo tình trạng' },
   filter: {
@@ -155,6 +156,7 @@ export const en: Messages<typeof vi> = {
     others_other: 'Before a report is written: {{count}} things to look at.',
     open: 'See what is missing',
   },
+  openConflicts: 'Some of what stands below is the newest version for now; settle it before it goes into a report.',
   tabs: { label: 'Parts of the page', findings: 'Findings', measures: 'Remedial measures', withNumber: '{{name}} ({{number}})' },
   tiles: { kinds: 'Findings by kind', groups: 'Measures by state' },
   filter: {

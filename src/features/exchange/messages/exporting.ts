@@ -4,6 +4,7 @@ import type { Messages } from '#i18n/messages.ts';
 export const vi = {
   export: {
     title: 'Xuất tệp để gửi',
+    openConflicts: 'Tệp gửi đi mang theo đủ các bản để cùng quyết định; chưa nên coi là số liệu cuối cùng.',
     hint: 'Tệp chứa kế hoạch, kết quả, phát hiện, biện pháp và lịch sử thay đổi. Đồng nghiệp mở tệp là gộp được vào máy của họ.',
     name: 'Họ và tên của anh/chị',
     nameHint: 'Ghi trong tệp để đồng nghiệp biết tệp của ai. Chỉ hỏi một lần.',
@@ -92,6 +93,7 @@ export const vi = {
 export const en: Messages<typeof vi> = {
   export: {
     title: 'Export a file to send',
+    openConflicts: 'A file carries all versions so that anybody can decide; do not take it for the final word yet.',
     hint: 'The file holds the plan, results, findings, measures and the history of changes. A colleague opens it and merges it on his laptop.',
     name: 'Your full name',
     nameHint: 'Written into the file, so that colleagues know whose it is. You are asked once.',
