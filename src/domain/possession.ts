@@ -1,94 +1,75 @@
 import type { LoggedChange } from './change.ts';
-import type { ChangeId } from './ids.ts';
+import type { ChangeId, ReplicaId } from './ids.ts';
 
 /** What possession depends on: which change it is, and which one of the same laptop came before it. */
 export type Link = Pick<LoggedChange, 'id' | 'prev' | 'replica' | 'seq'>;
 
-/**
- * What somebody says he holds: per replica the newest change that he has together with every change before it.
- * Whoever knows that change knows all of them.
- */
-export type HeldFrontier = Readonly<Record<string, { readonly seq: number; readonly id: ChangeId }>>;
+/** What a file has told about the laptop that made it. */
+export interface FileTold {
+  /** The laptop. */
+  readonly replica: ReplicaId;
+  /** What it held then: per replica the newest change that it had together with every change before it along `prev`. */
+  readonly frontier: Readonly<Record<string, { readonly seq: number; readonly id: ChangeId }>>;
+  /** Ids of changes that came in the file, joined (32 letters each). */
+  readonly brought: string;
+}
 
-/** Which change came before each change that is here. */
-export type Lineage = ReadonlyMap<string, ChangeId | null>;
+const ID_LENGTH = 32;
 
-/** The lineage of changes, made once where many ancestors are asked for. */
-export const lineageOf = (changes: Iterable<Link>): Lineage => {
-  const lineage = new Map<string, ChangeId | null>();
-  for (const { id, prev } of changes) lineage.set(id, prev);
-  return lineage;
-};
+/** The ids of changes that stand joined in the ledger. */
+export const idsIn = (joined: string): readonly string[] =>
+  Array.from({ length: Math.floor(joined.length / ID_LENGTH) }, (_, no) => joined.slice(no * ID_LENGTH, (no + 1) * ID_LENGTH));
 
-/**
- * The named changes that are here, and those before each along `prev`. A chain ends where a change is not here: what
- * lies beyond the gap is not counted, for it cannot be told from here.
- */
-export const ancestorsIn = (lineage: Lineage, ids: Iterable<string>): Set<string> => {
-  const found = new Set<string>();
-  for (const start of ids) {
-    let id: string | null = start;
-    while (id !== null && !found.has(id)) {
-      const prev = lineage.get(id);
-      if (prev === undefined) break;
-      found.add(id);
-      id = prev;
-    }
-  }
-  return found;
-};
-
-/** The ancestors of the named changes among changes; see {@link ancestorsIn}. */
-export const ancestorsOf = (changes: Iterable<Link>, ids: Iterable<string>): Set<string> => ancestorsIn(lineageOf(changes), ids);
-
-/**
- * Per replica the newest change that is here with every change before it along `prev`. Of the two chains of a copied
- * profile the longer one is named, and of equally long ones the smaller id: every laptop that holds the same says the same.
- */
-export const frontierOf = (changes: Iterable<Link>): HeldFrontier => {
-  const links = new Map<string, Link>();
-  for (const link of changes) links.set(link.id, link);
-  const whole = new Map<string, boolean>();
-  const isWhole = (start: Link): boolean => {
-    const path: string[] = [];
-    let link: Link | undefined = start;
-    let answer: boolean | undefined;
-    while (answer === undefined) {
-      const known = whole.get(link.id);
-      path.push(link.id);
-      if (known !== undefined) answer = known;
-      else if (link.prev === null) answer = true;
-      else {
-        const before: Link | undefined = links.get(link.prev);
-        if (before) link = before;
-        else answer = false;
+/** The changes of our log that the maker of some files holds for certain. */
+const heldBy = (prevs: ReadonlyMap<string, ChangeId | null>, files: readonly FileTold[]): ReadonlySet<string> => {
+  const held = new Set<string>();
+  for (const { frontier } of files) {
+    for (const { id: newest } of Object.values(frontier)) {
+      // What is here already was walked to its beginning, or to where our own log ends.
+      let id: ChangeId | null = newest;
+      while (id !== null && !held.has(id)) {
+        const prev = prevs.get(id);
+        if (prev === undefined) break;
+        held.add(id);
+        id = prev;
       }
     }
-    for (const id of path) whole.set(id, answer);
-    return answer;
-  };
-  const newest = new Map<string, Link>();
-  for (const link of links.values()) {
-    const so = newest.get(link.replica);
-    const later = !so || link.seq > so.seq || (link.seq === so.seq && link.id < so.id);
-    if (later && isWhole(link)) newest.set(link.replica, link);
   }
-  return Object.fromEntries([...newest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([replica, { seq, id }]) => [replica, { seq, id }]));
+  for (const { brought } of files) for (const id of idsIn(brought)) held.add(id);
+  return held;
+};
+
+/** Replicas that two laptops write as, for a profile was copied: what the one holds says nothing of the other. */
+const forkedIn = (log: readonly Link[]): ReadonlySet<ReplicaId> => {
+  const seen = new Set<string>();
+  const forked = new Set<ReplicaId>();
+  for (const { replica, seq } of log) {
+    const place = `${replica}/${seq}`;
+    if (seen.has(place)) forked.add(replica);
+    seen.add(place);
+  }
+  return forked;
+};
+
+const none: ReadonlySet<string> = new Set();
+
+/** Tells what each laptop that made some files holds for certain, of a log that is looked through once. */
+export const holdingsIn = (log: readonly Link[]): ((told: readonly FileTold[]) => ReadonlyMap<ReplicaId, ReadonlySet<string>>) => {
+  const prevs = new Map<string, ChangeId | null>(log.map(({ id, prev }) => [id, prev]));
+  const forked = forkedIn(log);
+  return (told) =>
+    new Map(
+      [...new Set(told.map(({ replica }) => replica))].map((laptop) => [
+        laptop,
+        forked.has(laptop) ? none : heldBy(prevs, told.filter(({ replica }) => replica === laptop)),
+      ]),
+    );
 };
 
 /**
- * The changes that a laptop is not known to hold, in the order given: all but those that the frontiers of its files
- * vouch for and those that came in its own files (`received`, ids). It may hold more; it never lacks more than this.
- * A person with two laptops lacks what either of them lacks.
+ * The changes of a log that a person may lack, given what each of his laptops holds for certain: all but those which all of
+ * them hold. Rather too many than one too few: merging them gives him everything that is here. Without a file of his nothing
+ * is certain. One thing it cannot know: a copied profile of his that has never written.
  */
-export const lackingFor = <C extends Link>(
-  changes: readonly C[],
-  frontiers: Iterable<HeldFrontier>,
-  received: Iterable<string>,
-): readonly C[] => {
-  const heads = new Set<string>();
-  for (const frontier of frontiers) for (const { id } of Object.values(frontier)) heads.add(id);
-  const held = ancestorsOf(changes, heads);
-  for (const id of received) held.add(id);
-  return changes.filter(({ id }) => !held.has(id));
-};
+export const lackedOf = <C extends Link>(log: readonly C[], laptops: readonly ReadonlySet<string>[]): readonly C[] =>
+  laptops.length === 0 ? log : log.filter(({ id }) => !laptops.every((held) => held.has(id)));

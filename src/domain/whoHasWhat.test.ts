@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { HlcSchema } from './hlc.ts';
 import { ChangeIdSchema, MemberIdSchema, PersonIdSchema, ReplicaIdSchema, VisitIdSchema, type ChangeId } from './ids.ts';
 import { placesIn, type LogEntry } from './logEntry.ts';
-import type { HeldFrontier } from './possession.ts';
+import type { FileTold } from './possession.ts';
 import { MomentSchema } from './schema/field.ts';
 import { gapsIn, whoHasWhat, type FileFact, type Holder, type TeamFacts } from './whoHasWhat.ts';
 
@@ -36,7 +36,7 @@ const entry = (name: string, actor: string, { row = 'findings/f-1', visit = 'v-1
 };
 const chain = (letter: string, actor: string, length: number): readonly LogEntry[] =>
   Array.from({ length }, (_, no) => entry(`${letter}${no + 1}`, actor));
-const holding = (...names: readonly string[]): HeldFrontier =>
+const holding = (...names: readonly string[]): FileTold['frontier'] =>
   Object.fromEntries(names.map((name) => [`laptop${name.slice(0, 1)}`, { seq: Number(name.slice(1)), id: id(name) }]));
 
 const file = (who: string, hour: number, given: Partial<FileFact>): FileFact => ({

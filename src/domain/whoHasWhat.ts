@@ -1,6 +1,6 @@
 import type { ChangeId, MemberId, PersonId, ReplicaId } from './ids.ts';
 import { amountOf, subjectsIn, type Amount, type LogEntry, type Place, type Subject } from './logEntry.ts';
-import { ancestorsIn, lineageOf, type HeldFrontier, type Lineage } from './possession.ts';
+import { holdingsIn, idsIn, lackedOf, type FileTold } from './possession.ts';
 import type { Moment } from './schema/field.ts';
 import type { Row } from './schema/tables.ts';
 import { writesOutside, type ShareRules, type Spot } from './share.ts';
@@ -15,7 +15,7 @@ export interface FileFact {
   readonly name: string;
   readonly replica: ReplicaId | null;
   readonly scope: { readonly kind: string };
-  readonly frontier: HeldFrontier;
+  readonly frontier: FileTold['frontier'];
   readonly changes: number;
   /** Ids of the changes that it brought, joined. */
   readonly brought: string;
@@ -80,12 +80,6 @@ export interface WhoHasWhat {
   readonly changes: number;
 }
 
-const ID_LENGTH = 32;
-
-/** The ids of changes that stand joined in the ledger. */
-export const idsIn = (joined: string): readonly string[] =>
-  Array.from({ length: Math.floor(joined.length / ID_LENGTH) }, (_, no) => joined.slice(no * ID_LENGTH, (no + 1) * ID_LENGTH));
-
 const groupBy = <K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, V[]> => {
   const groups = new Map<K, V[]>();
   for (const value of values) {
@@ -127,19 +121,9 @@ export const gapsIn = (entries: readonly LogEntry[]): Gaps => {
   return { byReplica, unknown: Math.max(0, missingOver.size - inChains) };
 };
 
-/** What a laptop is known to hold: what the frontiers of its files vouch for, and what came in them. */
-const heldBy = (lineage: Lineage, files: readonly FileFact[]): Set<string> => {
-  const held = ancestorsIn(lineage, files.flatMap(({ frontier }) => Object.values(frontier).map(({ id }) => id)));
-  for (const { brought } of files) for (const id of idsIn(brought)) held.add(id);
-  return held;
-};
-
-/** Files that came from laptops of their own, one group each; those that name none only where there is nothing else. */
-const filesByLaptop = (files: readonly FileFact[]): ReadonlyMap<ReplicaId | null, readonly FileFact[]> => {
-  const groups = groupBy(files, ({ replica }) => replica);
-  if (groups.size > 1) groups.delete(null);
-  return groups;
-};
+/** What files tell of the laptops that made them; those of other programs name none, and tell nothing. */
+const toldBy = (files: readonly FileFact[]): readonly FileTold[] =>
+  files.flatMap(({ replica, frontier, brought }) => (replica === null ? [] : [{ replica, frontier, brought }]));
 
 /** Whether a file of his, made after one was sent to him, shows that it has arrived: whole files by their frontier, others by being later. */
 const confirms = (sent: FileFact, received: readonly FileFact[], held: readonly ReadonlySet<string>[]): boolean => {
@@ -153,7 +137,7 @@ const byTime = (a: FileFact, b: FileFact): number => (a.at < b.at ? -1 : Number(
 
 /** What is worked out once for everybody. */
 interface Ground extends TeamFacts {
-  readonly lineage: Lineage;
+  readonly holdings: ReturnType<typeof holdingsIn>;
   readonly subjectOf: (entry: LogEntry) => Subject;
   /** All changes counted: what somebody lacks who has never sent a file. */
   readonly everything: Amount;
@@ -162,7 +146,7 @@ interface Ground extends TeamFacts {
   readonly byId: ReadonlyMap<string, LogEntry>;
 }
 
-const laptopsOf = (ground: Ground, person: PersonId, received: readonly FileFact[], held: ReadonlyMap<ReplicaId | null, ReadonlySet<string>>) => {
+const laptopsOf = (ground: Ground, person: PersonId, received: readonly FileFact[], held: ReadonlyMap<ReplicaId, ReadonlySet<string>>) => {
   const written = groupBy(ground.written.get(person) ?? [], ({ replica }) => replica);
   const replicas = new Set([...written.keys(), ...received.flatMap(({ replica }) => (replica === null ? [] : [replica]))]);
   if (ground.here?.person === person) replicas.add(ground.here.replica);
@@ -183,10 +167,10 @@ const laptopsOf = (ground: Ground, person: PersonId, received: readonly FileFact
 type PersonState = Pick<Holder, 'isHere' | 'lastFile' | 'written' | 'lacking' | 'unconfirmed' | 'laptops' | 'missing' | 'outside'>;
 
 const stateOf = (ground: Ground, person: PersonId): PersonState => {
-  const { entries, subjectOf, spotOf, here, lineage } = ground;
+  const { entries, subjectOf, spotOf, here } = ground;
   const files = ground.files.filter((file) => file.person === person).toSorted(byTime);
   const received = files.filter(({ direction, replica }) => direction === 'received' && (replica === null || replica !== here?.replica));
-  const held = new Map([...filesByLaptop(received)].map(([replica, own]) => [replica, heldBy(lineage, own)]));
+  const held = ground.holdings(toldBy(received));
   const each = [...held.values()];
   const own = ground.written.get(person) ?? [];
   const last = received.at(-1);
@@ -204,7 +188,7 @@ const stateOf = (ground: Ground, person: PersonId): PersonState => {
       : null,
     written: amountOf(own, subjectOf),
     // Of two laptops each must get what it lacks, so he lacks what either of them does.
-    lacking: each.length > 0 ? amountOf(entries.filter(({ id }) => each.some((one) => !one.has(id))), subjectOf) : isHere ? null : ground.everything,
+    lacking: each.length > 0 ? amountOf(lackedOf(entries, each), subjectOf) : isHere ? null : ground.everything,
     unconfirmed: files
       .filter((file) => file.direction === 'sent' && !confirms(file, received, each))
       .map(({ at, fileName }) => ({ at, fileName })),
@@ -235,7 +219,7 @@ export const whoHasWhat = (facts: TeamFacts): WhoHasWhat => {
     ...facts,
     subjectOf,
     everything: amountOf(entries, subjectOf),
-    lineage: lineageOf(entries),
+    holdings: holdingsIn(entries),
     gaps: gapsIn(entries),
     written: groupBy(entries, ({ actor }) => actor),
     byId: new Map(entries.map((entry) => [entry.id, entry])),

@@ -6,7 +6,8 @@ import { isTable, tableNames, type Table } from '#domain/schema/tables.ts';
 import { shownValuesOf } from '#domain/shownValues.ts';
 import { unreachable } from '#domain/result.ts';
 import type { ExchangeScope } from './bundle.ts';
-import { lackedBy, type FileTold } from './lineage.ts';
+import type { FileTold } from '#domain/possession.ts';
+import { lackedBy } from './lineage.ts';
 import type { PlanRows } from './records.ts';
 
 /** All that a laptop holds of a plan, to cut a part from. */

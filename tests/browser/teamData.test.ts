@@ -4,7 +4,7 @@ import { recordFinding } from '#domain/commands/inspection.ts';
 import { takeSeat } from '#domain/commands/seat.ts';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
 import { FindingIdSchema, MemberIdSchema, PlanIdSchema, VisitIdSchema } from '#domain/ids.ts';
-import { frontierOf } from '#domain/possession.ts';
+import { frontierOf } from '#exchange/lineage.ts';
 import { IsoDateSchema, MomentSchema } from '#domain/schema/field.ts';
 import { writing, type Store } from '#storage/db.ts';
 import { findDevice, setPersonName } from '#storage/device.ts';

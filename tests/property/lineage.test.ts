@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { seal, type LoggedChange } from '#domain/change.ts';
 import { HlcSchema } from '#domain/hlc.ts';
 import { PersonIdSchema, PlanIdSchema, ReplicaIdSchema, type ReplicaId } from '#domain/ids.ts';
-import { frontierOf, lackedBy, type FileTold } from '#exchange/lineage.ts';
+import type { FileTold } from '#domain/possession.ts';
+import { frontierOf, lackedBy } from '#exchange/lineage.ts';
 import { hold } from './runs.ts';
 
 const plan = PlanIdSchema.parse('kt-2024');

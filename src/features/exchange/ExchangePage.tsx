@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanId } from '#domain/ids.ts';
+import { useSearchParams } from 'react-router-dom';
+import { MemberIdSchema, PersonIdSchema, VisitIdSchema, type PlanId } from '#domain/ids.ts';
 import type { ExchangeScope } from '#exchange/bundle.ts';
 import { OpenConflicts } from '#i18n/OpenConflicts.tsx';
 import { useLive, useLiveSoon } from '#live/useLive.ts';
@@ -87,13 +88,25 @@ function OldReceipt({ planId, record, person, onBack }: OldReceiptProps) {
 
 const wholePlan: ExchangeScope = { kind: 'plan' };
 
+/** The part that an address asks for (`?scope=since&person=…`, `?scope=member&member=…`, `?scope=visit&visit=…`); the whole round without one. */
+const scopeIn = (search: URLSearchParams): ExchangeScope => {
+  const kind = search.get('scope');
+  const person = PersonIdSchema.safeParse(search.get('person')).data;
+  const member = MemberIdSchema.safeParse(search.get('member')).data;
+  const visit = VisitIdSchema.safeParse(search.get('visit')).data;
+  if (kind === 'since' && person) return { kind, person };
+  if (kind === 'member' && member) return { kind, member };
+  return kind === 'visit' && visit ? { kind, visit } : wholePlan;
+};
+
 /** The panel for making a file, with what it needs from the store. */
 function Exporting({ planId }: { readonly planId: PlanId }) {
   const title = useLive(planById(planId))?.title ?? '';
   const device = useLive(thisDevice());
   const last = useLive(exchangesOf(planId)).findLast(({ direction }) => direction === 'sent');
   const options = useScopeOptions(planId, device?.person ?? null);
-  const [wished, setScope] = useState(wholePlan);
+  const [search] = useSearchParams();
+  const [wished, setScope] = useState(() => scopeIn(search));
   // What was chosen may have been deleted meanwhile.
   const option = optionOf(wished, options);
   const scope = option ? wished : wholePlan;

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { handOutProblems, type Coverage } from '#domain/share.ts';
 import { Panel } from '#ui/Panel.tsx';
-import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { teamPath } from './paths.ts';
+import { Sign } from './Sign.tsx';
 import classes from './teamData.module.css';
 import type { Names, Team } from './useTeam.ts';
 
@@ -28,9 +28,9 @@ export function HandOutPanel({ team, names }: Props) {
       {team.assignments.length === 0 ? (
         <p className={classes.quiet}>{t('handOut.none')}</p>
       ) : shared.length + unheld.length === 0 ? (
-        <StatusBadge tone="success" icon={IconCircleCheck} variant="plain">
+        <Sign tone="success" icon={IconCircleCheck}>
           {t('handOut.fine')}
-        </StatusBadge>
+        </Sign>
       ) : (
         <ul className={classes.checks}>
           {shared.map((coverage) => (

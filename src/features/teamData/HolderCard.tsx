@@ -5,9 +5,9 @@ import { Link } from 'react-router-dom';
 import type { PlanId } from '#domain/ids.ts';
 import type { Holder } from '#domain/whoHasWhat.ts';
 import { useFormat } from '#i18n/useFormat.ts';
-import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { AmountView } from './AmountView.tsx';
 import { exchangePath, lackingPath } from './paths.ts';
+import { Sign } from './Sign.tsx';
 import classes from './teamData.module.css';
 import type { Names } from './useTeam.ts';
 
@@ -70,19 +70,19 @@ function Signs({ holder: { isHere, missing, outside, unconfirmed } }: { readonly
   return (
     <div className={classes.signs}>
       {isHere && (
-        <StatusBadge tone="brand" icon={IconDeviceLaptop} variant="plain">
+        <Sign tone="brand" icon={IconDeviceLaptop}>
           {t('board.here')}
-        </StatusBadge>
+        </Sign>
       )}
       {missing > 0 && (
-        <StatusBadge tone="warning" icon={IconAlertTriangle} variant="plain">
+        <Sign tone="warning" icon={IconAlertTriangle}>
           {t('board.missing', { count: missing })}
-        </StatusBadge>
+        </Sign>
       )}
       {unconfirmed.length > 0 && (
-        <StatusBadge tone="info" icon={IconClockHour4} variant="plain">
+        <Sign tone="info" icon={IconClockHour4}>
           {t('board.unconfirmed', { count: unconfirmed.length })}
-        </StatusBadge>
+        </Sign>
       )}
       {outside > 0 && <span className={classes.quiet}>{t('board.outside', { count: outside })}</span>}
     </div>
@@ -115,9 +115,9 @@ function Received({ holder, names }: { readonly holder: Holder; readonly names: 
     <>
       <p className={classes.fact}>{t('board.noFile')}</p>
       {person === null && (
-        <StatusBadge tone="neutral" icon={IconUserQuestion} variant="plain">
+        <Sign tone="neutral" icon={IconUserQuestion}>
           {t('board.unlinked')}
-        </StatusBadge>
+        </Sign>
       )}
       {written.total > 0 && <p className={classes.quiet}>{t('board.noFileHint', { count: written.total })}</p>}
     </>
@@ -130,9 +130,9 @@ function Lacking({ holder, names }: { readonly holder: Holder; readonly names: N
   if (lacking === null) return <p className={classes.quiet}>–</p>;
   if (lacking.total === 0) {
     return (
-      <StatusBadge tone="success" icon={IconCircleCheck} variant="plain">
+      <Sign tone="success" icon={IconCircleCheck}>
         {t('board.complete')}
-      </StatusBadge>
+      </Sign>
     );
   }
   return (

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { MemberId, VisitId } from '#domain/ids.ts';
@@ -7,8 +8,8 @@ import type { ReportCheck } from '#domain/reportCheck.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { Panel } from '#ui/Panel.tsx';
-import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { conflictsPath, devicePath, exchangePath, visitPath } from './paths.ts';
+import { Sign } from './Sign.tsx';
 import classes from './teamData.module.css';
 import type { Names, Team } from './useTeam.ts';
 
@@ -38,13 +39,14 @@ const missedByMember = (checks: readonly ReportCheck[]): ReadonlyMap<MemberId, r
 /** What to look at before a report is written; each line leads to where it is mended. */
 export function ReportPanel({ team, names, checks, detailOf }: Props) {
   const { t } = useTranslation('teamData');
+  const unlinked = checks.flatMap((check) => (check.type === 'unlinked-member' ? [check] : []));
   const unsigned = checks.flatMap((check) => (check.type === 'unsigned' ? [check.visit] : []));
   return (
     <Panel id="report" title={t('report.title')} hint={t('report.hint')}>
       {checks.length === 0 ? (
-        <StatusBadge tone="success" icon={IconCircleCheck} variant="plain">
+        <Sign tone="success" icon={IconCircleCheck}>
           {t('report.clear')}
-        </StatusBadge>
+        </Sign>
       ) : (
         <ul className={classes.checks}>
           {[...missedByMember(checks)].map(([member, missed]) => (
@@ -52,9 +54,21 @@ export function ReportPanel({ team, names, checks, detailOf }: Props) {
               <MissedVisits team={team} names={names} missed={missed} />
             </Line>
           ))}
-          {checks.map((check) => (
-            <OtherCheck key={`${check.type} ${'member' in check ? check.member : ''}`} check={check} team={team} names={names} detailOf={detailOf} />
-          ))}
+          {checks.map((check) => ('count' in check ? <OpenCheck key={check.type} check={check} team={team} /> : null))}
+          {unlinked.length > 0 && (
+            <Line words={t('report.unlinked', { count: unlinked.length })}>
+              <ul className={classes.places}>
+                {unlinked.map(({ member, visits }) => (
+                  <li key={member}>
+                    <Anchor component={Link} to={detailOf(member)} inherit>
+                      {names.member(member)}
+                    </Anchor>
+                    <span className={classes.part}>{t('report.dueVisits', { count: visits })}</span>
+                  </li>
+                ))}
+              </ul>
+            </Line>
+          )}
           {unsigned.length > 0 && (
             <Line words={t('report.unsigned', { count: unsigned.length })}>
               <ul className={classes.places}>
@@ -92,14 +106,9 @@ function MissedVisits({ team, names, missed }: Pick<Props, 'team' | 'names'> & {
   );
 }
 
-function OtherCheck({ check, team, names, detailOf }: Omit<Props, 'checks'> & { readonly check: ReportCheck }) {
+function OpenCheck({ check, team }: Pick<Props, 'team'> & { readonly check: Extract<ReportCheck, { readonly count: number }> }) {
   const { t } = useTranslation('teamData');
   switch (check.type) {
-    case 'missing-data':
-    case 'unsigned':
-      return null;
-    case 'unlinked-member':
-      return <Line to={detailOf(check.member)} words={t('report.unlinked', { member: names.member(check.member), count: check.visits })} />;
     case 'gaps':
       return <Line to="#who" words={t('report.gaps', { count: check.count })} />;
     case 'conflicts':
@@ -115,7 +124,7 @@ interface LineProps {
   readonly words: string;
   /** Missing where the lines below lead on. */
   readonly to?: string;
-  readonly children?: React.ReactNode;
+  readonly children?: ReactNode;
 }
 
 function Line({ words, to, children }: LineProps) {
