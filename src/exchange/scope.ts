@@ -34,24 +34,30 @@ const standing = (row: FoldedRow, field: string): readonly Json[] => row.regs[fi
 
 const isObject = (value: Json | undefined): value is JsonObject => value !== null && typeof value === 'object' && !isList(value);
 
+/** The row ids among some values. */
+const idsAmong = (values: readonly (Json | undefined)[]): readonly string[] => values.filter((value) => typeof value === 'string');
+
 /** The rows on which a row hangs. */
-const parentsOf = (table: Table, row: FoldedRow): readonly string[] => {
+const parentsOf = (table: HangingTable, row: FoldedRow): readonly string[] => {
   switch (table) {
     case 'items':
     case 'findings':
     case 'seals':
-      return standing(row, 'visit').map((visit) => `visits/${String(visit)}`);
+      return idsAmong(standing(row, 'visit')).map((visit) => `visits/${visit}`);
     case 'measures':
-      return standing(row, 'finding').map((finding) => `findings/${String(finding)}`);
+      return idsAmong(standing(row, 'finding')).map((finding) => `findings/${finding}`);
     case 'attachments':
-      return standing(row, 'owner').map((owner) => (isObject(owner) ? `${String(owner['table'])}/${String(owner['id'])}` : ''));
+      return standing(row, 'owner')
+        .filter(isObject)
+        .map((owner) => idsAmong([owner['table'], owner['id']]).join('/'));
     default:
-      return [];
+      return unreachable(table);
   }
 };
 
 /** Tables whose rows hang on others, in the order in which they do. */
-const hanging: readonly Table[] = ['items', 'findings', 'measures', 'seals', 'attachments'];
+const hanging = ['items', 'findings', 'seals', 'measures', 'attachments'] as const satisfies readonly Table[];
+type HangingTable = (typeof hanging)[number];
 
 /** Tables that everybody needs whole to understand the rest: the plan, what is asked, who is on the team. */
 const common: readonly Table[] = ['plans', 'bases', 'areas', 'members', 'criteria'];
@@ -60,7 +66,7 @@ const common: readonly Table[] = ['plans', 'bases', 'areas', 'members', 'criteri
 interface Share {
   readonly hasVisit: (visit: string) => boolean;
   /** Rows that name no criterion belong to everybody who goes along. */
-  readonly hasRow: (table: Table, row: FoldedRow) => boolean;
+  readonly hasRow: (row: FoldedRow) => boolean;
 }
 
 /** The areas of a visit that a member answers for; „all“ where an assignment names none, null when he does not go along. */
@@ -93,11 +99,11 @@ const memberShare = (rows: PlanRows, member: MemberId): Share => {
   const areaOf = areasOfCriteria(rows);
   return {
     hasVisit: (visit) => areasAt(visit) !== null,
-    hasRow: (_, row) => {
-      const criteria = standing(row, 'criterion').filter((id) => typeof id === 'string');
+    hasRow: (row) => {
+      const criteria = idsAmong(standing(row, 'criterion'));
       if (criteria.length === 0) return true;
-      return standing(row, 'visit').some((visit) => {
-        const areas = areasAt(String(visit));
+      return idsAmong(standing(row, 'visit')).some((visit) => {
+        const areas = areasAt(visit);
         return areas === 'all' || (areas !== null && criteria.some((id) => areas.has(areaOf.get(id) ?? null)));
       });
     },
@@ -114,13 +120,13 @@ const rowsOfShare = (rows: PlanRows, { hasVisit, hasRow }: Share): Keys => {
   for (const table of hanging) {
     for (const row of rowsOf(rows, table)) {
       const isAsked = table === 'items' || table === 'findings';
-      if (parentsOf(table, row).some((parent) => keys.has(parent)) && (!isAsked || hasRow(table, row))) add(table, row);
+      if (parentsOf(table, row).some((parent) => keys.has(parent)) && (!isAsked || hasRow(row))) add(table, row);
     }
   }
   const units = new Set<Json>([...visits, ...rowsOf(rows, 'members')].flatMap((row) => standing(row, 'unit')));
   for (const row of rowsOf(rows, 'units')) if (units.has(row.id)) add('units', row);
   for (const row of rowsOf(rows, 'assignments')) {
-    if (standing(row, 'visit').every((visit) => visit === null || hasVisit(String(visit)))) add('assignments', row);
+    if (idsAmong(standing(row, 'visit')).every(hasVisit)) add('assignments', row);
   }
   const people = new Set<Json>(rowsOf(rows, 'members').flatMap((row) => standing(row, 'person')));
   for (const row of rowsOf(rows, 'people')) if (people.has(row.id)) add('people', row);

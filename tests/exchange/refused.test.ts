@@ -159,11 +159,16 @@ test('a whole file that was written wrongly is called malformed, with the place'
   );
   expect(await faultOf(await resealed((file) => Object.assign(file, { createdAt: 'yesterday' })))).toEqual(malformed('createdAt'));
   expect(await faultOf(await resealed((file) => Object.assign(file, { by: 'me' })))).toEqual(malformed('by'));
+  expect(await faultOf(await resealed((file) => Object.assign(file, { scope: { kind: 'galaxy' } })))).toEqual(malformed('scope.kind'));
+  expect(await faultOf(await resealed((file) => Object.assign(file, { scope: { kind: 'visit' } })))).toEqual(malformed('scope.visit'));
   expect(await faultOf(await resealed((file) => Object.assign(file.records, { units: {} })))).toEqual(malformed('records.units'));
   expect(await faultOf(await resealed((file) => Object.assign(file.records, { findings: [{ no: 'id' }] })))).toEqual(
     malformed('records.findings[0]'),
   );
   expect(await faultOf(await resealed((file) => Object.assign(file.blobs[0] ?? {}, { size: -1 })))).toEqual(malformed('blobs[0].size'));
+  for (const wrong of [{ data: undefined }, { path: '../../x', data: undefined }, { path: `blobs/${samplePhoto(true).hash}` }, { included: false }]) {
+    expect(await faultOf(await resealed((file) => Object.assign(file.blobs[0] ?? {}, wrong))), JSON.stringify(wrong)).toEqual(malformed('blobs[0].included'));
+  }
   expect(await faultOf((await goodText()).replace('"changes": [', '"changes": [7,'))).toEqual(malformed('changes[0]'));
 });
 

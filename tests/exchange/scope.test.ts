@@ -33,6 +33,7 @@ const round = (): readonly LoggedChange[] => {
       write('finding.record', [['findings', `f-${visit}-${of}`, 'visit', visit], ['findings', `f-${visit}-${of}`, 'criterion', of]]);
     }
     write('finding.record', [['findings', `f-${visit}`, 'visit', visit], ['findings', `f-${visit}`, 'text', 'chung']]);
+    write('visit.seal', [['seals', `n-${visit}`, 'visit', visit]]);
     write('measure.add', [['measures', `m-${visit}`, 'finding', `f-${visit}-c-2.1`]]);
     write('attachment.add', [['attachments', `t-${visit}`, 'owner', { table: 'measures', id: `m-${visit}` }]]);
     write('attachment.add', [['attachments', `t-all-${visit}`, 'owner', { table: 'visits', id: visit }]]);
@@ -59,7 +60,7 @@ test('a visit goes with all that hangs on it, deleted rows too, and with what ex
   expect(rowsIn(visit, 'visits', 'items', 'findings', 'measures', 'attachments')).toEqual(
     ['v-1', 'v-1.c-1.1', 'v-1.c-2.1', 'f-v-1-c-1.1', 'f-v-1-c-2.1', 'f-v-1', 'm-v-1', 't-v-1', 't-all-v-1'].toSorted(),
   );
-  expect(rowsIn(visit, 'units')).toEqual(['u-1']);
+  expect(rowsIn(visit, 'units', 'seals')).toEqual(['n-v-1', 'u-1']);
   expect(rowsIn(visit, 'members', 'criteria', 'areas', 'plans')).toHaveLength(3 + 2 + 1 + 1);
   // Who goes along at another visit only is nobody's business here.
   expect(rowsIn(visit, 'assignments')).toEqual(['a-an']);

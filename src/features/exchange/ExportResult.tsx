@@ -37,17 +37,9 @@ function Failure({ fault }: { readonly fault: ExportFault }) {
   const { t } = useTranslation(['exchange', 'terms']);
   const format = useFormat();
   const words = (): string => {
-    switch (fault.type) {
-      case 'too-large':
-        return t('export.tooLarge', { limit: format.fileSize(fault.limit) });
-      case 'cancelled':
-        return t('export.cancelled');
-      case 'nothing-new':
-      case 'no-webcrypto':
-        return t(`export.fault.${fault.type}`);
-      default:
-        return t(`terms:failure.${fault.type}`);
-    }
+    if (fault.type === 'too-large') return t('export.tooLarge', { limit: format.fileSize(fault.limit) });
+    if (fault.type === 'nothing-new' || fault.type === 'no-webcrypto') return t(`export.fault.${fault.type}`);
+    return fault.type === 'cancelled' ? t('export.cancelled') : t(`terms:failure.${fault.type}`);
   };
   if (fault.type === 'cancelled') {
     return (

@@ -29,7 +29,7 @@ export function ScopeChoice({ scope, options, onChange }: Props) {
         }}
       />
       <Which scope={scope} options={options} onChange={onChange} />
-      {options.colleagues.length === 0 && <p className={classes.quiet}>{t('export.scope.noColleague')}</p>}
+      {scope.kind === 'plan' && options.colleagues.length === 0 && <p className={classes.quiet}>{t('export.scope.noColleague')}</p>}
     </div>
   );
 }

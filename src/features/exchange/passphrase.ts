@@ -18,7 +18,7 @@ const STRONG_BITS = 70;
 
 /** PURE. A rough measure: letters times their variety; repeated letters count little. It knows no dictionary, and the words say so. */
 export const strengthOf = (passphrase: string): Strength => {
-  const letters = [...passphrase.normalize('NFC').trim()];
+  const letters = Array.from(passphrase.normalize('NFC').trim());
   if (letters.length < MIN_PASSPHRASE) return 'short';
   const pool = kinds.reduce((sum, [kind, size]) => sum + (letters.some((letter) => kind.test(letter)) ? size : 0), 0);
   const bits = Math.min(letters.length, new Set(letters).size * 2) * Math.log2(pool);

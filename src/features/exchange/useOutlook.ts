@@ -14,7 +14,7 @@ export const useOutlook = (plan: PlanId, scope: ExchangeScope): ExportOutlook | 
   const whole = useLive(exportOutlook(plan));
   const [measured, setMeasured] = useState<{ readonly scope: ExchangeScope; readonly outlook: ExportOutlook | null } | null>(null);
   useEffect(() => {
-    if (scope.kind === 'plan') return;
+    if (scope.kind === 'plan' || whole.changes === 0) return;
     const controller = new AbortController();
     void measureExport(plan, scope, controller.signal).then((outlook) => {
       if (!controller.signal.aborted) setMeasured({ scope, outlook });
