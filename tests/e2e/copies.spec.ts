@@ -80,7 +80,7 @@ test('where folders cannot be opened, copies are downloads', async ({ page }) =>
   await expect(panel.getByRole('row', { name: title })).toContainText('Chưa có bản sao');
   const download = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'Tải bản sao xuống' }).click();
-  expect((await download).suggestedFilename()).toMatch(/\.skt\.json$/);
+  expect((await download).suggestedFilename()).toMatch(/\.skt\.zip$/);
   await expect(panel.getByRole('row', { name: title })).toContainText('Đủ mọi thay đổi');
 });
 
