@@ -7,6 +7,7 @@ test('the name of a copy says plan, person, laptop and local time, and can be re
   const name = copyNameOf(copy);
   expect(name).toBe('kiem-tra-cchc-2024-mfrggzdfmy_tran-long-ha_r7k2m9qxab_2024-05-14_090507.skt.json');
   expect(parseCopyName(name)).toEqual({ ...copy, person: 'tran-long-ha' });
+  expect(parseCopyName(copyNameOf(copy, 0, '.skt.zip'))).toEqual({ ...copy, person: 'tran-long-ha' });
   expect(parseCopyName(copyNameOf(copy, 3))).toEqual({ ...copy, person: 'tran-long-ha' });
 });
 
@@ -20,6 +21,6 @@ test('other names are no copies', () => {
 });
 
 test('what another laptop can open', () => {
-  expect(['a.skt.json', 'B.SKT.ZIP'].every(isBundleName)).toBe(true);
+  expect(['a.skt.json', 'B.SKT.ZIP', 'c.skt.enc'].every(isBundleName)).toBe(true);
   expect(['a.json', 'a.skt.json.crswap', 'a.skt'].some(isBundleName)).toBe(false);
 });

@@ -1,7 +1,8 @@
 import { slugOf } from '#domain/ids.ts';
+import type { FileEnding } from './fileName.ts';
 
 /** How the files end that another laptop can open. */
-const ENDINGS = ['.skt.json', '.skt.zip'];
+const ENDINGS: readonly FileEnding[] = ['.skt.json', '.skt.zip', '.skt.enc'];
 
 /** Whether a name in a folder may be a file of ours. */
 export const isBundleName = (name: string): boolean => ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
@@ -19,14 +20,14 @@ export interface CopyName {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The name of a copy. `again` tells two copies of the same second apart. */
-export const copyNameOf = ({ plan, person, replica, at }: CopyName, again = 0): string => {
+export const copyNameOf = ({ plan, person, replica, at }: CopyName, again = 0, ending: FileEnding = '.skt.json'): string => {
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   const time = `${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`;
   const parts = [plan.slice(0, 80), slugOf(person, 32) || 'khong-ten', replica, day, again === 0 ? time : `${time}-${again}`];
-  return `${parts.join('_')}.skt.json`;
+  return `${parts.join('_')}${ending}`;
 };
 
-const PATTERN = /^(.+)_([a-z0-9-]+)_([a-z0-9]{4,32})_(\d{4})-(\d\d)-(\d\d)_(\d\d)(\d\d)(\d\d)(?:-\d+)?\.skt\.json$/;
+const PATTERN = /^(.+)_([a-z0-9-]+)_([a-z0-9]{4,32})_(\d{4})-(\d\d)-(\d\d)_(\d\d)(\d\d)(\d\d)(?:-\d+)?\.skt\.(?:json|zip)$/;
 
 /** Reads the name of a copy; null for every other name, such as that of a file that was exported or renamed. */
 export const parseCopyName = (name: string): CopyName | null => {

@@ -1,5 +1,6 @@
 import type { Sender } from './bundle.ts';
 import { isObject } from './checkChange.ts';
+import { openContainer } from './container.ts';
 
 /** What a file says of itself, unverified: enough to choose among copies. */
 export interface BundlePeek {
@@ -16,7 +17,9 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 /** Reads what a file says of itself; null when it is no file of ours that can be read. Opening it is what verifies it. */
 export const peekBundle = async (file: Blob): Promise<BundlePeek | null> => {
   try {
-    const value: unknown = JSON.parse(await file.text());
+    const opened = await openContainer(file);
+    if (!opened.ok) return null;
+    const value: unknown = JSON.parse(await opened.value.json.text());
     if (!isObject(value) || !Array.isArray(value['changes'])) return null;
     const { plan, by, createdAt, changes, records } = value;
     const record = isObject(records) && isObject(records['plan']) ? records['plan'] : {};

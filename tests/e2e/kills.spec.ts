@@ -58,7 +58,7 @@ test('a browser that is killed while somebody types keeps everything that was sh
   const profile = info.outputPath('profile');
   let browser = await startBrowser(profile);
   await browser.page.goto(base);
-  await createRound(browser.page, title);
+  await createRound(browser.page, title, base);
   const address = browser.page.url();
   let next = 1;
   for (let no = 0; no < kills; no += 1) {
@@ -146,7 +146,7 @@ for (const damage of ['MANIFEST', 'CURRENT'] as const) {
     const profile = info.outputPath('profile');
     const before = await startBrowser(profile);
     await before.page.goto(base);
-    await createRound(before.page, title);
+    await createRound(before.page, title, base);
     await expectGuarded(before.page);
     await before.close();
 

@@ -43,14 +43,14 @@ export function CopyList({ folder, files, onRestore, disabled = false }: Props) 
 type Header = 'at' | 'plan' | 'person' | 'changes' | 'act';
 
 const columnsOf = (header: (name: Header) => string, { folder, disabled = false, onRestore }: Omit<Props, 'files'>): readonly Column<FolderFile>[] => [
-  { key: 'at', header: header('at'), width: '9.5rem', cell: (file) => <At folder={folder} file={file} /> },
+  { key: 'at', header: header('at'), width: '8.5rem', cell: (file) => <At folder={folder} file={file} /> },
   { key: 'plan', header: header('plan'), rowHeader: true, cell: (file) => <Fact folder={folder} file={file} fact="title" /> },
   { key: 'person', header: header('person'), width: '11rem', wideOnly: true, cell: (file) => <Fact folder={folder} file={file} fact="by" /> },
-  { key: 'changes', header: header('changes'), width: '7rem', align: 'end', cell: (file) => <Changes folder={folder} file={file} /> },
+  { key: 'changes', header: header('changes'), width: '7rem', align: 'end', wideOnly: true, cell: (file) => <Changes folder={folder} file={file} /> },
   {
     key: 'act',
     header: header('act'),
-    width: '8rem',
+    width: '7.5rem',
     align: 'end',
     cell: (file) => <RestoreButton file={file} disabled={disabled} onRestore={onRestore} />,
   },
@@ -95,7 +95,7 @@ function At({ folder, file }: CellProps) {
 function Fact({ folder, file, fact }: CellProps & { readonly fact: 'title' | 'by' }) {
   const { t } = useTranslation('device');
   const peek = usePeek({ folder, file });
-  if (peek === null) return <span className={classes.quiet}>{file.name}</span>;
+  if (peek === null) return <span className={classes.quiet}>{fact === 'title' ? file.name : '–'}</span>;
   const told = peek?.[fact] ?? '';
   if (told !== '') return <span>{told}</span>;
   return <span className={classes.quiet}>{peek === undefined ? t('restore.reading') : fact === 'title' ? t('plans.untitled') : '–'}</span>;

@@ -114,7 +114,7 @@ function Ways({ disabled, onFile }: WaysProps) {
           disabled={disabled}
           buttonLabel={t('restore.file')}
           hint={t('restore.fileHint')}
-          accept=".json,.zip,application/json"
+          accept=".json,.zip,.enc,application/json,application/zip"
           onFiles={([file]) => file && onFile(file, null)}
         />
       </Panel>

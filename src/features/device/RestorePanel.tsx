@@ -38,7 +38,7 @@ export function RestorePanel() {
           compact
           buttonLabel={t('restore.file')}
           hint={t('restore.fileHint')}
-          accept=".json,.zip,application/json"
+          accept=".json,.zip,.enc,application/json,application/zip"
           onFiles={([file]) => file && preview(file)}
         />
       </div>

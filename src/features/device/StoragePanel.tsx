@@ -72,6 +72,8 @@ export function PersistenceFact({ answer, ask, asking }: PersistenceProps) {
 const FILLING = 0.7;
 const NEARLY_FULL = 0.9;
 
+const toneOf = (used: number) => (used < FILLING ? 'brand' : used < NEARLY_FULL ? 'warning' : 'danger');
+
 /** How much room there is, and a warning while there is still time. */
 export function SpaceFact({ space }: { readonly space: NonNullable<StorageState['space']> | null }) {
   const { t } = useTranslation('device');
@@ -87,7 +89,10 @@ export function SpaceFact({ space }: { readonly space: NonNullable<StorageState[
             ? t('storage.noEstimate')
             : t('storage.estimate', { usage: format.fileSize(space.usage), quota: format.fileSize(space.quota) })}
         </p>
-        {space !== null && <ProgressBar done={used} total={1.0001} label={t('storage.usedBar', { share })} counts={share} tone={used < FILLING ? 'brand' : used < NEARLY_FULL ? 'warning' : 'danger'} />}
+        {space !== null && (
+          // A bar of what is full is never „complete“, which would make it green.
+          <ProgressBar done={used} total={1.0001} label={t('storage.usedBar', { share })} counts={share} tone={toneOf(used)} />
+        )}
         {used >= FILLING && (
           <Alert color={used < NEARLY_FULL ? 'amber' : 'red'} icon={<IconAlertTriangle size={18} aria-hidden />}>
             {t(used < NEARLY_FULL ? 'storage.filling' : 'storage.full', { share })}

@@ -39,7 +39,7 @@ export function TrialPanel() {
         <FileDrop
           compact
           buttonLabel={t('trial.runFile')}
-          accept=".json,.zip,application/json"
+          accept=".json,.zip,.enc,application/json,application/zip"
           disabled={trial.isPending}
           onFiles={([file]) => file && trial.mutate(file)}
         />

@@ -15,7 +15,7 @@ export const downloadCopies = async (plans: readonly CopiedPlan[]): Promise<{ re
     const at = new Date();
     const copy = await makeCopy(plan, true);
     if (!copy.ok) return { made, failed: true };
-    const name = copyNameOf({ plan, person, replica, at });
+    const name = copyNameOf({ plan, person, replica, at }, 0, '.skt.zip');
     saveFile(copy.value.file, name);
     const { changes, state } = copy.value;
     await noteCopied(store, { plan, name, mark, changes, state, at: MomentSchema.parse(at.toISOString()) });

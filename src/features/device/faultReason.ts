@@ -1,6 +1,6 @@
 import type { ImportFault } from '#workers/importJob.ts';
 
-type Reason = 'damaged' | 'foreign' | 'newer' | 'storage';
+type Reason = 'damaged' | 'foreign' | 'newer' | 'locked' | 'storage';
 
 const reasons: Readonly<Record<ImportFault['type'], Reason>> = {
   'newer-version': 'newer',
@@ -20,10 +20,9 @@ const reasons: Readonly<Record<ImportFault['type'], Reason>> = {
   'other-plan': 'foreign',
   'too-large': 'foreign',
   'not-our-zip': 'foreign',
-  // The app writes its copies without a passphrase; a file under one was made by hand, and the import page opens it.
-  'passphrase-needed': 'foreign',
-  'wrong-passphrase': 'foreign',
-  'no-webcrypto': 'foreign',
+  'passphrase-needed': 'locked',
+  'wrong-passphrase': 'locked',
+  'no-webcrypto': 'locked',
   quota: 'storage',
   'disk-failed': 'storage',
   'connection-lost': 'storage',

@@ -64,9 +64,9 @@ export const expectGuarded = (page: Page, changes = 1): Promise<void> =>
     )
     .toBeGreaterThanOrEqual(changes);
 
-/** Makes a round of one's own from the list of rounds; answers with the address of its plan. */
-export const createRound = async (page: Page, title: string): Promise<void> => {
-  await page.goto('?new=1');
+/** Makes a round of one's own; `base` is the address of the app for browsers that Playwright has not started. */
+export const createRound = async (page: Page, title: string, base = ''): Promise<void> => {
+  await page.goto(`${base}?new=1`);
   const dialog = page.getByRole('dialog', { name: 'Lập đợt kiểm tra mới' });
   await dialog.getByLabel('Tên đợt kiểm tra').fill(title);
   await dialog.getByRole('button', { name: 'Lập đợt kiểm tra' }).click();
@@ -75,13 +75,10 @@ export const createRound = async (page: Page, title: string): Promise<void> => {
 
 /** The database is gone, as after damage on disk; everything else of the profile stays. */
 export const loseDatabase = async (page: Page): Promise<void> => {
-  await page.goto('favicon.svg');
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('so-kiem-tra');
-        request.addEventListener('success', () => resolve());
-        request.addEventListener('error', () => reject(new Error('not deleted')));
-      }),
-  );
+  const { origin } = new URL(page.url());
+  // The app would hold the database open.
+  await page.goto('about:blank');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await devtools.detach();
 };

@@ -108,6 +108,7 @@ export const vi = {
     fault: {
       damaged: 'Tệp bị hỏng hoặc bị cắt cụt.',
       foreign: 'Tệp không phải bản sao của Sổ Kiểm Tra.',
+      locked: 'Tệp được khóa bằng mật khẩu. Hãy mở tệp ở trang Mở tệp và nhập mật khẩu.',
       newer: 'Tệp do phiên bản mới hơn ghi; hãy cập nhật ứng dụng.',
       storage: 'Trình duyệt không đủ chỗ hoặc không ghi được kho tạm.',
     },
@@ -225,6 +226,7 @@ export const en: Messages<typeof vi> = {
     fault: {
       damaged: 'The file is damaged or cut off.',
       foreign: 'The file is no copy of Sổ Kiểm Tra.',
+      locked: 'The file is locked with a passphrase. Open it on the page „Open a file“ and enter the passphrase.',
       newer: 'The file was written by a newer version; update the app.',
       storage: 'The browser has no room for the scratch database, or cannot write it.',
     },
