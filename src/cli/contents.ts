@@ -37,8 +37,18 @@ const fromRows = (rows: ReadonlyMap<Table, readonly FoldedRow[]>): Contents => {
   return { living, deleted, conflicts, find: (table, id) => living.get(`${table}/${id}`)?.values };
 };
 
+/** What a file of another program shows: what it gives, and initial values for the rest. */
+const fromGiven = (given: Bundle['given']): Contents => {
+  const living = new Map<string, ContentRow>();
+  for (const { table, id, values } of given) {
+    living.set(`${table}/${id}`, { table, id, values: { ...shownValuesOf(table, { regs: {} }), ...values } });
+  }
+  return { living, deleted: new Set(), conflicts: 0, find: (table, id) => living.get(`${table}/${id}`)?.values };
+};
+
 /** What a file shows: folded from its changes, for its records are only what its maker said of them. */
-export const contentsOf = ({ plan, changes }: Bundle): Contents => fromRows(rowsOfLog(plan, changes));
+export const contentsOf = ({ plan, changes, given }: Bundle): Contents =>
+  given.length > 0 ? fromGiven(given) : fromRows(rowsOfLog(plan, changes));
 
 /** What a row is called; its id where it has no words of its own. */
 export const labelOf = ({ table, id, values }: ContentRow, { find }: Contents): string => rowLabel(table, values, find) || id;

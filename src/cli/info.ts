@@ -76,6 +76,7 @@ const factsOf = ({ path, size, bundle }: SoundFile) => {
     app,
     digest,
     changes: changes.length,
+    given: bundle.given.length,
     people: new Set(changes.map(({ actor }) => actor)).size,
     replicas: replicasOf(changes),
     versions: versionsOf(changes),
@@ -91,6 +92,15 @@ type Facts = ReturnType<typeof factsOf>;
 const countsText = (counts: UnitCount['counts'], { t, format }: Words): string =>
   tableNames.flatMap((table) => (counts[table] === undefined ? [] : [`${t(`terms:table.${table}`)}: ${format.number(counts[table])}`])).join(', ');
 
+/** Who wrote how much, on which laptops, in which versions of the app. */
+const historyLines = ({ changes, people, replicas, versions }: Facts, { t, format }: Words): readonly string[] => [
+  t('info.changes', { count: changes, people, replicas: replicas.length }),
+  ...replicas.map(({ replica, changes: count, from, to, newest }) => `  ${t('info.replica', { replica, count, from, to, time: format.dateTime(newest) })}`),
+  t('info.versions', {
+    list: versions.map(({ version, changes: count }) => t(version > CHANGE_VERSION ? 'info.newer' : 'info.version', { version, count })).join('; '),
+  }),
+];
+
 const linesOf = (facts: Facts, words: Words): readonly string[] => {
   const { t, format } = words;
   const title = facts.title === '' ? t('untitled') : facts.title;
@@ -99,13 +109,7 @@ const linesOf = (facts: Facts, words: Words): readonly string[] => {
     ...[
       title === null ? t('info.deleted', { id: facts.plan }) : t('info.plan', { title, id: facts.plan }),
       t('info.by', { name: facts.by.name || t('nobody'), time: format.dateTime(facts.createdAt), app: facts.app }),
-      t('info.changes', { count: facts.changes, people: facts.people, replicas: facts.replicas.length }),
-      ...facts.replicas.map(({ replica, changes, from, to, newest }) =>
-        `  ${t('info.replica', { replica, count: changes, from, to, time: format.dateTime(newest) })}`,
-      ),
-      t('info.versions', {
-        list: facts.versions.map(({ version, changes }) => t(version > CHANGE_VERSION ? 'info.newer' : 'info.version', { version, count: changes })).join('; '),
-      }),
+      ...(facts.given > 0 ? [t('info.records')] : historyLines(facts, words)),
       `${t('info.byTable')} ${countsText(facts.rows, words)}`,
       t('info.byUnit'),
       ...facts.units.map(({ unit, name, counts }) => `  ${unit === null ? t('wholeRound') : name}: ${countsText(counts, words)}`),
@@ -115,7 +119,6 @@ const linesOf = (facts: Facts, words: Words): readonly string[] => {
     ].map((line) => `  ${line}`),
   ];
 };
-
 const jsonOf = ({ by, ...facts }: Facts): JsonObject => ({
   ...facts,
   ok: true,

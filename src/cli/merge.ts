@@ -1,7 +1,7 @@
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { LoggedChange } from '#domain/change.ts';
 import { digestOfChanges, shortCode } from '#domain/digest.ts';
-import { PersonIdSchema } from '#domain/ids.ts';
+import { PersonIdSchema, ReplicaIdSchema } from '#domain/ids.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { rowsOfLog } from '#domain/rowsOfLog.ts';
 import { appVersion } from '#exchange/appVersion.ts';
@@ -13,7 +13,7 @@ import { EXIT, codeOf, faultJson, faultLine, type ExitCode, type Report } from '
 import type { Words } from './words.ts';
 
 /** Who stands under `by` in a merged file: nobody in the round. Its frontier stays empty: no laptop holds what it holds. */
-const mergedBy = { id: PersonIdSchema.parse('lenh-gop-tep'), name: 'Lệnh gộp tệp (npm run bundle)' };
+const mergedBy = { id: PersonIdSchema.parse('lenh-gop-tep'), name: 'Lệnh gộp tệp (npm run bundle)', replica: ReplicaIdSchema.parse('lenhgoptep') };
 
 /** The changes of several files, each once, in the order of the files. */
 const unionOf = (files: readonly SoundFile[]) => {
@@ -71,6 +71,8 @@ const hindrance = async (files: readonly Result<SoundFile, FileFault>[], sound: 
   if (faults.length > 0) {
     return { lines: [], faults: faults.map((fault) => faultLine(fault, words)), json: faults.map((fault) => faultJson(fault, words)), code: codeOf(faults) };
   }
+  const given = sound.find(({ bundle }) => bundle.given.length > 0);
+  if (given) return refusal(words.t('merge.recordsOnly', { file: given.path }), EXIT.different);
   const { output, force } = options;
   return !force && (await exists(output)) ? refusal(words.t('wrong.exists', { file: output }), EXIT.usage) : undefined;
 };
@@ -86,7 +88,7 @@ export const merge = async (files: readonly Result<SoundFile, FileFault>[], opti
   if (plan === undefined) return refusal(t('wrong.noCommand'), EXIT.usage);
   const rows = rowsOfLog(plan, changes);
   const { file, included, missing } = await encodeBundle(
-    { plan, by: mergedBy, rows, frontier: {}, changes, blobs: blobsOf(sound) },
+    { plan, by: mergedBy, scope: { kind: 'plan' }, rows, frontier: {}, changes, blobs: blobsOf(sound) },
     { app: appVersion, now },
   );
   if (file.size > MAX_BUNDLE_SIZE) {

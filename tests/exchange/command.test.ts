@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -31,6 +31,17 @@ const runJson = async (...args: readonly string[]) => {
   return { code, json };
 };
 
+/** What another program might hand over. */
+const givenFile = {
+  format: 'so-kiem-tra/bundle',
+  version: 1,
+  app: 'Danh sách đơn vị.xlsx',
+  createdAt: '2024-03-27T09:30:00.000Z',
+  plan: samplePlan,
+  by: { id: 'ps-vanthu', name: 'Văn thư' },
+  records: { plan: { id: samplePlan, title: 'Kiểm tra' }, units: [{ id: 'xa-b', name: 'Xã B', kind: 'commune' }] },
+};
+
 const log = exampleLog();
 const [rename, rival] = [log[4], log[5]];
 if (!rename || !rival) throw new Error('The example is too short');
@@ -43,6 +54,7 @@ beforeAll(async () => {
   writeFileSync(at('changed.skt.json'), (await exampleText()).replace('Phòng QLKH', 'Phòng QLKM'));
   writeFileSync(at('letter.txt'), 'Kính gửi Sở Khoa học và Công nghệ');
   writeFileSync(at('huge.skt.json'), '{"format": "so-kiem-tra/bundle"');
+  writeFileSync(at('given.skt.json'), JSON.stringify(givenFile));
   truncateSync(at('huge.skt.json'), 200_000_001);
 });
 
@@ -79,7 +91,7 @@ describe('validate', () => {
     const { code, json } = await runJson('validate', at('whole.skt.json'), at('changed.skt.json'), at('nowhere.skt.json'));
     expect(code).toBe(3);
     expect(json).toMatchObject([
-      { ok: true, changes: 6, blobs: 1, included: 1 },
+      { ok: true, changes: 6, given: 0, blobs: 1, included: 1 },
       { ok: false, fault: { type: 'changed-byte', where: { part: 'change', no: 2 } } },
       { ok: false, fault: { type: 'missing' } },
     ]);
@@ -171,6 +183,18 @@ describe('diff', () => {
     });
     expect((await run('diff', at('large.skt.json'), at('small.skt.json'), '--lang', 'en')).out).toContain('Finding “Niêm yết đủ 12 thủ tục.”: only in');
   });
+});
+
+test('a file of another program is checked, described and compared; merging it needs somebody who answers for it', async () => {
+  expect(await runJson('validate', at('given.skt.json'))).toMatchObject({ code: 0, json: [{ ok: true, changes: 0, given: 2 }] });
+  const { out } = await run('info', at('given.skt.json'));
+  expect(out).toContain('Tệp của phần mềm khác');
+  expect(out).toContain('Xã B: Đơn vị: 1');
+  expect((await runJson('diff', at('given.skt.json'), at('whole.skt.json'))).json).toMatchObject({ rows: expect.arrayContaining([expect.objectContaining({ id: 'xa-b', shownIn: 'a' })]) });
+  const merged = await run('merge', at('whole.skt.json'), at('given.skt.json'), '-o', at('never.skt.json'));
+  expect(merged.code).toBe(1);
+  expect(merged.err).toContain('phải có người ghi');
+  expect(existsSync(at('never.skt.json'))).toBe(false);
 });
 
 test('wrong usage ends with 2 and says what is wrong; help ends with 0', async () => {

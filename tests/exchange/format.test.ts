@@ -30,7 +30,7 @@ const one = <T>(list: readonly T[]): T => {
 test('every JSON example on the page is one that these tests know', () => {
   const marked = [...text.matchAll(/^```json/gm)].length;
   expect(fences.filter(({ language }) => language === 'json').length).toBe(marked);
-  expect(fences.map(({ kind }) => kind)).toEqual(['bundle', 'conflict', 'change', 'value', 'canonical', 'change', 'blob', 'zipped']);
+  expect(fences.map(({ kind }) => kind)).toEqual(['bundle', 'conflict', 'given', 'change', 'value', 'canonical', 'change', 'blob', 'zipped']);
 });
 
 test('the whole file is one that we write, read back, and find valid by the published schema', async () => {
@@ -40,6 +40,17 @@ test('the whole file is one that we write, read back, and find valid by the publ
   expect(result.ok && result.value.changes).toEqual(exampleLog().map((change) => JSON.parse(canonicalTextOf(asJson(change))) as unknown));
   const schema = z.fromJSONSchema(JSON.parse(JSON.stringify(bundleJsonSchema())));
   expect(schema.safeParse(JSON.parse(body)).error).toBeUndefined();
+});
+
+test('the file of another program is one that we take, valid by the published schema', async () => {
+  const result = await decodeBundle(one(examples('given')));
+  expect(result.ok && result.value.given.map(({ id, values }) => [id, Object.keys(values)])).toEqual([
+    [samplePlan, []],
+    ['phong-quan-ly-khoa-hoc-2qx7', ['contact']],
+    ['xa-binh-hoa', ['name', 'kind']],
+  ]);
+  const schema = z.fromJSONSchema(JSON.parse(JSON.stringify(bundleJsonSchema())));
+  expect(schema.safeParse(one(parsed('given'))).error).toBeUndefined();
 });
 
 test('both renames stand as heads, and the conflict is the one that the page shows', async () => {
