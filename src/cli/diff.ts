@@ -3,10 +3,11 @@ import type { LoggedChange } from '#domain/change.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import { fieldsOf, tableNames, type Table } from '#domain/schema/tables.ts';
 import type { Result } from '#domain/result.ts';
+import { fieldNameIn } from '#i18n/values/place.ts';
 import { contentsOf, labelOf, type Contents, type ContentRow } from './contents.ts';
 import type { FileFault, SoundFile } from './readFile.ts';
 import { EXIT, codeOf, faultJson, faultLine, type Report } from './report.ts';
-import { valueText } from './valueText.ts';
+import { valueLine } from './speech.ts';
 import type { Words } from './words.ts';
 
 /** A row that the two files do not show alike. */
@@ -70,6 +71,8 @@ const compare = (fileA: SoundFile, fileB: SoundFile) => {
     return typeof name === 'string' && name !== '' ? name : id;
   };
   return {
+    a,
+    b,
     onlyA: missingIn(fileA, fileB, names),
     onlyB: missingIn(fileB, fileA, names),
     rows: rowsApart(a, b),
@@ -90,7 +93,7 @@ const missingLines = (file: string, { changes, byPerson }: Missing, { t, format 
         }),
       ];
 
-const rowLines = (row: RowDifference, [a, b]: readonly [string, string], words: Words): readonly string[] => {
+const rowLines = (row: RowDifference, [a, b]: readonly [string, string], { a: contentsA, b: contentsB }: Comparison, words: Words): readonly string[] => {
   const { t } = words;
   const { label } = row;
   const table = t(`terms:table.${row.table}`);
@@ -98,8 +101,8 @@ const rowLines = (row: RowDifference, [a, b]: readonly [string, string], words: 
     return [
       t('diff.row', { table, label }),
       ...row.fields.map(({ field, a: left, b: right }) => {
-        const name = words.faults(`terms:field.${row.table}.${field}`, { defaultValue: field });
-        return `  ${t('diff.field', { field: name, a: valueText(left, words), b: valueText(right, words) })}`;
+        const said = { a: valueLine(row.table, field, left, contentsA, words), b: valueLine(row.table, field, right, contentsB, words) };
+        return `  ${t('diff.field', { field: fieldNameIn({ t: words.values, format: words.format }, row.table, field), ...said })}`;
       }),
     ];
   }
@@ -114,7 +117,7 @@ const linesOf = (comparison: Comparison, files: readonly [string, string], words
     ...missingLines(files[0], onlyA, words),
     ...missingLines(files[1], onlyB, words),
     ...(rows.length === 0 ? [t('diff.sameRows')] : [t('diff.rows', { count: rows.length })]),
-    ...rows.flatMap((row) => rowLines(row, files, words)).map((line) => `  ${line}`),
+    ...rows.flatMap((row) => rowLines(row, files, comparison, words)).map((line) => `  ${line}`),
     ...(blobsA.length > 0 ? [t('diff.blobs', { file: files[0], count: blobsA.length })] : []),
     ...(blobsB.length > 0 ? [t('diff.blobs', { file: files[1], count: blobsB.length })] : []),
   ];

@@ -77,7 +77,7 @@ Mã kết thúc: 0 tốt, không khác nhau; 1 tệp không hợp lệ, hoặc h
     field: '{{field}}: {{a}} ↔ {{b}}',
     blobs: 'Ảnh, tệp minh chứng chỉ kèm theo trong {{file}}: {{count}}',
   },
-  value: { none: '(trống)', yes: 'có', no: 'không', quoted: '“{{text}}”' },
+  quoted: '“{{text}}”',
 } as const;
 
 export const en: Messages<typeof vi> = {
@@ -156,5 +156,5 @@ Exit codes: 0 well, no difference; 1 a file is not valid, or two files differ; 2
     field: '{{field}}: {{a}} ↔ {{b}}',
     blobs: 'Photos and files that only {{file}} carries: {{count}}',
   },
-  value: { none: '(blank)', yes: 'yes', no: 'no', quoted: '“{{text}}”' },
+  quoted: '“{{text}}”',
 };

@@ -191,6 +191,7 @@ test('a file of another program is checked, described and compared; merging it n
   expect(out).toContain('Tệp của phần mềm khác');
   expect(out).toContain('Xã B: Đơn vị: 1');
   expect((await runJson('diff', at('given.skt.json'), at('whole.skt.json'))).json).toMatchObject({ rows: expect.arrayContaining([expect.objectContaining({ id: 'xa-b', shownIn: 'a' })]) });
+  expect((await run('diff', at('given.skt.json'), at('whole.skt.json'))).out).toContain('Năm: 2000 ↔ 2024');
   const merged = await run('merge', at('whole.skt.json'), at('given.skt.json'), '-o', at('never.skt.json'));
   expect(merged.code).toBe(1);
   expect(merged.err).toContain('phải có người ghi');
