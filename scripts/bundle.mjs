@@ -10,4 +10,5 @@ process.exitCode = await main(process.argv.slice(2), {
   out: (/** @type {string} */ text) => void process.stdout.write(`${text}\n`),
   err: (/** @type {string} */ text) => void process.stderr.write(`${text}\n`),
   now: Date.now,
+  env: (/** @type {string} */ name) => process.env[name],
 });

@@ -2,9 +2,10 @@ import { CHANGE_VERSION, type LoggedChange } from '#domain/change.ts';
 import { shortCode } from '#domain/digest.ts';
 import { timeOf } from '#domain/hlc.ts';
 import type { JsonObject } from '#domain/json.ts';
-import type { Result } from '#domain/result.ts';
+import { unreachable, type Result } from '#domain/result.ts';
 import { unitOf } from '#domain/rowLabel.ts';
 import { tableNames, type Table } from '#domain/schema/tables.ts';
+import type { ExchangeScope } from '#exchange/bundle.ts';
 import { contentsOf, labelOf, type Contents } from './contents.ts';
 import type { FileFault, SoundFile } from './readFile.ts';
 import { codeOf, faultJson, faultLine, type Report } from './report.ts';
@@ -63,7 +64,7 @@ const versionsOf = (changes: readonly LoggedChange[]): readonly { readonly versi
 
 /** Everything that `info` says of a file, before it is put into words. */
 const factsOf = ({ path, size, bundle }: SoundFile) => {
-  const { plan, by, createdAt, app, changes, blobs, digest } = bundle;
+  const { plan, by, createdAt, app, changes, blobs, digest, scope, signature } = bundle;
   const contents = contentsOf(bundle);
   const title = contents.find('plans', plan)?.['title'];
   return {
@@ -74,6 +75,8 @@ const factsOf = ({ path, size, bundle }: SoundFile) => {
     by,
     createdAt,
     app,
+    scope,
+    signature,
     digest,
     changes: changes.length,
     given: bundle.given.length,
@@ -101,6 +104,21 @@ const historyLines = ({ changes, people, replicas, versions }: Facts, { t, forma
   }),
 ];
 
+const scopeLine = (scope: ExchangeScope, { t }: Words): string => {
+  switch (scope.kind) {
+    case 'plan':
+      return t('info.scope.plan');
+    case 'visit':
+      return t('info.scope.visit', { id: scope.visit });
+    case 'member':
+      return t('info.scope.member', { id: scope.member });
+    case 'since':
+      return t('info.scope.since', { id: scope.person });
+    default:
+      return unreachable(scope);
+  }
+};
+
 const linesOf = (facts: Facts, words: Words): readonly string[] => {
   const { t, format } = words;
   const title = facts.title === '' ? t('untitled') : facts.title;
@@ -109,6 +127,7 @@ const linesOf = (facts: Facts, words: Words): readonly string[] => {
     ...[
       title === null ? t('info.deleted', { id: facts.plan }) : t('info.plan', { title, id: facts.plan }),
       t('info.by', { name: facts.by.name || t('nobody'), time: format.dateTime(facts.createdAt), app: facts.app }),
+      scopeLine(facts.scope, words),
       ...(facts.given > 0 ? [t('info.records')] : historyLines(facts, words)),
       `${t('info.byTable')} ${countsText(facts.rows, words)}`,
       t('info.byUnit'),
@@ -116,13 +135,16 @@ const linesOf = (facts: Facts, words: Words): readonly string[] => {
       t('info.conflicts', { count: facts.conflicts }),
       t('info.blobs', { count: facts.blobs, missing: facts.missingBlobs }),
       t('info.digest', { code: shortCode(facts.digest) }),
+      facts.signature.kind === 'unsigned' ? t('info.signature.unsigned') : t(`info.signature.${facts.signature.kind}`, { key: facts.signature.key }),
     ].map((line) => `  ${line}`),
   ];
 };
 const jsonOf = ({ by, ...facts }: Facts): JsonObject => ({
   ...facts,
   ok: true,
-  by: { id: by.id, name: by.name },
+  by: { id: by.id, name: by.name, replica: by.replica },
+  scope: { ...facts.scope },
+  signature: { ...facts.signature },
   replicas: facts.replicas.map((replica) => ({ ...replica })),
   versions: facts.versions.map((version) => ({ ...version })),
   rows: { ...facts.rows },

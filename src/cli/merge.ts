@@ -5,7 +5,8 @@ import { PersonIdSchema, ReplicaIdSchema } from '#domain/ids.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { rowsOfLog } from '#domain/rowsOfLog.ts';
 import { appVersion } from '#exchange/appVersion.ts';
-import { MAX_BUNDLE_SIZE, type BundleBlob } from '#exchange/bundle.ts';
+import { MAX_BUNDLE_SIZE, MAX_CONTAINER_SIZE, type BundleBlob } from '#exchange/bundle.ts';
+import { packContainer } from '#exchange/container.ts';
 import { encodeBundle, type SourceBlob } from '#exchange/encodeBundle.ts';
 import type { Options } from './options.ts';
 import { diskCode, type FileFault, type SoundFile } from './readFile.ts';
@@ -30,7 +31,7 @@ const unionOf = (files: readonly SoundFile[]) => {
 const blobsOf = (files: readonly SoundFile[]): readonly SourceBlob[] => {
   const blobs = new Map<string, BundleBlob>();
   for (const blob of files.flatMap(({ bundle }) => bundle.blobs)) if (!blobs.get(blob.hash)?.bytes) blobs.set(blob.hash, blob);
-  return [...blobs.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1)).map((blob) => ({ ...blob, bytes: blob.bytes && new Blob([blob.bytes]) }));
+  return [...blobs.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
 };
 
 const refusal = (message: string, code: ExitCode): Report => ({ lines: [], faults: [message], json: { ok: false, message }, code });
@@ -87,14 +88,18 @@ export const merge = async (files: readonly Result<SoundFile, FileFault>[], opti
   const [plan] = sound.map(({ bundle }) => bundle.plan);
   if (plan === undefined) return refusal(t('wrong.noCommand'), EXIT.usage);
   const rows = rowsOfLog(plan, changes);
-  const { file, included, missing } = await encodeBundle(
-    { plan, by: mergedBy, scope: { kind: 'plan' }, rows, frontier: {}, changes, blobs: blobsOf(sound) },
-    { app: appVersion, now },
-  );
-  if (file.size > MAX_BUNDLE_SIZE) {
-    return refusal(t('merge.tooLarge', { size: format.fileSize(file.size), limit: format.fileSize(MAX_BUNDLE_SIZE) }), EXIT.different);
-  }
   const { output } = options;
+  const zip = output.endsWith('.zip');
+  const encoded = await encodeBundle(
+    { plan, by: mergedBy, scope: { kind: 'plan' }, rows, frontier: {}, changes, blobs: blobsOf(sound) },
+    { app: appVersion, now, zip },
+  );
+  const { included, missing } = encoded;
+  const tooLarge = (size: number, limit: number) =>
+    refusal(t('merge.tooLarge', { size: format.fileSize(size), limit: format.fileSize(limit) }), EXIT.different);
+  if (encoded.file.size > MAX_BUNDLE_SIZE) return tooLarge(encoded.file.size, MAX_BUNDLE_SIZE);
+  const file = await packContainer(encoded, { zip, passphrase: null, now });
+  if (file.size > MAX_CONTAINER_SIZE) return tooLarge(file.size, MAX_CONTAINER_SIZE);
   const written = await writeWhole(output, file);
   if (!written.ok) return refusal(t('file.unwritable', { file: output, detail: written.error }), EXIT.unreadable);
   const digest = digestOfChanges(changes.map(({ id }) => id));

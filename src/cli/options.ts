@@ -10,6 +10,8 @@ export interface Options {
   /** Where merge writes; blank for the other commands. */
   readonly output: string;
   readonly force: boolean;
+  /** File whose first line opens files under a passphrase; blank when there is none. */
+  readonly passphraseFile: string;
 }
 
 /** Why the command line says nothing that we can do; `help` is a wish, not a fault. */
@@ -37,6 +39,7 @@ const parse = (args: readonly string[]) =>
       lang: { type: 'string', default: 'vi' },
       output: { type: 'string', short: 'o', default: '' },
       force: { type: 'boolean', default: false },
+      'passphrase-file': { type: 'string', default: '' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -51,7 +54,7 @@ const chosen = ({ values, positionals }: ReturnType<typeof parse>): Result<Optio
   if (command === 'diff' && files.length !== 2) return fail({ type: 'twoFiles' });
   if (files.length < fewest[command]) return fail({ type: 'files', name, count: fewest[command] });
   if (command === 'merge' && values.output === '') return fail({ type: 'output' });
-  return ok({ command, files, json: values.json, output: values.output, force: values.force });
+  return ok({ command, files, json: values.json, output: values.output, force: values.force, passphraseFile: values['passphrase-file'] });
 };
 
 /** Reads a command line. */

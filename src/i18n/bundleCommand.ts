@@ -12,7 +12,9 @@ export const vi = {
   --json                  kết quả là JSON, cho chương trình khác đọc
   --lang vi|en            ngôn ngữ của kết quả (mặc định: vi)
   -o, --output TỆP        tệp kết quả của lệnh merge
+                          (kết thúc bằng .zip: ảnh nằm bên cạnh, trong tệp nén)
   --force                 cho phép ghi đè tệp kết quả đã có
+  --passphrase-file TỆP   dòng đầu của TỆP là mật khẩu mở các tệp được bảo vệ; hoặc đặt biến môi trường SKT_PASSPHRASE
 
 Mã kết thúc: 0 tốt, không khác nhau; 1 tệp không hợp lệ, hoặc hai tệp khác nhau; 2 dùng lệnh sai; 3 không đọc hoặc không ghi được tệp.`,
   wrong: {
@@ -54,8 +56,17 @@ Mã kết thúc: 0 tốt, không khác nhau; 1 tệp không hợp lệ, hoặc h
     conflicts: 'Xung đột chưa xử lý: {{count}}',
     blobs: 'Ảnh và tệp minh chứng: {{count}}, thiếu {{missing}}',
     digest: 'Mã của lịch sử thay đổi: {{code}}',
-    signed: 'Chữ ký: có trong tệp (lệnh này không xác minh chữ ký)',
-    unsigned: 'Chữ ký: không có',
+    signature: {
+      valid: 'Chữ ký: khớp với nội dung tệp. Khóa có phải của người gửi hay không thì so trong ứng dụng: {{key}}',
+      unchecked: 'Chữ ký: có trong tệp, chưa kiểm tra được ở đây: {{key}}',
+      unsigned: 'Chữ ký: không có',
+    },
+    scope: {
+      plan: 'Phạm vi: cả đợt',
+      visit: 'Phạm vi: một cuộc kiểm tra ({{id}})',
+      member: 'Phạm vi: phần việc của một thành viên ({{id}})',
+      since: 'Phạm vi: những gì một người còn thiếu ({{id}})',
+    },
   },
   merge: {
     done: 'Đã gộp {{files}} tệp vào “{{file}}”: {{changes}} thay đổi, {{blobs}} ảnh và tệp minh chứng ({{included}} kèm theo), {{conflicts}} xung đột chưa xử lý.',
@@ -91,7 +102,9 @@ export const en: Messages<typeof vi> = {
   --json                  prints JSON, for other programs
   --lang vi|en            language of the output (vi unless told)
   -o, --output FILE       where merge writes
+                          (ending in .zip: photos lie beside the text, in an archive)
   --force                 lets merge write over a file that is there
+  --passphrase-file FILE  its first line opens files under a passphrase; or set the variable SKT_PASSPHRASE
 
 Exit codes: 0 well, no difference; 1 a file is not valid, or two files differ; 2 wrong usage; 3 a file cannot be read or written.`,
   wrong: {
@@ -133,8 +146,17 @@ Exit codes: 0 well, no difference; 1 a file is not valid, or two files differ; 2
     conflicts: 'Unsettled conflicts: {{count}}',
     blobs: 'Photos and files: {{count}}, {{missing}} missing',
     digest: 'Code of the history: {{code}}',
-    signed: 'Signature: in the file (this command does not verify it)',
-    unsigned: 'Signature: none',
+    signature: {
+      valid: 'Signature: matches the file. Whether the key is the sender’s is compared in the app: {{key}}',
+      unchecked: 'Signature: in the file, could not be checked here: {{key}}',
+      unsigned: 'Signature: none',
+    },
+    scope: {
+      plan: 'Part: the whole round',
+      visit: 'Part: one visit ({{id}})',
+      member: 'Part: one member’s share ({{id}})',
+      since: 'Part: what one person lacked ({{id}})',
+    },
   },
   merge: {
     done: 'Merged {{files}} files into “{{file}}”. Changes: {{changes}}; photos and files: {{blobs}}, of which inside: {{included}}; unsettled conflicts: {{conflicts}}.',

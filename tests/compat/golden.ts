@@ -6,6 +6,7 @@ import { rowsOfLog } from '#domain/rowsOfLog.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import type { Table } from '#domain/schema/tables.ts';
 import type { Bundle } from '#exchange/bundle.ts';
+import { openContainer } from '#exchange/container.ts';
 import { decodeBundle } from '#exchange/decodeBundle.ts';
 
 /** What every later release must find in a golden file. */
@@ -29,9 +30,14 @@ export const GoldenSchema = z.strictObject({
 });
 type Golden = z.infer<typeof GoldenSchema>;
 
+/** Opens the golden files that are under a passphrase. */
+export const goldenPassphrase = 'Sổ Kiểm Tra 2024';
+
 /** Reads a golden file as the app does. */
 export const readGolden = async (bytes: Uint8Array<ArrayBuffer>): Promise<Bundle> => {
-  const bundle = await decodeBundle(new Blob([bytes]));
+  const container = await openContainer(new Blob([bytes]), { passphrase: goldenPassphrase });
+  if (!container.ok) throw new Error(JSON.stringify(container.error));
+  const bundle = await decodeBundle(container.value.json, { blobs: container.value.blobs });
   if (!bundle.ok) throw new Error(JSON.stringify(bundle.error));
   return bundle.value;
 };

@@ -5,10 +5,11 @@ import { exampleChange } from '#domain/commands/example.ts';
 import { HlcSchema } from '#domain/hlc.ts';
 import { PersonIdSchema, ReplicaIdSchema } from '#domain/ids.ts';
 import { rowsOfLog } from '#domain/rowsOfLog.ts';
+import { packContainer } from '#exchange/container.ts';
 import { encodeBundle, type SourceBlob } from '#exchange/encodeBundle.ts';
 import { exampleDeletion, exampleLog, exampleOfTomorrow, exampleText } from '../exchange/example.ts';
 import { contentsOf, sampleLog, samplePhoto, samplePlan } from '../exchange/sample.ts';
-import { goldenOf } from './golden.ts';
+import { goldenOf, goldenPassphrase } from './golden.ts';
 
 const now = Date.UTC(2024, 4, 14, 9, 30);
 
@@ -36,10 +37,11 @@ const given = {
 
 /** The files of a set by name: each form and each trait that a file can have. */
 const files = async (app: string): Promise<Readonly<Record<string, Uint8Array<ArrayBuffer>>>> => {
-  const encoded = async (changes: readonly LoggedChange[], blobs: readonly SourceBlob[] = []) => {
+  const encoded = async (changes: readonly LoggedChange[], blobs: readonly SourceBlob[] = [], form: 'json' | 'zip' | 'secret' = 'json') => {
     const plan = changes[0]?.plan ?? samplePlan;
     const contents = { ...contentsOf(changes, blobs), plan, rows: rowsOfLog(plan, changes) };
-    return bytesOf((await encodeBundle(contents, { app, now })).file);
+    const zip = form !== 'json';
+    return bytesOf(await packContainer(await encodeBundle(contents, { app, now, zip }), { now, zip, passphrase: form === 'secret' ? goldenPassphrase : null }));
   };
   return {
     'conflict.skt.json': await bytesOf(await exampleText()),
@@ -50,6 +52,8 @@ const files = async (app: string): Promise<Readonly<Record<string, Uint8Array<Ar
     'photos.skt.json': await encoded(sampleLog(), [samplePhoto(true)]),
     'plain.skt.json': await encoded(sampleLog(), [samplePhoto(false)]),
     'round.skt.json': await encoded(wholeRound()),
+    'secret.skt.zip': await encoded(sampleLog(), [samplePhoto(true)], 'secret'),
+    'zipped.skt.zip': await encoded(sampleLog(), [samplePhoto(true)], 'zip'),
   };
 };
 

@@ -13,6 +13,9 @@ import { contentsOf, made, sampleLog, samplePlan } from './sample.ts';
 const folder = mkdtempSync(join(tmpdir(), 'so-kiem-tra-bundle-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The environment that the command sees. */
+const environment: Record<string, string> = {};
+
 const at = (name: string): string => join(folder, name);
 const put = async (name: string, changes: readonly LoggedChange[]): Promise<string> => {
   writeFileSync(at(name), await (await encodeBundle(contentsOf(changes), made)).file.text());
@@ -22,7 +25,7 @@ const put = async (name: string, changes: readonly LoggedChange[]): Promise<stri
 /** Runs the command as the script does. */
 const run = async (...args: readonly string[]) => {
   const [out, err]: [string[], string[]] = [[], []];
-  const code = await main(args, { out: (text) => out.push(text), err: (text) => err.push(text), now: () => made.now });
+  const code = await main(args, { out: (text) => out.push(text), err: (text) => err.push(text), now: () => made.now, env: (name) => environment[name] });
   return { code, out: out.join('\n'), err: err.join('\n') };
 };
 const runJson = async (...args: readonly string[]) => {
@@ -136,7 +139,7 @@ describe('merge', () => {
       if (!merged.ok) throw new Error(merged.error.type);
       expect(merged.value.digest).toBe(digestOfChanges(all));
       expect(merged.value.records.conflicts).toHaveLength(1);
-      expect(merged.value.blobs).toMatchObject([{ size: 20, bytes: expect.any(Uint8Array) }]);
+      expect(merged.value.blobs).toMatchObject([{ size: 20, bytes: expect.any(Blob) }]);
       expect(merged.value.changes.find(({ id }) => id === exampleOfTomorrow().id)).toEqual(exampleOfTomorrow());
     }
     expect(made[0]?.out).toContain(digestOfChanges(all));

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { canonicalJson } from '#domain/canonicalJson.ts';
 import { asJson, type LoggedChange } from '#domain/change.ts';
-import { resolveConflict } from '#domain/commands/conflict.ts';
+import { resolveConflicts } from '#domain/commands/conflict.ts';
 import { editFinding, recordFinding, removeFinding, restoreFinding } from '#domain/commands/inspection.ts';
 import { FindingIdSchema } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
@@ -90,10 +90,10 @@ export const playTeam = (core: Core, { seats: places, steps }: Setting): Team =>
 
   const keep = (seat: Seat, done: ReturnType<Laptop['run']>): void => {
     if (!done.ok) throw new Error(`Refused: ${done.error.type}`);
-    const { logged } = done.value;
-    if (!logged) return;
-    written.set(logged.id, canonicalJson(asJson(logged)));
-    seat.must.add(logged.id);
+    for (const logged of done.value.logged) {
+      written.set(logged.id, canonicalJson(asJson(logged)));
+      seat.must.add(logged.id);
+    }
   };
 
   const write = (seat: Seat, row: number, value: number, time: number): void => {
@@ -113,7 +113,7 @@ export const playTeam = (core: Core, { seats: places, steps }: Setting): Team =>
     const row = conflict && seat.laptop.rows.get(`${conflict.table}/${conflict.row}`);
     if (!conflict || !row) return;
     const value = conflict.kind === 'value' ? (pick(conflict.heads, choice)?.val ?? null) : choice % 2 === 0;
-    keep(seat, seat.laptop.run(resolveConflict, { plan, conflict, regs: row.regs, value, reason: 'Theo biên bản' }, time));
+    keep(seat, seat.laptop.run(resolveConflicts, { plan, verdicts: [{ ...conflict, regs: row.regs, value }], reason: 'Theo biên bản' }, time));
     events.add('a conflict is settled');
   };
 
