@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LoggedChange } from '#domain/change.ts';
 import { digestOfChanges } from '#domain/digest.ts';
 import { main } from '../../src/cli/main.ts';
+import { packContainer } from '#exchange/container.ts';
 import { encodeBundle } from '#exchange/encodeBundle.ts';
 import { decodeBundle } from '#exchange/decodeBundle.ts';
 import { exampleDeletion, exampleLog, exampleOfTomorrow, exampleText } from './example.ts';
-import { contentsOf, made, sampleLog, samplePlan } from './sample.ts';
+import { contentsOf, made, sampleLog, samplePhoto, samplePlan } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'so-kiem-tra-bundle-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -199,6 +200,29 @@ test('a file of another program is checked, described and compared; merging it n
   expect(merged.code).toBe(1);
   expect(merged.err).toContain('phải có người ghi');
   expect(existsSync(at('never.skt.json'))).toBe(false);
+});
+
+test('zips and files under a passphrase open like any other; the passphrase comes from a file or from the environment', async () => {
+  const encoded = await encodeBundle(contentsOf(sampleLog(), [samplePhoto(true)]), { ...made, zip: true });
+  const pack = async (name: string, passphrase: string | null): Promise<void> =>
+    writeFileSync(at(name), new Uint8Array(await (await packContainer(encoded, { now: made.now, zip: true, passphrase })).arrayBuffer()));
+  await pack('zipped.skt.zip', null);
+  await pack('secret.skt.enc', 'Tổ kiểm tra');
+  writeFileSync(at('passphrase.txt'), 'Tổ kiểm tra\nand a second line');
+  expect(await runJson('validate', at('zipped.skt.zip'))).toMatchObject({ code: 0, json: [{ changes: 8, blobs: 1, included: 1 }] });
+  const closed = await run('validate', at('secret.skt.enc'));
+  expect(closed.code).toBe(1);
+  expect(closed.err).toContain('mật khẩu');
+  expect(await runJson('validate', at('secret.skt.enc'), '--passphrase-file', at('passphrase.txt'))).toMatchObject({ code: 0, json: [{ included: 1 }] });
+  environment['SKT_PASSPHRASE'] = 'Tổ kiểm tra';
+  expect((await run('diff', at('secret.skt.enc'), at('zipped.skt.zip'))).code).toBe(0);
+  environment['SKT_PASSPHRASE'] = 'another';
+  expect(await runJson('info', at('secret.skt.enc'))).toMatchObject({ code: 1, json: [{ fault: { type: 'wrong-passphrase' } }] });
+  delete environment['SKT_PASSPHRASE'];
+  expect((await run('info', at('zipped.skt.zip'), '--passphrase-file', at('nowhere.txt'))).code).toBe(3);
+  const merged = await run('merge', at('zipped.skt.zip'), at('zipped.skt.zip'), '-o', at('merged.skt.zip'));
+  expect(merged.code).toBe(0);
+  expect(await runJson('diff', at('merged.skt.zip'), at('zipped.skt.zip'))).toMatchObject({ code: 0, json: { same: true } });
 });
 
 test('wrong usage ends with 2 and says what is wrong; help ends with 0', async () => {
