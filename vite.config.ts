@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { serviceWorkerPlugin } from './build/serviceWorkerPlugin.ts';
-import { basePath, sourceDigest } from './scripts/build.mjs';
+import { appVersion as nameOfApp, basePath } from './scripts/build.mjs';
 import { launchOptions } from './scripts/chromium.mjs';
 import { metaPolicy } from './scripts/contentSecurityPolicy.mjs';
 
-const { version }: { version: string } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-
-/** What the app calls itself: the release and the digest of the sources, such as `0.1.0+1f0c9ab2`. */
-const appVersion = `${version}+${sourceDigest().slice(0, 8)}`;
+const appVersion = nameOfApp();
 
 /** Carries the policy in the page too, so that it holds on a static host that sets no headers. */
 const policyPlugin: Plugin = {

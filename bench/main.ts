@@ -16,6 +16,12 @@ interface Prepared {
   readonly yjs: YjsFiles;
 }
 
+/** The libraries for which files are made beside ours. */
+export interface Peers {
+  readonly automerge?: boolean;
+  readonly yjs?: boolean;
+}
+
 /** One pass of one contestant. */
 export interface Pass {
   readonly fileBytes: number;
@@ -48,8 +54,8 @@ const contestants: Readonly<Record<string, (name: string) => Promise<Contestant>
 
 /** What the script outside calls. */
 const bench = {
-  /** Makes the plan and the files; with `peers` also those of the libraries. Answers how long the making took, in ms. */
-  prepare: async (count: number, peers: boolean): Promise<Readonly<Record<string, number>>> => {
+  /** Makes the plan and the files, also those of the libraries that are named. Answers how long the making took, in ms. */
+  prepare: async (count: number, peers: Peers): Promise<Readonly<Record<string, number>>> => {
     const took: Record<string, number> = {};
     const timed = async <T>(what: string, make: () => T | Promise<T>): Promise<T> => {
       const started = performance.now();
@@ -61,8 +67,8 @@ const bench = {
     prepared = {
       raw: rawFile(changes),
       ours: await timed('ours', () => ourFiles(changes, delta)),
-      automerge: peers ? await timed('automerge', () => automergeFiles(changes, delta)) : nothing.automerge,
-      yjs: peers ? await timed('yjs', () => yjsFiles(changes, delta)) : nothing.yjs,
+      automerge: peers.automerge ? await timed('automerge', () => automergeFiles(changes, delta)) : nothing.automerge,
+      yjs: peers.yjs ? await timed('yjs', () => yjsFiles(changes, delta)) : nothing.yjs,
     };
     return took;
   },

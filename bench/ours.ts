@@ -1,9 +1,9 @@
 import type { Change } from '#domain/change.ts';
 import { assessItem, noteItem } from '#domain/commands/inspection.ts';
-import { foldRow, writesByRow, type FoldedRow } from '#domain/fold.ts';
 import { PersonIdSchema, ReplicaIdSchema } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
-import { isTable, type Row, type Table } from '#domain/schema/tables.ts';
+import { rowsOfLog } from '#domain/rowsOfLog.ts';
+import type { Row } from '#domain/schema/tables.ts';
 import { decodeBundle } from '#exchange/decodeBundle.ts';
 import { encodeBundle } from '#exchange/encodeBundle.ts';
 import { Store } from '#storage/db.ts';
@@ -19,24 +19,10 @@ export interface OurFiles {
   readonly delta: Blob;
 }
 
-const rowsOf = (changes: readonly Change[]): ReadonlyMap<Table, readonly FoldedRow[]> => {
-  const arrived = new Set<string>(changes.map(({ id }) => id));
-  const rows = new Map<Table, FoldedRow[]>();
-  for (const [key, writes] of writesByRow(changes, isTable)) {
-    const [table = '', id = ''] = key.split('/', 2);
-    if (!isTable(table)) continue;
-    const { row } = foldRow(table, planId, id, undefined, writes, (change) => arrived.has(change));
-    const list = rows.get(table);
-    if (list) list.push(row);
-    else rows.set(table, [row]);
-  }
-  return rows;
-};
-
 /** A file as the product exports it: records for people, changes that merge, seals over both; no attachments. */
 const fileOf = async (changes: readonly Change[]): Promise<Blob> => {
   const by = { id: PersonIdSchema.parse('thanh-vien-0-abcdefghij'), name: 'Nguyễn Văn 0', replica: ReplicaIdSchema.parse('bench0') };
-  const { file } = await encodeBundle({ plan: planId, by, scope: { kind: 'plan' }, rows: rowsOf(changes), frontier: {}, changes, blobs: [] }, { app: 'bench', now: 0 });
+  const { file } = await encodeBundle({ plan: planId, by, scope: { kind: 'plan' }, rows: rowsOfLog(planId, changes), frontier: {}, changes, blobs: [] }, { app: 'bench', now: 0 });
   // Bytes in memory: reading a file from the disk is nobody's merit here.
   return new Blob([await file.arrayBuffer()]);
 };

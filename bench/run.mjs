@@ -30,6 +30,7 @@ const CONTESTANTS = {
 const EDITORS = new Set(['ours', 'rawRecordsStrict', 'rawRecordsRelaxed', 'automergeChanges', 'yjs']);
 
 /** @typedef {import('./main.ts').Pass} Pass */
+/** @typedef {import('./main.ts').Peers} Peers */
 
 const { values: options } = parseArgs({
   options: {
@@ -46,21 +47,38 @@ const wants = (/** @type {string} */ part) => options.only.split(',').includes(p
 const changes = options.quick ? 15_000 : 60_000;
 const rounds = Number(options.rounds);
 const edits = options.quick ? 50 : 200;
-const sizes = options.quick ? [5_000, 15_000] : [15_000, 30_000, 60_000, 120_000];
+const sizes = options.quick ? [1_000, 5_000] : [1_000, 10_000, 100_000];
+
+/** Whose growth is measured, with the files that have to be made for it. @type {Record<string, Peers>} */
+const GROWING = {
+  ours: {},
+  automergeChanges: { automerge: true },
+  yjs: { yjs: true },
+};
+
+/** Longer than this, making and merging a plan of one size are not waited for, and the larger ones not tried: ms. */
+const PATIENCE_MS = options.quick ? 60_000 : 600_000;
 
 /**
  * Opens the page of the benchmark in a browser with a profile on disk (an off-the-record context keeps IndexedDB in
  * memory, in another engine), with a plan prepared.
  * @template T
- * @param {{ count: number, peers: boolean }} plan
+ * @param {{ count: number, peers: Peers, patienceMs?: number }} plan
  * @param {(run: (who: string, edits: number) => Promise<Pass>, version: string) => Promise<T>} work
- * @returns {Promise<T>}
+ * @returns {Promise<T | undefined>} undefined when it took longer than `patienceMs`
  */
-const inBrowser = async ({ count, peers }, work) => {
+const inBrowser = async ({ count, peers, patienceMs }, work) => {
   const profile = mkdtempSync(join(tmpdir(), 'so-kiem-tra-bench-'));
   const launch = launchOptions();
   const server = await serveBench(PORT);
   const context = await chromium.launchPersistentContext(profile, { ...launch, args: [...launch.args, '--js-flags=--expose-gc'] });
+  let expired = false;
+  const expire = () => {
+    expired = true;
+    // Whatever the page was doing ends with an error, which is ours and not a fault.
+    void context.close();
+  };
+  const timer = patienceMs === undefined ? undefined : setTimeout(expire, patienceMs);
   try {
     const page = await context.newPage();
     await page.goto(server.url);
@@ -73,7 +91,11 @@ const inBrowser = async ({ count, peers }, work) => {
       return pass;
     };
     return await work(run, context.browser()?.version() ?? '');
+  } catch (error) {
+    if (expired) return undefined;
+    throw error;
   } finally {
+    clearTimeout(timer);
     await context.close();
     await server.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -115,7 +137,7 @@ const compare = (figure, passes, heading) => {
 };
 
 const contest = () =>
-  inBrowser({ count: changes, peers: true }, async (run, version) => {
+  inBrowser({ count: changes, peers: { automerge: true, yjs: true } }, async (run, version) => {
     say(`Chromium ${version}, ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}; ${changes} changes, ${rounds} rounds, medians; ratios within a round.`);
     const names = Object.keys(CONTESTANTS);
     /** @type {Record<string, Pass[]>} */
@@ -137,21 +159,46 @@ const contest = () =>
     return { chromium: version, changes, rounds, import: imports, importParts: parts, delta: deltas, edit: saves, editP95: slow, fileBytes };
   });
 
-/** How the time grows with the plan: milliseconds for 1000 changes should stay the same. */
+/**
+ * One contestant merges a plan of a size into an empty database, in a browser of its own.
+ * @param {string} who @param {number} count
+ * @returns {Promise<number | undefined>} the median in ms; undefined when our patience ended first
+ */
+const timeOf = (who, count) =>
+  inBrowser({ count, peers: GROWING[who] ?? {}, patienceMs: PATIENCE_MS }, async (run) => {
+    const totals = [];
+    for (let round = 0; round < rounds; round += 1) totals.push((await run(who, 0)).importAll.total);
+    return median(totals);
+  });
+
+/** How the time grows with the plan, ours and that of others: milliseconds for 1000 changes should not rise. */
 const growth = async () => {
-  const rows = [['Growth: import and merge of', 'ms', 'ms for 1000']];
-  /** @type {Record<number, { ms: number, per1000: number }>} */
+  const rows = [['Growth: import and merge into an empty database', 'changes', 'ms', 'ms for 1000', '÷ ours']];
+  /** @type {Record<string, Record<number, { ms: number, per1000: number, ratio: number }>>} */
   const results = {};
-  for (const count of sizes) {
-    const total = await inBrowser({ count, peers: false }, async (run) => {
-      const totals = [];
-      for (let round = 0; round < rounds; round += 1) totals.push((await run('ours', 0)).importAll.total);
-      return median(totals);
-    });
-    results[count] = { ms: total, per1000: (total * 1000) / count };
-    rows.push([`${count} changes`, ms(total), ms((total * 1000) / count)]);
+  /** @type {string[]} */
+  const notes = [];
+  for (const who of Object.keys(GROWING)) {
+    const name = CONTESTANTS[who] ?? who;
+    /** @type {Record<number, { ms: number, per1000: number, ratio: number }>} */
+    const bySize = {};
+    results[who] = bySize;
+    for (const count of sizes) {
+      const total = await timeOf(who, count);
+      if (total === undefined) {
+        notes.push(`${name}: ${count} changes were not made and merged within ${PATIENCE_MS / 1000} s; not measured.`);
+        break;
+      }
+      const result = { ms: total, per1000: (total * 1000) / count, ratio: total / (results['ours']?.[count]?.ms ?? total) };
+      bySize[count] = result;
+      rows.push([name, String(count), ms(result.ms), ms(result.per1000), times(result.ratio)]);
+    }
+    const done = sizes.filter((count) => bySize[count] !== undefined);
+    const [least = 1, most = 1] = [done[0], done.at(-1)];
+    if (done.length > 1) notes.push(`${name}: ${times((bySize[most]?.ms ?? 0) / (bySize[least]?.ms ?? 1))} the time for ${times(most / least)} the changes.`);
   }
   say(`\n${table(rows)}`);
+  for (const note of notes) say(`  ${note}`);
   return results;
 };
 

@@ -23,11 +23,21 @@ const filesBelow = (path) => {
 /** The folder under which the app is served, with slashes on both sides: `/`, or BASE_PATH such as `/so-kiem-tra/`. */
 export const basePath = () => `/${process.env['BASE_PATH'] ?? ''}/`.replaceAll(/\/+/g, '/');
 
-/** Digest (hex, SHA-256) of everything that the built app is made of: equal digests mean equal apps. */
-export const sourceDigest = () => {
+/**
+ * Digest (hex, SHA-256) of everything that the built app is made of: equal digests mean equal apps.
+ * @param {readonly string[]} [more] files and folders beside it
+ */
+export const sourceDigest = (more = []) => {
   const hash = createHash('sha256').update(basePath());
-  for (const file of SOURCES.flatMap(filesBelow)) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  for (const file of [...SOURCES, ...more].flatMap(filesBelow)) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
+};
+
+/** What the app calls itself: the release and the digest of the sources, such as `0.1.0+1f0c9ab2`. */
+export const appVersion = () => {
+  /** @type {{ version: string }} */
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return `${version}+${sourceDigest().slice(0, 8)}`;
 };
 
 const stamp = join(dist, '.built-from');

@@ -8,6 +8,7 @@ import type * as help from '#features/help/messages.ts';
 import type * as inspection from '#features/inspection/messages.ts';
 import type * as planning from '#features/planning/messages.ts';
 import type * as plans from '#features/plans/messages.ts';
+import type * as bundleCommand from '#i18n/bundleCommand.ts';
 import type * as values from '#i18n/values/messages.ts';
 import type * as teamData from '#features/teamData/messages.ts';
 import * as common from '#i18n/common.ts';
@@ -55,7 +56,8 @@ interface FeatureTexts {
   readonly teamData: typeof teamData;
 }
 
-type AllTexts = typeof shared & FeatureTexts;
+/** Beside the texts of the app those of the command, which has no screens; named here so that their keys are checked. */
+type AllTexts = typeof shared & FeatureTexts & { readonly bundleCommand: typeof bundleCommand };
 
 /** The catalogue as i18next sees it; its types come from the Vietnamese texts. */
 type Resources = { readonly [N in keyof AllTexts]: AllTexts[N]['vi'] };

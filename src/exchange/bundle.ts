@@ -1,4 +1,5 @@
 import type { LoggedChange } from '#domain/change.ts';
+import type { GivenRow } from '#domain/commands/importRecords.ts';
 import type { BlobHash, ChangeId, MemberId, PersonId, PlanId, ReplicaId, VisitId } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
 import type { RowRef } from '#domain/parts.ts';
@@ -55,8 +56,8 @@ export type BundleRecords = {
 export interface Sender {
   readonly id: PersonId;
   readonly name: string;
-  /** The laptop on which it was made. */
-  readonly replica: ReplicaId;
+  /** The laptop on which it was made; null when another program has made it, or the command. */
+  readonly replica: ReplicaId | null;
 }
 
 /** Which part of a plan a file carries: all of it, one visit, one member's share, or what a colleague lacked. */
@@ -94,6 +95,8 @@ export interface Bundle {
   readonly frontier: BundleFrontier;
   readonly changes: readonly LoggedChange[];
   readonly blobs: readonly BundleBlob[];
+  /** Rows that a program without changes gives, to be written as a change of whoever imports them; none in files of ours. */
+  readonly given: readonly GivenRow[];
 }
 
 /** How far reading or making a file has come. `of` is in the unit of its part: bytes, changes, or files. */

@@ -4,14 +4,13 @@ import { HlcSchema } from '#domain/hlc.ts';
 import { BlobHashSchema, ChangeIdSchema, PersonIdSchema, ReplicaIdSchema, RowIdSchema } from '#domain/ids.ts';
 import { DateSpanSchema, DecimalSchema, IsoDateSchema, MomentSchema, ScoreSchema, line, order, text, workingDays } from '#domain/schema/field.ts';
 import { fieldsOf, tableNames, type Table } from '#domain/schema/tables.ts';
-import { BlobEntrySchema, EnvelopeSchema } from './envelope.ts';
+import { isGivable } from './givenRows.ts';
+import { BlobEntrySchema, EnvelopeSchema, RecordsEnvelopeSchema } from './envelope.ts';
+
+const fieldSchemas = (table: Table) => Object.fromEntries(Object.entries(fieldsOf(table)).map(([name, { schema }]) => [name, schema.optional()]));
 
 /** A row as records show it. Fields that a later version added may be missing in older files, hence optional. */
-const recordSchema = (table: Table) =>
-  z.looseObject({
-    id: RowIdSchema,
-    ...Object.fromEntries(Object.entries(fieldsOf(table)).map(([name, { schema }]) => [name, schema.optional()])),
-  });
+const recordSchema = (table: Table) => z.looseObject({ id: RowIdSchema, ...fieldSchemas(table) });
 
 /** Whatever a field may hold. */
 const anyValue = z.json();
@@ -38,6 +37,20 @@ const BundleFileSchema = EnvelopeSchema.extend({
   blobs: z.array(BlobEntrySchema),
 });
 
+/** A row that another program gives: fields that it does not name are left alone, those that do not exist are refused. */
+const givenSchema = (table: Table) => z.strictObject({ id: RowIdSchema, ...fieldSchemas(table) });
+
+/** A file that another program has written: rows, and no changes. */
+const RecordsFileSchema = RecordsEnvelopeSchema.extend({
+  records: z.strictObject({
+    plan: givenSchema('plans'),
+    ...Object.fromEntries(tableNames.filter(isGivable).map((table) => [table, z.array(givenSchema(table)).optional()])),
+    conflicts: z.array(anyValue).optional(),
+  }),
+  changes: z.array(anyValue).max(0).optional(),
+  blobs: z.array(BlobEntrySchema).optional(),
+});
+
 /** The parts that stand once in the schema, under a name that a reader understands. */
 const named: Readonly<Record<string, z.ZodType>> = {
   Id: RowIdSchema,
@@ -59,6 +72,8 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Change: ChangeSchema,
   ChangeOfNewerVersion: FutureChangeSchema,
   Blob: BlobEntrySchema,
+  FileWithChanges: BundleFileSchema,
+  FileOfAnotherProgram: RecordsFileSchema,
   AnyValue: anyValue,
 };
 
@@ -66,7 +81,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
 export const bundleJsonSchema = (): object => {
   const metadata = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) metadata.add(schema, { id });
-  const { $schema, ...rest } = z.toJSONSchema(BundleFileSchema, { io: 'input', unrepresentable: 'any', metadata });
+  const { $schema, ...rest } = z.toJSONSchema(z.union([BundleFileSchema, RecordsFileSchema]), { io: 'input', unrepresentable: 'any', metadata });
   return {
     $schema,
     title: 'Sổ Kiểm Tra: exchange file',

@@ -8,8 +8,9 @@ import { BUNDLE_FORMAT, BUNDLE_VERSION, MAX_BUNDLE_SIZE, blobEntryOf, type Bundl
 import { canonicalTextOf, shapeOf, type Shape } from './canonical.ts';
 import { badPartOf, isLoggedChange, isObject, meaninglessPartOf, type Unknown } from './checkChange.ts';
 import type { BlobSource } from './container.ts';
-import { BlobEntrySchema, EnvelopeSchema, badRecordPath, isRecords, listOf, pathText, type BlobEntry } from './envelope.ts';
+import { BlobEntrySchema, EnvelopeSchema, RecordsEnvelopeSchema, badRecordPath, isRecords, listOf, pathText, type BlobEntry } from './envelope.ts';
 import type { BundleFault, DamagedPart } from './fault.ts';
+import { givenRows, givesRowsOnly } from './givenRows.ts';
 import { hashBytesAside, hashTextAside } from './hashAside.ts';
 import { jsonBreakAt } from './jsonBreak.ts';
 import { createBreather, type Watch } from './pause.ts';
@@ -166,7 +167,39 @@ export const decodeBundle = async (source: Blob | string, options: DecodeOptions
   return file.ok ? verify(file.value, options) : file;
 };
 
+const isOther = (plan: PlanId, records: unknown, { expected }: DecodeOptions): Checked<null> =>
+  expected === undefined || plan === expected ? ok(null) : fail({ type: 'other-plan', expected, found: plan, title: titleIn(records) });
+
+/** A file of another program: no changes to check it by, so everything that it gives must make sense down to the last field. */
+const verifyGiven = async (file: Unknown, options: DecodeOptions): Promise<Checked<Bundle>> => {
+  if (file['blobs'] !== undefined && !listOf(file, 'blobs')) return malformed('blobs');
+  const [digest, seal] = [digestOfChanges([]), isPlain(file) ? sealOf(file) : ''];
+  if (file['digest'] !== undefined && file['digest'] !== digest) return damaged({ part: 'digest' });
+  if (file['seal'] !== undefined && file['seal'] !== seal) return damaged({ part: 'seal' });
+  const blobs = await checkBlobs(file, options);
+  if (!blobs.ok) return blobs;
+  const envelope = RecordsEnvelopeSchema.safeParse({ ...file, records: undefined, changes: undefined, blobs: undefined });
+  if (!envelope.success) return malformed(pathText(envelope.error.issues[0]?.path ?? []));
+  const { app, createdAt, plan, by } = envelope.data;
+  const other = isOther(plan, file['records'], options);
+  if (!other.ok) return other;
+  const given = givenRows(file['records'], plan);
+  if (!given.ok) return malformed(given.error);
+  const signature = await checkSignature(envelope.data.signature, seal);
+  if (!signature) return damaged({ part: 'signature' });
+  return ok({
+    ...{ app, createdAt, plan, digest, seal, signature },
+    by: { id: by.id, name: by.name, replica: null },
+    scope: { kind: 'plan' },
+    frontier: {},
+    changes: [],
+    blobs: blobs.value,
+    ...given.value,
+  });
+};
+
 const verify = async (file: Unknown, options: DecodeOptions): Promise<Checked<Bundle>> => {
+  if (givesRowsOnly(file)) return verifyGiven(file, options);
   if (!listOf(file, 'blobs')) return malformed('blobs');
   const changes = await checkChanges(file, options);
   if (!changes.ok) return changes;
@@ -180,9 +213,9 @@ const verify = async (file: Unknown, options: DecodeOptions): Promise<Checked<Bu
   if (!signature) return damaged({ part: 'signature' });
   const { records } = file;
   if (!isRecords(records)) return malformed(badRecordPath(records) ?? 'records');
-  const { expected } = options;
-  if (expected !== undefined && plan !== expected) return fail({ type: 'other-plan', expected, found: plan, title: titleIn(records) });
+  const other = isOther(plan, records, options);
+  if (!other.ok) return other;
   const meaningless = checkMeaning(changes.value, plan);
   if (meaningless !== null) return malformed(meaningless);
-  return ok({ app, createdAt, plan, by, scope, digest, seal, signature, frontier, records, changes: changes.value, blobs: blobs.value });
+  return ok({ app, createdAt, plan, by, scope, digest, seal, signature, frontier, records, changes: changes.value, blobs: blobs.value, given: [] });
 };

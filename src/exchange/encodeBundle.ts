@@ -1,6 +1,6 @@
 import { asJson, type LoggedChange } from '#domain/change.ts';
 import { digestOfChanges } from '#domain/digest.ts';
-import type { BlobHash, PlanId } from '#domain/ids.ts';
+import type { BlobHash, PlanId, ReplicaId } from '#domain/ids.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import { toBase64 } from './base64.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION, blobEntryOf, type BundleFrontier, type BundleProgress, type ExchangeScope, type Sender } from './bundle.ts';
@@ -23,7 +23,7 @@ export interface SourceBlob {
 /** Everything that a file says about a plan, or the part of it in scope, as the store holds it. */
 export interface BundleContents {
   readonly plan: PlanId;
-  readonly by: Sender;
+  readonly by: Sender & { readonly replica: ReplicaId };
   readonly scope: ExchangeScope;
   readonly rows: PlanRows;
   /** Of the whole log, whatever the scope. */

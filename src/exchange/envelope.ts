@@ -44,6 +44,13 @@ export const EnvelopeSchema = z.looseObject({
   frontier: z.record(ReplicaIdSchema, z.looseObject({ seq: z.int().min(1), id: ChangeIdSchema })),
 });
 
+/** The same of a file that another program has written, which has no changes to be checked by. */
+export const RecordsEnvelopeSchema = EnvelopeSchema.omit({ frontier: true, scope: true }).extend({
+  by: z.looseObject({ id: PersonIdSchema, name: line }),
+  digest: checksum.optional(),
+  seal: checksum.optional(),
+});
+
 const isRecord = (value: unknown): boolean => isObject(value) && typeof value['id'] === 'string';
 
 const isConflict = (value: unknown): boolean =>

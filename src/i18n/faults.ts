@@ -87,6 +87,11 @@ export const vi = {
       next: 'Nếu đúng là tệp anh/chị cần, hãy mở như một đợt khác; hai đợt không bị trộn vào nhau.',
     },
     cancelled: { title: 'Đã dừng', what: 'Việc đọc tệp đã được dừng theo yêu cầu.', next: 'Có thể chọn lại tệp bất cứ lúc nào.' },
+    sealed: {
+      title: 'Tệp sẽ làm thay đổi biên bản đã niêm phong',
+      what: 'Tệp của phần mềm khác có nội dung thuộc một cuộc kiểm tra đã ký và niêm phong biên bản; sửa nội dung đó phải có lý do.',
+      next: 'Hãy mở cuộc kiểm tra, sửa tại đó và ghi lý do, hoặc bỏ phần này khỏi tệp.',
+    },
     storage: { title: 'Kho dữ liệu trên máy này gặp lỗi', next: 'Chưa có gì được ghi.' },
     where: {
       text: 'hỏng từ ký tự thứ {{at}}',
@@ -185,6 +190,11 @@ export const en: Messages<typeof vi> = {
       next: 'If it is the file that you want, open it as another round; the two are not mixed.',
     },
     cancelled: { title: 'Stopped', what: 'Reading the file was stopped as you asked.', next: 'You can choose the file again at any time.' },
+    sealed: {
+      title: 'The file would alter sealed minutes',
+      what: 'The file of another program writes to a visit whose minutes are signed and sealed; altering it takes a reason.',
+      next: 'Open the visit and edit it there with a reason, or leave this part out of the file.',
+    },
     storage: { title: 'The store on this laptop has a problem', next: 'Nothing has been written.' },
     where: {
       text: 'broken from character {{at}} on',

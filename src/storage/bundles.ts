@@ -1,6 +1,6 @@
 import { isKnown } from '#domain/change.ts';
 import type { FoldedRow } from '#domain/fold.ts';
-import type { BlobHash, PersonId, PlanId } from '#domain/ids.ts';
+import type { BlobHash, PersonId, PlanId, VisitId } from '#domain/ids.ts';
 import type { ImportFacts } from '#domain/importFacts.ts';
 import { previewOf, type LivingRow, type MergePreview } from '#domain/mergePreview.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
@@ -16,6 +16,7 @@ import { logTables, ofPlan, reading, writing, type Store, type StoredBlob } from
 import { findDevice } from './device.ts';
 import { planDigests } from './digest.ts';
 import { storageFailureOf, type StorageFailure } from './failure.ts';
+import { SealedVisitError, planGiven, writeGiven } from './givenRows.ts';
 import { exchangesIn, recordExchange, type ReceivedRecord } from './ledger.ts';
 import { readLog } from './log.ts';
 import { mergeChanges, planMerge, type MergePlan, type MergeWatch } from './merge.ts';
@@ -156,12 +157,16 @@ const effectsOf = (bundle: Bundle, { merge, rows, newBlobs, leave }: Told): Bund
 /** Why nothing was read or written: the disk, or the user, who cancelled. */
 export type ExchangeFailure = StorageFailure | { readonly type: 'cancelled' };
 
+/** The same for an import, and that a file of another program would alter minutes that are sealed. */
+export type ImportFailure = ExchangeFailure | { readonly type: 'sealed'; readonly visit: VisitId };
+
 /** Runs a job on the store; a cancelled one and one that the disk refuses are returned, a bug is thrown. */
-const attempt = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<Result<T, ExchangeFailure>> => {
+const attempt = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<Result<T, ImportFailure>> => {
   try {
     return ok(await work());
   } catch (error) {
     if (signal?.aborted) return fail({ type: 'cancelled' });
+    if (error instanceof SealedVisitError) return fail({ type: 'sealed', visit: error.visit });
     const failure = storageFailureOf(error);
     if (failure) return fail(failure);
     throw error;
@@ -169,10 +174,10 @@ const attempt = async <T>(signal: AbortSignal | undefined, work: () => Promise<T
 };
 
 /** What merging a verified file would do. Writes nothing. */
-export const previewBundle = (db: Store, bundle: Bundle, watch: MergeWatch = {}): Promise<Result<BundleEffects, ExchangeFailure>> =>
+export const previewBundle = (db: Store, bundle: Bundle, watch: MergeWatch = {}): Promise<Result<BundleEffects, ImportFailure>> =>
   attempt(watch.signal, () =>
     reading(db, [...logTables, 'blobs'], async () => {
-      const merge = await planMerge(db, bundle.plan, bundle.changes, watch);
+      const merge = bundle.given.length > 0 ? await planGiven(db, bundle) : await planMerge(db, bundle.plan, bundle.changes, watch);
       const newBlobs = (await newBlobsOf(db, bundle)).length;
       return effectsOf(bundle, { merge, rows: await rowsOfPlan(db, bundle.plan), newBlobs, leave: new Set() });
     }),
@@ -211,7 +216,8 @@ const merged = async (db: Store, bundle: Bundle, watch: MergeWatch, source: Impo
   const before = await planDigests(db, plan);
   const blobs = await newBlobsOf(db, bundle);
   await db.blobs.bulkPut(blobs);
-  const merge = await mergeChanges(db, plan, leave.size === 0 ? changes : changes.filter(({ id }) => !leave.has(id)), watch);
+  const taken = leave.size === 0 ? changes : changes.filter(({ id }) => !leave.has(id));
+  const merge = bundle.given.length > 0 ? await writeGiven(db, bundle, clock()) : await mergeChanges(db, plan, taken, watch);
   const rows = await rowsOfPlan(db, plan);
   const effects = effectsOf(bundle, { merge, rows, newBlobs: blobs.length, leave });
   const after = await planDigests(db, plan);
@@ -248,5 +254,5 @@ export const applyBundle = (
   bundle: Bundle,
   watch: MergeWatch = {},
   source: ImportSource = {},
-): Promise<Result<ImportReceipt, ExchangeFailure>> =>
+): Promise<Result<ImportReceipt, ImportFailure>> =>
   attempt(watch.signal, () => writing(db, [...logTables, 'blobs', 'exchanges'], () => merged(db, bundle, watch, source)));

@@ -3,17 +3,17 @@ import type { Command, CommandInput, Rejection, WriteIntent } from '#domain/comm
 import type { FoldedRow } from '#domain/fold.ts';
 import { nextHlc } from '#domain/hlc.ts';
 import type { ChangeId, PersonId, PlanId } from '#domain/ids.ts';
-import { opsOf, partsOf, rowKeyOf, type RowsByKey } from '#domain/ops.ts';
+import { opsOf, partsOf, rowKeyOf, type OwnChanges, type RowsByKey } from '#domain/ops.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { basisOf, type Head } from '#domain/row.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
-import { isTable } from '#domain/schema/tables.ts';
+import { isTable, type Table } from '#domain/schema/tables.ts';
 import { undoName, undoOf, type Undo } from '#domain/undo.ts';
 import { logTables, writing, type Frontier, type Store } from './db.ts';
 import { deviceOrNew, putDevice, type Device } from './device.ts';
 import { storageFailureOf, type StorageFailure } from './failure.ts';
 import { TAIL_SIZE, arrivedAmong, packTail } from './log.ts';
-import { putRefolded, refold } from './refold.ts';
+import { putRefolded, refold, type Refolded } from './refold.ts';
 import { sealedVisitsTouched, type Amendment } from './sealedVisits.ts';
 
 export type { Undo } from '#domain/undo.ts';
@@ -47,10 +47,16 @@ const introduction = (device: Device, known: FoldedRow | undefined): readonly Wr
     ? []
     : [{ table: PEOPLE, row: device.person, field: 'name', value: device.name, basis: basisOf(known, 'name') }];
 
-const readRows = async (db: Store, plan: PlanId, intents: readonly WriteIntent[], person: PersonId): Promise<RowsByKey> => {
+/** The rows that some writes address, and the writer's own, as they are in the store, by `table/id`. */
+export const addressedRows = async (
+  db: Store,
+  plan: PlanId,
+  writes: readonly { readonly table: Table; readonly row: string }[],
+  person: PersonId,
+): Promise<RowsByKey> => {
   const rows = new Map<string, FoldedRow>();
   const wanted = new Map<string, Set<string>>([[PEOPLE, new Set([person])]]);
-  for (const { table, row } of intents) {
+  for (const { table, row } of writes) {
     const ids = wanted.get(table);
     if (ids) ids.add(row);
     else wanted.set(table, new Set([row]));
@@ -123,7 +129,7 @@ const sealAll = ({ plan, device, last, now, cmd, note }: Frame, parts: readonly 
 };
 
 /** Puts a command's changes at the end of the log, their rows and conflicts into the tables. Inside a writing transaction only. */
-const record = async (db: Store, device: Device, changes: Changes, rows: RowsByKey): Promise<Undo> => {
+const record = async (db: Store, device: Device, changes: Changes, rows: RowsByKey): Promise<readonly Refolded[]> => {
   // A change that a colleague's app would refuse must never get into the log: it could not be taken out again.
   for (const change of changes) ChangeSchema.parse(change);
   const { plan, seq, id, hlc } = changes.at(-1) ?? changes[0];
@@ -138,7 +144,7 @@ const record = async (db: Store, device: Device, changes: Changes, rows: RowsByK
   if (changes.some((change) => change.seq % TAIL_SIZE === 0)) await packTail(db, plan);
   // Only where they point is needed again, not what they say.
   for (const change of changes) ownOf(db).set(change.id, change.ops.map((op) => ({ ...op, val: null })));
-  return undoOf(changes, refolded);
+  return refolded;
 };
 
 /**
@@ -152,6 +158,50 @@ const reasonFor = async (db: Store, plan: PlanId, note: string, ops: readonly Op
   const amended = amendment?.plan === plan && amendment.visit === first && others.length === 0;
   const reason = amended ? amendment.reason.normalize('NFC').trim() : '';
   return reason === '' ? fail({ type: 'sealed', visit: first }) : ok(reason);
+};
+
+/** A command that has been written: its changes and the rows that they touched, before and after. */
+export interface Written {
+  readonly changes: Changes;
+  readonly refolded: readonly Refolded[];
+}
+
+/** What a command is written under beside its input. */
+export interface WriteOptions {
+  readonly now: number;
+  /** The reason for editing one visit after its minutes were signed, while such an edit is under way. */
+  readonly amendment?: Amendment | null;
+  /** Changes that count as written on top of what was on the screen: this tab's where nothing is said. */
+  readonly own?: OwnChanges;
+}
+
+/**
+ * Makes a command into its changes, inside a writing transaction that its caller has opened: for what writes more than
+ * the command. Null when everything was as wanted already.
+ */
+export const writeCommand = async <I extends CommandInput>(
+  db: Store,
+  command: Command<I>,
+  input: I,
+  { now, amendment = null, own = ownOf(db) }: WriteOptions,
+): Promise<Result<Written | null, Rejection>> => {
+  const { plan, reason = '' } = input;
+  const device = await deviceOrNew(db);
+  const decided = command.decide(input, { now: MomentSchema.parse(new Date(now).toISOString()), actor: device.person });
+  if (!decided.ok) return decided;
+  const [rows, last] = await Promise.all([
+    addressedRows(db, plan, decided.value, device.person),
+    db.frontiers.get([plan, device.replica]),
+  ]);
+  const intended = partsOf(decided.value).map((part) => opsOf(part, rows, own)).filter((ops) => ops.length > 0);
+  const why = await reasonFor(db, plan, reason.normalize('NFC').trim(), intended.flat(), rows, amendment);
+  if (!why.ok) return why;
+  const greeting = opsOf(introduction(device, rows.get(rowKeyOf({ table: PEOPLE, row: device.person }))), rows, own);
+  const parts = intended.map((ops, no) => (no === 0 ? [...ops, ...greeting] : ops));
+  const [first, ...others] = sealAll({ plan, device, last, now, cmd: command.name, note: why.value }, parts);
+  if (!first) return ok(null);
+  const changes: Changes = [first, ...others];
+  return ok({ changes, refolded: await record(db, device, changes, rows) });
 };
 
 /**
@@ -171,24 +221,12 @@ export const execute = async <I extends CommandInput>(
 ): Promise<Result<Receipt, Rejection | StorageFailure>> => {
   try {
     return await writing(db, logTables, async () => {
-      const { plan, reason = '' } = input;
-      const device = await deviceOrNew(db);
       const now = clock();
-      const decided = command.decide(input, { now: MomentSchema.parse(new Date(now).toISOString()), actor: device.person });
-      if (!decided.ok) return decided;
-      const [rows, last] = await Promise.all([
-        readRows(db, plan, decided.value, device.person),
-        db.frontiers.get([plan, device.replica]),
-      ]);
-      const own = ownOf(db);
-      const intended = partsOf(decided.value).map((part) => opsOf(part, rows, own)).filter((ops) => ops.length > 0);
-      const why = await reasonFor(db, plan, reason.normalize('NFC').trim(), intended.flat(), rows, amendment);
-      if (!why.ok) return why;
-      const greeting = opsOf(introduction(device, rows.get(rowKeyOf({ table: PEOPLE, row: device.person }))), rows, own);
-      const parts = intended.map((ops, no) => (no === 0 ? [...ops, ...greeting] : ops));
-      const [first, ...others] = sealAll({ plan, device, last, now, cmd: command.name, note: why.value }, parts);
-      if (!first) return ok({ change: null, at: now, undo: { plan, command: command.name, writes: [] } });
-      return ok({ change: (others.at(-1) ?? first).id, at: now, undo: await record(db, device, [first, ...others], rows) });
+      const written = await writeCommand(db, command, input, { now, amendment });
+      if (!written.ok) return written;
+      if (!written.value) return ok({ change: null, at: now, undo: { plan: input.plan, command: command.name, writes: [] } });
+      const { changes, refolded } = written.value;
+      return ok({ change: (changes.at(-1) ?? changes[0]).id, at: now, undo: undoOf(changes, refolded) });
     });
   } catch (error) {
     const failure = storageFailureOf(error);

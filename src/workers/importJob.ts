@@ -7,7 +7,7 @@ import { decodeBundle } from '#exchange/decodeBundle.ts';
 import type { BundleFault } from '#exchange/fault.ts';
 import type { CheckedSignature } from '#exchange/signature.ts';
 import type { Store } from '#storage/db.ts';
-import { applyBundle, previewBundle, type BundleEffects, type ExchangeFailure, type ImportReceipt } from '#storage/bundles.ts';
+import { applyBundle, previewBundle, type BundleEffects, type ImportFailure, type ImportReceipt } from '#storage/bundles.ts';
 import type { Progress } from '#storage/merge.ts';
 import type { Job } from './connection.ts';
 import { openedStore } from './openedStore.ts';
@@ -16,7 +16,7 @@ import { openedStore } from './openedStore.ts';
 export type ImportProgress = BundleProgress | Progress;
 
 /** Why an import came to nothing; the store is as it was. */
-export type ImportFault = BundleFault | ExchangeFailure;
+export type ImportFault = BundleFault | ImportFailure;
 
 /** A file that has been read, verified and compared with what is here. */
 export interface BundleSummary {

@@ -5,6 +5,9 @@ import { addBasis, assignMember, editBasis, removeAssignment, removeBasis } from
 import { CROSS_PREFIX } from '#domain/crossRows.ts';
 import { FindingIdSchema, MemberIdSchema, assignmentIdOf, type ChangeId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
+import { decodeBundle } from '#exchange/decodeBundle.ts';
+import { encodeBundle } from '#exchange/encodeBundle.ts';
+import { applyBundle, collectBundle, previewBundle } from '#storage/bundles.ts';
 import type { Store } from '#storage/db.ts';
 import { execute, undo, type Undo } from '#storage/execute.ts';
 import { readLog } from '#storage/log.ts';
@@ -16,7 +19,7 @@ import { plan } from '../support/laptop.ts';
 import { copyProfile, newStore } from './stores.ts';
 
 const START_MS = Date.UTC(2024, 3, 1);
-const STORES_AT_MOST = 6;
+const STORES_AT_MOST = 8;
 const rows = ['f-1', 'f-2'].map((id) => FindingIdSchema.parse(id));
 const member = MemberIdSchema.parse('m-1');
 const assignment = assignmentIdOf(member, 1, null);
@@ -29,6 +32,30 @@ interface Form {
   readonly id: (typeof rows)[number];
   readonly basis: readonly ChangeId[];
 }
+
+/** Changes handed over as they are, past any file. */
+const sendBare = async (from: Store, to: Store, seed: number): Promise<void> => {
+  await mergeChanges(to, plan, someOf(await readLog(from, plan), seed));
+};
+
+/** A file with a part of the changes, made, read and merged as the app does; now and then it is opened twice. */
+const sendFile = async (from: Store, to: Store, seed: number): Promise<void> => {
+  const log = await readLog(from, plan);
+  const changes = someOf(log, seed);
+  // A file without changes is refused as empty, and a laptop on which nothing was written makes none.
+  if (changes.length === 0) return;
+  const { file } = await encodeBundle({ ...(await collectBundle(from, plan, { photos: true })), changes }, { app: 'model', now: 0 });
+  for (let time = 0; time < 1 + (seed % 2); time += 1) {
+    const bundle = await decodeBundle(file, { expected: plan });
+    if (!bundle.ok) throw new Error(`Refused: ${JSON.stringify(bundle.error)}`);
+    const preview = await previewBundle(to, bundle.value);
+    const merged = await applyBundle(to, bundle.value);
+    if (!preview.ok || !merged.ok) throw new Error(`Not merged: ${JSON.stringify({ preview, merged })}`);
+    // What was announced is what was done.
+    if (JSON.stringify(merged.value.total) !== JSON.stringify(preview.value.total)) throw new Error('The preview said something else');
+    if (time > 0 && merged.value.fresh > 0) throw new Error('The same file twice brought something new');
+  }
+};
 
 /** Plays a setting of the model (tests/property/world.ts) on real stores; returns them. */
 export const playOnStores = async ({ offsets, steps }: Setting): Promise<readonly Store[]> => {
@@ -133,7 +160,7 @@ export const playOnStores = async ({ offsets, steps }: Setting): Promise<readonl
       }
       case 'send': {
         const to = pick(stores, step.to);
-        if (to && to !== db) await mergeChanges(to, plan, someOf(await readLog(db, plan), step.seed));
+        if (to && to !== db) await (step.seed % 3 === 0 ? sendBare : sendFile)(db, to, step.seed);
         return;
       }
     }

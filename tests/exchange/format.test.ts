@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { canonicalJson } from '#domain/canonicalJson.ts';
 import { ChangeSchema, FutureChangeSchema, asJson, changeIdOf } from '#domain/change.ts';
 import { hashBytes } from '#domain/hash.ts';
+import { rowsOfLog } from '#domain/rowsOfLog.ts';
 import { fromBase64 } from '#exchange/base64.ts';
 import { bundleJsonSchema } from '#exchange/bundleSchema.ts';
 import { canonicalTextOf } from '#exchange/canonical.ts';
@@ -12,7 +13,7 @@ import { decodeBundle } from '#exchange/decodeBundle.ts';
 import { blobEntryOf } from '#exchange/bundle.ts';
 import { BlobEntrySchema } from '#exchange/envelope.ts';
 import { exampleDeletion, exampleLog, exampleOfTomorrow, exampleText } from './example.ts';
-import { foldAll } from './sample.ts';
+import { samplePlan } from './sample.ts';
 
 const text = readFileSync(new URL('../../docs/FORMAT.md', import.meta.url), 'utf8');
 
@@ -29,7 +30,7 @@ const one = <T>(list: readonly T[]): T => {
 test('every JSON example on the page is one that these tests know', () => {
   const marked = [...text.matchAll(/^```json/gm)].length;
   expect(fences.filter(({ language }) => language === 'json').length).toBe(marked);
-  expect(fences.map(({ kind }) => kind)).toEqual(['bundle', 'conflict', 'change', 'value', 'canonical', 'change', 'blob', 'zipped']);
+  expect(fences.map(({ kind }) => kind)).toEqual(['bundle', 'conflict', 'given', 'change', 'value', 'canonical', 'change', 'blob', 'zipped']);
 });
 
 test('the whole file is one that we write, read back, and find valid by the published schema', async () => {
@@ -41,8 +42,19 @@ test('the whole file is one that we write, read back, and find valid by the publ
   expect(schema.safeParse(JSON.parse(body)).error).toBeUndefined();
 });
 
+test('the file of another program is one that we take, valid by the published schema', async () => {
+  const result = await decodeBundle(one(examples('given')));
+  expect(result.ok && result.value.given.map(({ id, values }) => [id, Object.keys(values)])).toEqual([
+    [samplePlan, []],
+    ['phong-quan-ly-khoa-hoc-2qx7', ['contact']],
+    ['xa-binh-hoa', ['name', 'kind']],
+  ]);
+  const schema = z.fromJSONSchema(JSON.parse(JSON.stringify(bundleJsonSchema())));
+  expect(schema.safeParse(one(parsed('given'))).error).toBeUndefined();
+});
+
 test('both renames stand as heads, and the conflict is the one that the page shows', async () => {
-  const units = foldAll(exampleLog()).get('units') ?? [];
+  const units = rowsOfLog(samplePlan, exampleLog()).get('units') ?? [];
   expect(units[0]?.regs['name']?.heads.map(({ val }) => val)).toEqual(['Phòng Khoa học', 'Phòng Quản lý Khoa học']);
   const whole = await decodeBundle(one(examples('bundle')));
   expect(whole.ok && whole.value.records.conflicts).toEqual([one(parsed('conflict'))]);
@@ -59,7 +71,7 @@ test('the changes have the ids of their content, and are what the page says of t
     if (!isObject(change)) throw new Error('no change');
     expect(changeIdOf(asJson(change))).toBe(change['id']);
   }
-  expect(foldAll([...exampleLog(), exampleDeletion()]).get('units')?.[0]).toMatchObject({ deleted: 1 });
+  expect(rowsOfLog(samplePlan, [...exampleLog(), exampleDeletion()]).get('units')?.[0]).toMatchObject({ deleted: 1 });
 });
 
 test('the canonical text is the one of the value', () => {

@@ -1,9 +1,8 @@
-import { isKnown, seal, type Change, type LoggedChange, type Op } from '#domain/change.ts';
-import { foldRow, writesByRow, type FoldedRow } from '#domain/fold.ts';
+import { seal, type Change, type LoggedChange, type Op } from '#domain/change.ts';
 import { nextHlc, type Hlc } from '#domain/hlc.ts';
 import { hashBytes } from '#domain/hash.ts';
 import { BlobHashSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema, type BlobHash, type ChangeId } from '#domain/ids.ts';
-import { isTable, type Table } from '#domain/schema/tables.ts';
+import { rowsOfLog } from '#domain/rowsOfLog.ts';
 import type { Bundle, BundleBlob } from '#exchange/bundle.ts';
 import type { BundleContents, SourceBlob } from '#exchange/encodeBundle.ts';
 import { frontierOf } from '#exchange/lineage.ts';
@@ -34,20 +33,6 @@ export const createWriter = (start = Date.UTC(2024, 2, 27, 1)) => {
       return change;
     },
   };
-};
-
-/** Folds changes as the store would, without one. */
-export const foldAll = (changes: readonly LoggedChange[]): Map<Table, FoldedRow[]> => {
-  const known = changes.filter(isKnown);
-  const ids = new Set<string>(changes.map(({ id }) => id));
-  const rows = new Map<Table, FoldedRow[]>();
-  for (const [key, writes] of writesByRow(known, isTable)) {
-    const [table = '', id = ''] = key.split('/');
-    if (!isTable(table)) continue;
-    const { row } = foldRow(table, samplePlan, id, undefined, writes, (change) => ids.has(change));
-    rows.set(table, [...(rows.get(table) ?? []), row]);
-  }
-  return rows;
 };
 
 /** A photo: a few bytes that are no text. */
@@ -103,7 +88,7 @@ export const contentsOf = (changes: readonly LoggedChange[], blobs: readonly Sou
     plan: samplePlan,
     by: { id: actor, name: 'Trần Long Hà', replica },
     scope: { kind: 'plan' },
-    rows: foldAll(changes),
+    rows: rowsOfLog(samplePlan, changes),
     frontier: frontierOf(changes),
     changes,
     blobs,

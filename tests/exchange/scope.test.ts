@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { asJson, changeIdOf, type LoggedChange } from '#domain/change.ts';
 import { MemberIdSchema, PersonIdSchema, ReplicaIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { DELETED } from '#domain/row.ts';
+import { rowsOfLog } from '#domain/rowsOfLog.ts';
 import { tableNames } from '#domain/schema/tables.ts';
 import type { ExchangeScope } from '#exchange/bundle.ts';
 import { frontierOf } from '#exchange/lineage.ts';
 import { partOf, type PlanPart } from '#exchange/scope.ts';
-import { createWriter, foldAll, samplePlan } from './sample.ts';
+import { createWriter, samplePlan } from './sample.ts';
 
 const criterion = (code: string, area: number) =>
   ({ code, area, question: code, evidence: '', legal: '', type: 'qualitative', numerator: null, denominator: null, applies: [], maxScore: 0 }) as const;
@@ -43,7 +44,7 @@ const round = (): readonly LoggedChange[] => {
   return log;
 };
 
-const part = (scope: ExchangeScope, log: readonly LoggedChange[] = round()): PlanPart => partOf({ rows: foldAll(log), log, told: [] }, scope);
+const part = (scope: ExchangeScope, log: readonly LoggedChange[] = round()): PlanPart => partOf({ rows: rowsOfLog(samplePlan, log), log, told: [] }, scope);
 const rowsIn = ({ rows }: PlanPart, ...tables: readonly string[]): readonly string[] =>
   tableNames.filter((table) => tables.includes(table)).flatMap((table) => rows.get(table)?.map(({ id }) => id) ?? []).toSorted();
 
@@ -71,7 +72,7 @@ test('its changes are those that touch it, whole, and folding them gives the sam
   const log = round();
   const visit = part(visitScope, log);
   expect(visit.changes.length).toBeLessThan(log.length);
-  const folded = foldAll(visit.changes);
+  const folded = rowsOfLog(samplePlan, visit.changes);
   for (const [table, rows] of visit.rows) {
     for (const row of rows) expect(folded.get(table)?.find(({ id }) => id === row.id)).toEqual(row);
   }
@@ -119,7 +120,7 @@ test('what a colleague lacks: the changes since his file, and the rows that they
   const log = round();
   const told = [{ replica: ReplicaIdSchema.parse('binhslaptop'), frontier: frontierOf(log.slice(0, -2)), brought: '' }];
   const scope: ExchangeScope = { kind: 'since', person: PersonIdSchema.parse('ps-binh') };
-  const delta = partOf({ rows: foldAll(log), log, told }, scope);
+  const delta = partOf({ rows: rowsOfLog(samplePlan, log), log, told }, scope);
   expect(delta.changes).toEqual(log.slice(-2));
   expect(rowsIn(delta, ...tableNames)).toEqual(['f-v-1', 'u-2', samplePlan].toSorted());
 });

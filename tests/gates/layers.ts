@@ -11,6 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ui: [],
   i18n: ['domain', 'exchange', 'ui'],
   features: ['domain', 'exchange', 'storage', 'workers', 'live', 'ui', 'i18n'],
+  cli: ['domain', 'exchange', 'i18n'],
   app: ['domain', 'exchange', 'storage', 'workers', 'live', 'ui', 'i18n', 'features'],
 };
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { isKnown } from '#domain/change.ts';
 import { product } from '../support/laptop.ts';
 import { scaled, seed } from './runs.ts';
+import { playTeam, teamArb } from './team.ts';
 import { play, settingArb, unionOf, type World } from './world.ts';
 
 /** What must happen in these worlds, and the least share of worlds in which it does. */
@@ -49,5 +50,20 @@ test('the worlds that the laws are tried on are eventful', () => {
     const count = worlds.filter((world) => Object.entries(world).some(([name, happened]) => name === event && happened)).length;
     return { event, share: count / worlds.length, least };
   });
+  expect(shares.filter(({ share, least }) => share < least)).toEqual([]);
+});
+
+/** The same for the teams, by what happened in them. */
+const teamEvents = {
+  'a conflict is settled': 0.15,
+  'a file is opened twice': 0.5,
+  'a file leaves a gap': 0.5,
+  'an old app gets what it does not know': 0.4,
+  'a laptop is set back': 0.1,
+};
+
+test('the teams are eventful too', () => {
+  const teams = fc.sample(teamArb(), { seed, numRuns: scaled(200) }).map((setting) => playTeam(product, setting).events);
+  const shares = Object.entries(teamEvents).map(([event, least]) => ({ event, share: teams.filter((events) => events.has(event)).length / teams.length, least }));
   expect(shares.filter(({ share, least }) => share < least)).toEqual([]);
 });

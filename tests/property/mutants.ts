@@ -69,13 +69,13 @@ const byPerson = (laptop: Laptop): ReadonlySet<string> =>
 
 /** The seven mutants of the design. */
 const designed: readonly (readonly [string, Mutant['breaks'], Partial<Core>])[] = [
-  ['ids are counters', ['order', 'union', 'kept', 'roundTrip', 'upgrade'], { write: sealedBy(({ replica, seq }) => ({ replica, seq })) }],
+  ['ids are counters', ['order', 'union', 'kept', 'roundTrip', 'upgrade', 'team'], { write: sealedBy(({ replica, seq }) => ({ replica, seq })) }],
   ['over is always empty', ['conflicts', 'alternation', 'forms'], { opsOf: (...args) => opsOf(...args).map((op) => ({ ...op, over: [] })) }],
-  ['the last to arrive wins', ['order', 'union', 'tables', 'upgrade', 'hostile'], { foldRow: lastArrivedFirst }],
+  ['the last to arrive wins', ['order', 'union', 'tables', 'upgrade', 'hostile', 'team'], { foldRow: lastArrivedFirst }],
   ['two heads are no conflict yet', ['conflicts', 'tables'], { foldRow: conflictsOnly((conflict) => conflict.kind !== 'value' || distinctHeads(conflict.heads).length > 2) }],
-  ['merging folds nothing', ['order', 'alternation', 'tables', 'upgrade'], { refoldsOnMerge: false }],
-  ['what is awaited is forgotten at once', ['order', 'union', 'tables', 'upgrade', 'hostile'], { foldRow: (table, plan, id, before, writes) => foldRow(table, plan, id, before, writes, () => true) }],
-  ['only the newest head is kept', ['order', 'kept', 'tables', 'upgrade', 'forms'], { foldRow: registers((register) => ({ ...register, heads: register.heads.slice(0, 1) })) }],
+  ['merging folds nothing', ['order', 'alternation', 'tables', 'upgrade', 'team'], { refoldsOnMerge: false }],
+  ['what is awaited is forgotten at once', ['order', 'union', 'tables', 'upgrade', 'hostile', 'team'], { foldRow: (table, plan, id, before, writes) => foldRow(table, plan, id, before, writes, () => true) }],
+  ['only the newest head is kept', ['order', 'kept', 'tables', 'upgrade', 'forms', 'team'], { foldRow: registers((register) => ({ ...register, heads: register.heads.slice(0, 1) })) }],
 ];
 
 /** Mutants that we added; several were bugs once. */
@@ -88,14 +88,14 @@ const added: readonly (readonly [string, Mutant['breaks'], Partial<Core>])[] = [
   ['the tab forgets what it has written', ['alternation', 'forms'], { ownOf: () => new Set() }],
   ['own is the person, not the tab', ['forms'], { ownOf: byPerson }],
   ['what one’s own edit awaits is forgotten', ['tables', 'upgrade'], { arrivedAtWriting: () => () => true }],
-  ['equal values conflict too', ['conflicts', 'tables'], { foldRow: (table, plan, id, before, writes, arrived) => {
+  ['equal values conflict too', ['conflicts', 'tables', 'team'], { foldRow: (table, plan, id, before, writes, arrived) => {
     const { row, conflicts } = foldRow(table, plan, id, before, writes, arrived);
     const fields = Object.entries(row.regs).flatMap(([field, register]) => (register && register.heads.length > 1 ? [{ field, heads: register.heads }] : []));
     const values: readonly Conflict[] = fields.map(({ field, heads }) => ({ kind: 'value', id: `${table}/${id}/${field}`, plan, table, row: id, field, heads }));
     const all = [...values, ...conflicts.filter((conflict) => conflict.kind !== 'value')];
     return { row: { ...row, conflicts: all.length }, conflicts: all };
   } }],
-  ['a deletion hides edits that it has not seen', ['tables'], { foldRow: conflictsOnly((conflict) => conflict.kind !== 'deleted-but-edited') }],
+  ['a deletion hides edits that it has not seen', ['tables', 'team'], { foldRow: conflictsOnly((conflict) => conflict.kind !== 'deleted-but-edited') }],
   [
     'a deletion sees what is stored, not what was shown, and nothing of its own tab',
     ['conflicts', 'alternation', 'forms'],
@@ -125,6 +125,13 @@ const added: readonly (readonly [string, Mutant['breaks'], Partial<Core>])[] = [
     return { ...undo, writes: undo.writes.filter((write) => write.part === undefined || write.part > 0) };
   } }],
   ['who puts a value back is taken for its author', ['reopen'], { opsOf: (...args) => opsOf(...args).map((op) => ({ ...op, again: undefined })) }],
+  [
+    'what is older than the newest known of its laptop is taken for known',
+    ['order', 'union', 'team'],
+    { accepts: ({ log }, { replica, seq }) => ![...log.values()].some((known) => known.replica === replica && known.seq >= seq) },
+  ],
+  ['what this version does not know is dropped', ['team'], { accepts: ({ core }, change) => core.read(change) !== null }],
+  ['what bears one’s own number is taken for one’s own', ['team'], { accepts: ({ replica }, change) => change.replica !== replica }],
   ['undo ignores what came before', ['undo'], { opsOf: (intents, rows, own) => opsOf(intents.filter((intent) => intent.ifHead === undefined), rows, own) }],
 ];
 

@@ -14,12 +14,13 @@ import { stateOf } from '../support/state.ts';
 import { hostileProperty } from './hostile.ts';
 import { jsonObjectArb, withShuffledKeys } from './json.ts';
 import { naiveState } from './naiveFold.ts';
+import { teamProperty } from './team.ts';
 import { upgradeProperty } from './upgrade.ts';
 import { offsetArb, play, settingArb, shuffled, someOf, unionOf } from './world.ts';
 
 /** A law of the merge, checkable for the product and for its mutants. */
 export interface Law {
-  readonly id: 'order' | 'idempotence' | 'union' | 'kept' | 'conflicts' | 'alternation' | 'tables' | 'roundTrip' | 'upgrade' | 'forms' | 'undo' | 'reopen' | 'hostile';
+  readonly id: 'order' | 'idempotence' | 'union' | 'kept' | 'conflicts' | 'alternation' | 'tables' | 'roundTrip' | 'upgrade' | 'forms' | 'undo' | 'reopen' | 'hostile' | 'team';
   readonly name: string;
   /** How often it is tried, before scaling. */
   readonly runs: number;
@@ -325,5 +326,6 @@ export const laws: readonly Law[] = [
   openForms,
   undoShowsBefore,
   undoReopens,
+  { id: 'team', name: 'a team of up to eight, whatever became of its files, ends with one state, nothing lost, every conflict shown', runs: 250, of: teamProperty },
   { id: 'hostile', name: 'whatever a file may say means the same in any order', runs: 1000, of: hostileProperty },
 ];

@@ -22,7 +22,7 @@ const upcast = ({ writes, ...header }: Version2): Change => ({
 });
 
 /** An app that writes version 2 and reads both. */
-const newerApp = (core: Core): Core => ({
+export const newerApp = (core: Core): Core => ({
   ...core,
   write: ({ ops, ...header }) => {
     const content = {
@@ -45,7 +45,7 @@ const same = (a: Laptop, b: Laptop, what: string): void => {
 };
 
 /** What the screens of a laptop rest on; a quarantined write that is awaited or not is all the same to them. */
-const screensOf = ({ rows }: { readonly rows: ReadonlyMap<string, FoldedRow> }): string =>
+export const screensOf = ({ rows }: { readonly rows: ReadonlyMap<string, FoldedRow> }): string =>
   [...rows]
     .map(([key, row]) => {
       const table = key.slice(0, key.indexOf('/'));

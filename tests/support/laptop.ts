@@ -39,6 +39,8 @@ export interface Core {
   readonly refoldsOnMerge: boolean;
   /** Whether a merge leaves out what the log holds already. */
   readonly skipsKnown: boolean;
+  /** Whether a merge takes a change at all. */
+  readonly accepts: (laptop: Laptop, change: LoggedChange) => boolean;
   /** The change that a logged change means to this version of the app; null when it is of a newer one. */
   readonly read: (change: LoggedChange) => Change | null;
 }
@@ -57,6 +59,7 @@ export const product: Core = {
   arrivedAtWriting: (laptop) => (id) => laptop.log.has(id),
   refoldsOnMerge: true,
   skipsKnown: true,
+  accepts: () => true,
   read: (change) => (isKnown(change) ? change : null),
 };
 
@@ -154,7 +157,7 @@ export class Laptop {
   /** Merges changes: set union, touched rows folded. Returns the changes that were new. */
   receive(changes: Iterable<LoggedChange>): readonly LoggedChange[] {
     const fresh = [...new Map([...changes].map((change) => [change.id, change])).values()].filter(
-      (change) => !this.core.skipsKnown || !this.log.has(change.id),
+      (change) => (!this.core.skipsKnown || !this.log.has(change.id)) && this.core.accepts(this, change),
     );
     for (const change of fresh) this.log.set(change.id, change);
     if (this.core.refoldsOnMerge) this.fold(fresh, (id) => this.log.has(id));

@@ -70,7 +70,7 @@ export interface Shown<T extends Table> {
 }
 
 /** Checks one value against its register and brings text into NFC. */
-const checked = (table: Table, field: string, value: Json): Result<Json, Rejection> => {
+export const checkedValue = (table: Table, field: string, value: Json): Result<Json, Rejection> => {
   const normal = toNfc(value);
   if (fieldOf(table, field)?.schema.safeParse(normal).success !== true) return fail({ type: 'invalid-value', table, field });
   if (isReversed(normal)) return fail({ type: 'span-reversed', from: normal.from, to: normal.to });
@@ -91,7 +91,7 @@ export const rowWrites = <T extends Table>(table: T, id: RowIds[T], values: NewV
   const writes: WriteIntent[] = [];
   for (const [field, value] of Object.entries<Json | undefined>(values)) {
     if (value === undefined) continue;
-    const check = checked(table, field, value);
+    const check = checkedValue(table, field, value);
     if (!check.ok) return check;
     writes.push({ table, row: id, field, value: check.value, basis: [], making: true });
   }
@@ -106,7 +106,7 @@ export const fieldWrite = <T extends Table, F extends FieldName<T>>(
   value: FieldValue<T, F>,
   basis: readonly ChangeId[],
 ): Result<WriteIntent, Rejection> => {
-  const check = checked(table, field, value);
+  const check = checkedValue(table, field, value);
   return check.ok ? ok({ table, row, field, value: check.value, basis }) : check;
 };
 
@@ -138,7 +138,7 @@ export type EditInput<T extends Table> = CommandInput & { readonly id: RowIds[T]
 export const editCommand = <T extends Table>(table: T, name: string): Command<EditInput<T>> => ({
   name,
   decide: ({ id, field, value, basis }) => {
-    const check = checked(table, field, value);
+    const check = checkedValue(table, field, value);
     return check.ok ? ok([{ table, row: id, field, value: check.value, basis }]) : check;
   },
 });

@@ -27,6 +27,8 @@ const reasons: Readonly<Record<ImportFault['type'], Reason>> = {
   unavailable: 'storage',
   unknown: 'storage',
   cancelled: 'storage',
+  // A file of another program is no copy of a plan.
+  sealed: 'foreign',
 };
 
 /** Why a copy cannot be restored, as far as the person can do something about it; the import page tells more. */

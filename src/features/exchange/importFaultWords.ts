@@ -8,6 +8,7 @@ export const importFaultWords = (t: TFunction<readonly ['exchange', 'terms']>, f
   if (fault.type === 'cancelled') {
     return { title: t('fault.cancelled.title'), what: t('fault.cancelled.what'), next: t('fault.cancelled.next'), detail: '' };
   }
+  if (fault.type === 'sealed') return { title: t('fault.sealed.title'), what: t('fault.sealed.what'), next: t('fault.sealed.next'), detail: '' };
   if ('detail' in fault && fault.type !== 'unreadable') {
     return { title: t('fault.storage.title'), what: t(`terms:failure.${fault.type}`), next: t('fault.storage.next'), detail: fault.detail };
   }
