@@ -8,6 +8,7 @@ import type * as help from '#features/help/messages.ts';
 import type * as inspection from '#features/inspection/messages.ts';
 import type * as planning from '#features/planning/messages.ts';
 import type * as plans from '#features/plans/messages.ts';
+import type * as commands from '#i18n/terms/commands.ts';
 import type * as values from '#i18n/values/messages.ts';
 import type * as teamData from '#features/teamData/messages.ts';
 import * as common from '#i18n/common.ts';
@@ -37,9 +38,10 @@ const ofFeatures = {
   help: () => import('#features/help/messages.ts'),
   values: () => import('#i18n/values/messages.ts'),
   teamData: () => import('#features/teamData/messages.ts'),
+  commands: () => import('#i18n/terms/commands.ts'),
 };
 
-/** A feature with texts of its own; `values` are the words of values, which several features share. */
+/** A feature with texts of its own; `values` and `commands` are words of values and of what was done, which several features share. */
 export type FeatureName = keyof typeof ofFeatures;
 
 interface FeatureTexts {
@@ -53,6 +55,7 @@ interface FeatureTexts {
   readonly help: typeof help;
   readonly values: typeof values;
   readonly teamData: typeof teamData;
+  readonly commands: typeof commands;
 }
 
 type AllTexts = typeof shared & FeatureTexts;
@@ -87,7 +90,7 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'device', 'help', 'values', 'teamData'];
+  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'device', 'help', 'values', 'commands', 'teamData'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };

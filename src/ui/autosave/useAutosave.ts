@@ -65,7 +65,10 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
 
   // A sent draft gives way as soon as the store shows something new; while the person is still in
   // the field, only to something that is not simply his own text in its stored form.
-  if (draft?.phase === 'sent' && !Object.is(value, draft.stored) && !(focused && same(value, draft.value))) setDraft(null);
+  if (draft?.phase === 'sent' && !Object.is(value, draft.stored)) {
+    // His own text has arrived: what comes after it is new, be it the value from before that an undo brings back.
+    setDraft(focused && same(value, draft.value) ? { ...draft, stored: value } : null);
+  }
 
   const commit = useCallback(() => {
     clearTimeout(timer.current);
@@ -155,6 +158,8 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
     edit,
     commit,
     handlers: {
+      /** For the keys of undo: while the draft differs from what is stored, typing is the browser's to take back. */
+      'data-draft': draft?.phase === 'editing' && !Object.is(draft.value, value) ? 'differs' : 'stored',
       onFocus: () => setFocused(true),
       onBlur: () => {
         setFocused(false);

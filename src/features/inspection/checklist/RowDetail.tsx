@@ -20,7 +20,7 @@ import classes from './Detail.module.css';
 import { FiguresFields } from './FiguresFields.tsx';
 import { ResultControl } from './ResultControl.tsx';
 import { ScoreField } from './ScoreField.tsx';
-import { shownAssessment, type Assessments } from './useAssessments.ts';
+import { shownAssessment, type Assess } from './useAssessments.ts';
 
 interface Props {
   readonly planId: PlanId;
@@ -29,7 +29,7 @@ interface Props {
   readonly areaName: string;
   readonly findings: readonly Row<'findings'>[];
   readonly drafts: readonly FindingSeed[];
-  readonly assess: Assessments['assess'];
+  readonly assess: Assess;
   readonly onResult: (criterion: CriterionId, result: AssessmentResult | null) => void;
   readonly onRecord: (kind: FindingKind) => void;
   readonly onDiscard: (draft: FindingSeed) => void;
