@@ -5,6 +5,7 @@ import type * as device from '#features/device/messages.ts';
 import type * as exchange from '#features/exchange/messages.ts';
 import type * as followup from '#features/followup/messages.ts';
 import type * as help from '#features/help/messages.ts';
+import type * as history from '#features/history/messages.ts';
 import type * as inspection from '#features/inspection/messages.ts';
 import type * as planning from '#features/planning/messages.ts';
 import type * as plans from '#features/plans/messages.ts';
@@ -34,6 +35,7 @@ const ofFeatures = {
   followup: () => import('#features/followup/messages.ts'),
   exchange: () => import('#features/exchange/messages.ts'),
   conflicts: () => import('#features/conflicts/messages.ts'),
+  history: () => import('#features/history/messages.ts'),
   device: () => import('#features/device/messages.ts'),
   help: () => import('#features/help/messages.ts'),
   values: () => import('#i18n/values/messages.ts'),
@@ -51,6 +53,7 @@ interface FeatureTexts {
   readonly followup: typeof followup;
   readonly exchange: typeof exchange;
   readonly conflicts: typeof conflicts;
+  readonly history: typeof history;
   readonly device: typeof device;
   readonly help: typeof help;
   readonly values: typeof values;
@@ -90,7 +93,7 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'device', 'help', 'values', 'commands', 'teamData'];
+  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'teamData'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };

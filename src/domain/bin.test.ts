@@ -3,8 +3,7 @@ import { Laptop, plan, product } from '../../tests/support/laptop.ts';
 import { deletionsOf } from './bin.ts';
 import { restoreRows } from './commands/history.ts';
 import { recordFinding, removeFinding } from './commands/inspection.ts';
-import { addMember, addUnit, assignMember, scheduleVisit } from './commands/planning.ts';
-import { withdrawMember, withdrawUnit } from './commands/withdraw.ts';
+import { addMember, addUnit, assignMember, removeMember, removeUnit, scheduleVisit } from './commands/planning.ts';
 import { FindingIdSchema, MemberIdSchema, UnitIdSchema, VisitIdSchema, assignmentIdOf } from './ids.ts';
 import type { SceneRow } from './rowLabel.ts';
 import { isTable } from './schema/tables.ts';
@@ -36,8 +35,8 @@ const namesOf = (rows: readonly SceneRow[]) => rows.map(({ table, row }) => `${t
 
 test('a row is told with what went along, an assignment with its member', () => {
   const a = round();
-  a.run(withdrawUnit, { plan, row: shown(a, 'units', unit), visits: [shown(a, 'visits', visit)] }, 6000);
-  a.run(withdrawMember, { plan, row: shown(a, 'members', member), assignments: [shown(a, 'assignments', assignment)] }, 7000);
+  a.run(removeUnit, { plan, row: shown(a, 'units', unit), parts: [{ table: 'visits', row: shown(a, 'visits', visit) }] }, 6000);
+  a.run(removeMember, { plan, row: shown(a, 'members', member), parts: [{ table: 'assignments', row: shown(a, 'assignments', assignment) }] }, 7000);
   expect(deletionsOf(deleted(a)).map(({ root, along, above }) => [namesOf([root]), namesOf(along), namesOf(above)])).toEqual([
     [['members/m-1'], ['assignments/m-1.1.all'], []],
     [['units/u-1'], ['visits/v-1'], []],
@@ -47,10 +46,10 @@ test('a row is told with what went along, an assignment with its member', () => 
 test('a row that was deleted before what it hangs on comes back together with that', () => {
   const a = round();
   a.run(removeFinding, { plan, row: shown(a, 'findings', finding) }, 6000);
-  a.run(withdrawUnit, { plan, row: shown(a, 'units', unit), visits: [shown(a, 'visits', visit)] }, 7000);
+  a.run(removeUnit, { plan, row: shown(a, 'units', unit), parts: [{ table: 'visits', row: shown(a, 'visits', visit) }] }, 7000);
   const [, first] = deletionsOf(deleted(a));
   expect(first && [namesOf([first.root]), namesOf(first.above)]).toEqual([['findings/f-1'], ['visits/v-1', 'units/u-1']]);
-  const rows = first ? [first.root, ...first.along, ...first.above].map(({ table, row }) => ({ table, id: row.id, regs: row.regs })) : [];
+  const rows = first ? [first.root, ...first.along, ...first.above] : [];
   a.run(restoreRows, { plan, rows }, 8000);
   expect(deleted(a)).toEqual([]);
   expect(a.conflicts.size).toBe(0);

@@ -15,12 +15,13 @@ export const noSteps: UndoSteps = { past: [], future: [] };
 /** How many steps back are kept. */
 const DEPTH = 200;
 
-/** A round as a whole is taken away in the list of rounds, after a question, and not by a key. */
-const takesTheRoundAway = ({ writes }: Undo): boolean => writes.some(({ table, field, value }) => table === 'plans' && field === DELETED && value === true);
+/** What is not taken back by a key: a round as a whole (the list of rounds asks first), and signed minutes. */
+const isForGood = ({ writes }: Undo): boolean =>
+  writes.some(({ table, field, value }) => table === 'seals' || (table === 'plans' && field === DELETED && value === true));
 
 /** The steps after a new one of one's own: what had been taken back can no longer be done again. */
 export const stepDone = ({ past }: UndoSteps, way: Undo): UndoSteps => ({
-  past: takesTheRoundAway(way) ? past : [...past, way].slice(-DEPTH),
+  past: isForGood(way) ? past : [...past, way].slice(-DEPTH),
   future: [],
 });
 

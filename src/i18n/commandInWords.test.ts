@@ -11,7 +11,7 @@ const words = (command: string, language = 'vi') => commandInWords(i18n.getFixed
 
 /** The names of commands that stand in the sources: made by a maker of commands, or given to one. */
 const namesInCode = (): ReadonlySet<string> => {
-  const root = new URL('..', import.meta.url);
+  const root = new URL('../domain/', import.meta.url);
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
   const sources = files.map((file) => readFileSync(new URL(file, root), 'utf8'));
   return new Set(sources.flatMap((source) => [...source.matchAll(/(?:Command\('\w+', |\bname: |\bcmd: )'([a-z]+\.[A-Za-z]+)'/g)].map((match) => match[1] ?? '')));

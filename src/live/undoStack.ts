@@ -4,10 +4,9 @@ import type { Undo } from '#storage/execute.ts';
 
 type Listener = () => void;
 
-/** The steps of this tab, by plan. Like the tab's own changes (storage/execute.ts) they end with it: see ADR 0008. */
+/** The steps of this tab, by plan. Like the tab's own changes (storage/execute.ts) they end with it: see ADR 0011. */
 const steps = new Map<PlanId, UndoSteps>();
 const listeners = new Set<Listener>();
-const afterwards = new WeakMap<Undo, Listener>();
 
 const set = (plan: PlanId, next: UndoSteps): void => {
   steps.set(plan, next);
@@ -30,8 +29,4 @@ export const pushUndo = (way: Undo): void => set(way.plan, stepDone(undoStack.of
 export const wayGone = (gone: Undo, done: Undo | null): void => {
   const before = undoStack.of(gone.plan);
   set(gone.plan, stepGone(before, gone, done, before.future.includes(gone) ? 'redone' : 'undone'));
-  if (done) afterwards.get(gone)?.();
 };
-
-/** Does something once a step has been taken back, from wherever: a key, the header, a message. */
-export const whenUndone = (way: Undo, then: () => void): void => void afterwards.set(way, then);

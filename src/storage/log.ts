@@ -95,7 +95,7 @@ export const logParts = async (db: Store, plan: PlanId): Promise<{ readonly segm
 /** The changes of one segment; none when the plan was taken off this laptop meanwhile. A segment is never written again. */
 export const readSegment = async (db: Store, plan: PlanId, no: number): Promise<readonly LoggedChange[]> => {
   const segment = await db.segments.get([plan, no]);
-  return segment ? unpack(segment.body) : [];
+  return segment ? changesIn(segment) : [];
 };
 
 /** Appends changes as packed segments. Inside a writing transaction only. */

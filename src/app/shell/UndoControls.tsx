@@ -4,6 +4,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/ids.ts';
+import type { RowRef } from '#domain/parts.ts';
 import { baseCommand, type Undo } from '#domain/undo.ts';
 import { leftAlone } from '#domain/undoSteps.ts';
 import { useFormat } from '#i18n/useFormat.ts';
@@ -12,12 +13,12 @@ import { fieldsInWords, stepInWords, type StepSpeech } from '#i18n/values/stepIn
 import { undoStack } from '#live/undoStack.ts';
 import { takeStep, type StepTaken } from '#live/useCommand.ts';
 import { useLiveSoon } from '#live/useLive.ts';
-import { rowsAround, type RowAddress } from '#storage/reads/rowsAround.ts';
+import { rowsAround } from '#storage/reads/rowsAround.ts';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { notifyStep } from '#ui/notify.tsx';
 import { useUndoKeys } from './useUndoKeys.ts';
 
-const addressesOf = (...ways: readonly (Undo | undefined)[]): readonly RowAddress[] =>
+const addressesOf = (...ways: readonly (Undo | undefined)[]): readonly RowRef[] =>
   ways.flatMap((way) => way?.writes.map(({ table, row }) => ({ table, id: row })) ?? []);
 
 /** Undo and redo of one's own steps in the open plan, by button and by key. */

@@ -2,9 +2,8 @@ import { NOTE_LENGTH } from '../change.ts';
 import type { ChangeId } from '../ids.ts';
 import { toNfc, type Json } from '../json.ts';
 import { fail, ok } from '../result.ts';
-import { DELETED, basisOf, type Registers } from '../row.ts';
 import { fieldOf, type Table } from '../schema/tables.ts';
-import type { Command, CommandInput } from './command.ts';
+import { deletionWrite, type Command, type CommandInput, type ShownRow } from './command.ts';
 
 /** An old value that is to stand again, and the heads that were on the screen when somebody decided so. */
 export interface RestoreValueInput extends CommandInput {
@@ -28,14 +27,11 @@ export const restoreValue: Command<RestoreValueInput> = {
 
 /** Deleted rows as they were on the screen: one, and those that went with it. */
 export interface RestoreRowsInput extends CommandInput {
-  readonly rows: readonly { readonly table: Table; readonly id: string; readonly regs: Registers }[];
+  readonly rows: readonly ShownRow[];
 }
 
 /** Takes rows out of the bin, in one change, so that one undo puts all of them back. */
 export const restoreRows: Command<RestoreRowsInput> = {
   name: 'bin.restore',
-  decide: ({ rows }) =>
-    rows.length === 0
-      ? fail({ type: 'nothing-to-write' })
-      : ok(rows.map(({ table, id, regs }) => ({ table, row: id, field: DELETED, value: false, basis: basisOf({ regs }, DELETED) }))),
+  decide: ({ rows }) => (rows.length === 0 ? fail({ type: 'nothing-to-write' }) : ok(rows.map((row) => deletionWrite(row, false)))),
 };

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FindingId, MeasureId, PlanId } from '#domain/ids.ts';
+import { BinLink } from '#i18n/HistoryLink.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { SplitView } from '#ui/SidePanel.tsx';
@@ -28,7 +29,7 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
 
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <PageHeader title={t('title')} subtitle={t('subtitle')} actions={<BinLink planId={planId} table="measures" />} />
       <ReportNote planId={planId} today={today} />
       <Tabs value={view.tab} onChange={value => change({ tab: tabs.find(tab => tab === value) ?? 'findings', ...close })}>
         <Tabs.List aria-label={t('tabs.label')} className={classes.tabs ?? ''}>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { HistoryPage } from '#domain/history.ts';
 import type { PlanId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
@@ -13,26 +13,26 @@ import { filterOf, type HistoryView } from './useView.ts';
  * until the answer to a new question is here the old one stays.
  */
 export const useHistory = (plan: PlanId, view: HistoryView, limit: number): Result<HistoryPage, StorageFailure> | undefined => {
-  const [reader, setReader] = useState<HistoryReader | null>(null);
+  const reader = useRef<HistoryReader>(null);
   const [answer, setAnswer] = useState<Result<HistoryPage, StorageFailure>>();
   const filter = useMemo(() => filterOf(view), [view]);
   const mark = useLiveSoon(logMark(plan));
 
   useEffect(() => {
     const opened = openHistory(plan);
-    setReader(opened);
+    reader.current = opened;
     return opened.close;
   }, [plan]);
 
   useEffect(() => {
-    if (reader === null || mark === undefined) return;
+    if (reader.current === null || mark === undefined) return;
     let isAsked = true;
-    void reader.ask(filter, limit, new Date().toISOString()).then((result) => {
+    void reader.current.ask(filter, limit, new Date().toISOString()).then((result) => {
       if (isAsked) setAnswer(result);
     });
     return () => {
       isAsked = false;
     };
-  }, [reader, filter, limit, mark]);
+  }, [filter, limit, mark]);
   return answer;
 };

@@ -10,9 +10,9 @@ export const vi = {
     basis: { add: 'Thêm căn cứ', edit: 'Sửa căn cứ', remove: 'Xóa căn cứ' },
     area: { edit: 'Sửa lĩnh vực' },
     unit: { add: 'Thêm đơn vị', edit: 'Sửa đơn vị', remove: 'Xóa đơn vị' },
-    member: { add: 'Thêm thành viên', edit: 'Sửa thành viên', remove: 'Xóa thành viên' },
+    member: { add: 'Thêm thành viên', edit: 'Sửa thành viên', remove: 'Xóa thành viên', takeSeat: 'Nhận chỗ trong Tổ' },
     assignment: { add: 'Phân công', remove: 'Bỏ phân công' },
-    visit: { schedule: 'Xếp lịch kiểm tra', edit: 'Sửa cuộc kiểm tra', remove: 'Xóa cuộc kiểm tra' },
+    visit: { schedule: 'Xếp lịch kiểm tra', edit: 'Sửa cuộc kiểm tra', remove: 'Xóa cuộc kiểm tra', sign: 'Ký biên bản và niêm phong' },
     criterion: { edit: 'Sửa tiêu chí' },
     item: {
       assess: 'Ghi kết quả đánh giá',
@@ -30,7 +30,7 @@ export const vi = {
     measure: { propose: 'Đề ra biện pháp', edit: 'Sửa biện pháp', remove: 'Xóa biện pháp' },
     attachment: { add: 'Thêm tệp minh chứng', edit: 'Sửa chú thích tệp', remove: 'Bỏ tệp minh chứng' },
     conflict: { resolve: 'Xử lý xung đột' },
-    history: { restore: 'Khôi phục giá trị cũ' },
+    history: { restore: 'Lấy lại giá trị cũ' },
     bin: { restore: 'Lấy lại từ thùng rác' },
   },
   undone: 'Hoàn tác: {{command}}',
@@ -49,8 +49,6 @@ export const vi = {
   saidPartly: '{{said}} Giữ nguyên chỗ đã được ghi lại sau đó: {{fields}}.',
   saidOvertaken: 'Không hoàn tác “{{step}}” vì nội dung đã được ghi lại sau đó; mọi thứ giữ nguyên.',
   saidFailed: 'Chưa hoàn tác được “{{step}}”; lý do ở đầu trang.',
-  history: 'Lịch sử thay đổi',
-  historyOf: 'Lịch sử thay đổi: {{name}}',
 } as const;
 
 export const en: Messages<typeof vi> = {
@@ -59,9 +57,9 @@ export const en: Messages<typeof vi> = {
     basis: { add: 'Legal basis added', edit: 'Legal basis edited', remove: 'Legal basis deleted' },
     area: { edit: 'Area edited' },
     unit: { add: 'Unit added', edit: 'Unit edited', remove: 'Unit deleted' },
-    member: { add: 'Team member added', edit: 'Team member edited', remove: 'Team member deleted' },
+    member: { add: 'Team member added', edit: 'Team member edited', remove: 'Team member deleted', takeSeat: 'Seat in the team taken' },
     assignment: { add: 'Assigned', remove: 'Assignment taken back' },
-    visit: { schedule: 'Visit scheduled', edit: 'Visit edited', remove: 'Visit deleted' },
+    visit: { schedule: 'Visit scheduled', edit: 'Visit edited', remove: 'Visit deleted', sign: 'Minutes signed and sealed' },
     criterion: { edit: 'Criterion edited' },
     item: {
       assess: 'Result recorded',
@@ -99,6 +97,4 @@ export const en: Messages<typeof vi> = {
   saidPartly: '{{said}} Left alone, since it was written again afterwards: {{fields}}.',
   saidOvertaken: '“{{step}}” was not undone, since it was written again afterwards; everything stays as it is.',
   saidFailed: '“{{step}}” could not be undone; the header says why.',
-  history: 'History of changes',
-  historyOf: 'History of changes: {{name}}',
 };

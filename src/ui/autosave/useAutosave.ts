@@ -28,6 +28,8 @@ interface Draft<V> {
   readonly phase: 'editing' | 'sent';
   /** The stored value when editing began or when the draft was sent. */
   readonly stored: V;
+  /** The stored value has become what was sent. */
+  readonly arrived?: true;
   /** What this field itself sent last: seeing that arrive is no news. */
   readonly lastSent: { readonly value: V } | null;
 }
@@ -65,9 +67,10 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
 
   // A sent draft gives way as soon as the store shows something new; while the person is still in
   // the field, only to something that is not simply his own text in its stored form.
-  if (draft?.phase === 'sent' && !Object.is(value, draft.stored)) {
-    // His own text has arrived: what comes after it is new, be it the value from before that an undo brings back.
-    setDraft(focused && same(value, draft.value) ? { ...draft, stored: value } : null);
+  if (draft?.phase === 'sent') {
+    // Once his own text has arrived, what comes after it is new, be it the value from before that an undo brings back.
+    if (!Object.is(value, draft.stored)) setDraft(focused && same(value, draft.value) ? { ...draft, stored: value, arrived: true } : null);
+    else if (draft.arrived === true && !focused) setDraft(null);
   }
 
   const commit = useCallback(() => {
