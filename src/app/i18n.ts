@@ -5,10 +5,12 @@ import type * as device from '#features/device/messages.ts';
 import type * as exchange from '#features/exchange/messages.ts';
 import type * as followup from '#features/followup/messages.ts';
 import type * as help from '#features/help/messages.ts';
+import type * as history from '#features/history/messages.ts';
 import type * as inspection from '#features/inspection/messages.ts';
 import type * as planning from '#features/planning/messages.ts';
 import type * as plans from '#features/plans/messages.ts';
 import type * as bundleCommand from '#i18n/bundleCommand.ts';
+import type * as commands from '#i18n/terms/commands.ts';
 import type * as values from '#i18n/values/messages.ts';
 import type * as teamData from '#features/teamData/messages.ts';
 import * as common from '#i18n/common.ts';
@@ -34,13 +36,15 @@ const ofFeatures = {
   followup: () => import('#features/followup/messages.ts'),
   exchange: () => import('#features/exchange/messages.ts'),
   conflicts: () => import('#features/conflicts/messages.ts'),
+  history: () => import('#features/history/messages.ts'),
   device: () => import('#features/device/messages.ts'),
   help: () => import('#features/help/messages.ts'),
   values: () => import('#i18n/values/messages.ts'),
   teamData: () => import('#features/teamData/messages.ts'),
+  commands: () => import('#i18n/terms/commands.ts'),
 };
 
-/** A feature with texts of its own; `values` are the words of values, which several features share. */
+/** A feature with texts of its own; `values` and `commands` are words of values and of what was done, which several features share. */
 export type FeatureName = keyof typeof ofFeatures;
 
 interface FeatureTexts {
@@ -50,10 +54,12 @@ interface FeatureTexts {
   readonly followup: typeof followup;
   readonly exchange: typeof exchange;
   readonly conflicts: typeof conflicts;
+  readonly history: typeof history;
   readonly device: typeof device;
   readonly help: typeof help;
   readonly values: typeof values;
   readonly teamData: typeof teamData;
+  readonly commands: typeof commands;
 }
 
 /** Beside the texts of the app those of the command, which has no screens; named here so that their keys are checked. */
@@ -89,7 +95,7 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'device', 'help', 'values', 'teamData'];
+  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'teamData'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };

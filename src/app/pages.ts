@@ -1,7 +1,7 @@
 import { useMatches } from 'react-router-dom';
 
 /** The pages of the app; the words are in `shell:page`. */
-export type PageId = 'plans' | 'planning' | 'inspection' | 'visit' | 'followUp' | 'exchange' | 'teamData' | 'conflicts' | 'import' | 'device' | 'help' | 'notFound';
+export type PageId = 'plans' | 'planning' | 'inspection' | 'visit' | 'followUp' | 'exchange' | 'teamData' | 'conflicts' | 'history' | 'bin' | 'import' | 'device' | 'help' | 'notFound';
 
 /** What a route says about itself. */
 export interface PageHandle {
@@ -25,4 +25,6 @@ export const planPaths = {
   exchange: (planId: string) => `/plans/${planId}/exchange`,
   teamData: (planId: string) => `/plans/${planId}/team-data`,
   conflicts: (planId: string) => `/plans/${planId}/conflicts`,
+  history: (planId: string) => `/plans/${planId}/history`,
+  bin: (planId: string) => `/plans/${planId}/bin`,
 } as const;

@@ -13,14 +13,14 @@ const handle = (page: PageId): PageHandle => ({ page });
 
 type Lazy = () => Promise<{ Component: ComponentType }>;
 
-/** Features that show values in words. */
-const speaking: ReadonlySet<FeatureName> = new Set(['conflicts', 'exchange', 'inspection']);
+/** Features that show values, and what was done, in words. */
+const speaking: ReadonlySet<FeatureName> = new Set(['conflicts', 'exchange', 'inspection', 'history']);
 
 const page =
   (feature: FeatureName, load: () => Promise<ComponentType>): Lazy =>
   async () => {
     // The navigation of a plan names the tabs of its planning page on every page.
-    const [Component] = await Promise.all([load(), loadTexts(feature), loadTexts('planning'), ...(speaking.has(feature) ? [loadTexts('values')] : [])]);
+    const [Component] = await Promise.all([load(), loadTexts(feature), loadTexts('planning'), ...(speaking.has(feature) ? [loadTexts('values'), loadTexts('commands')] : [])]);
     return { Component };
   };
 
@@ -73,6 +73,16 @@ const planRoutes: RouteObject[] = [
     path: 'conflicts',
     handle: handle('conflicts'),
     lazy: planPage('conflicts', async () => (await import('#features/conflicts/ConflictsPage.tsx')).ConflictsPage),
+  },
+  {
+    path: 'history',
+    handle: handle('history'),
+    lazy: planPage('history', async () => (await import('#features/history/HistoryPage.tsx')).HistoryPage),
+  },
+  {
+    path: 'bin',
+    handle: handle('bin'),
+    lazy: planPage('history', async () => (await import('#features/history/BinPage.tsx')).BinPage),
   },
 ];
 

@@ -90,15 +90,26 @@ const ownerOf = (values: ShownValues): readonly [Table, string] | null => {
   return table && id !== '' ? [table, id] : null;
 };
 
-/** The unit that a row is about; null for rows of the whole round (plan, bases, areas, team, criteria, people). */
-export const unitOf = (table: Table, id: string, values: ShownValues, find: FindValues): string | null => {
-  if (table === 'units') return id;
+/** The row on which a row hangs; null when it hangs on none. */
+export const parentOf = (table: Table, values: ShownValues): readonly [Table, string] | null => {
   const way = ways[table];
-  const owner = table === 'attachments' ? ownerOf(values) : null;
-  const next = way ? ([way[1], textIn(values[way[0]])] as const) : owner;
-  if (!next || next[1] === '') return null;
-  const [nextTable, nextId] = next;
-  if (nextTable === 'units') return nextId;
-  const nextValues = find(nextTable, nextId);
-  return nextValues ? unitOf(nextTable, nextId, nextValues, find) : null;
+  const next = way ? ([way[1], textIn(values[way[0]])] as const) : table === 'attachments' ? ownerOf(values) : null;
+  return next && next[1] !== '' ? next : null;
 };
+
+/** Goes up from a row to one of another table. */
+const upTo = (goal: Table, table: Table, id: string, values: ShownValues, find: FindValues): string | null => {
+  if (table === goal) return id;
+  const next = parentOf(table, values);
+  if (!next) return null;
+  const [nextTable, nextId] = next;
+  if (nextTable === goal) return nextId;
+  const nextValues = find(nextTable, nextId);
+  return nextValues ? upTo(goal, nextTable, nextId, nextValues, find) : null;
+};
+
+/** The unit that a row is about; null for rows of the whole round (plan, bases, areas, team, criteria, people). */
+export const unitOf = (table: Table, id: string, values: ShownValues, find: FindValues): string | null => upTo('units', table, id, values, find);
+
+/** The visit that a row is about; null for rows of the whole round and of a unit as such. */
+export const visitOf = (table: Table, id: string, values: ShownValues, find: FindValues): string | null => upTo('visits', table, id, values, find);

@@ -4,14 +4,20 @@ import { distinctHeads } from './conflict.ts';
 import type { FoldedRow } from './fold.ts';
 import type { ChangeId, PlanId } from './ids.ts';
 import type { Json } from './json.ts';
-import { DELETED, authorOf, headsOf, shownHead, type Head } from './row.ts';
+import { DELETED, authorOf, basisOf, headsOf, shownHead, type Head } from './row.ts';
 import { fieldOf, isTable, type Table } from './schema/tables.ts';
+
+/** A write that takes a register back. */
+export interface UndoWrite extends WriteIntent {
+  /** The heads that stood before the command: once the write is done, its change stands for them. */
+  readonly was?: readonly ChangeId[];
+}
 
 /** The way back from one command: what to write to show the values from before it. */
 export interface Undo {
   readonly plan: PlanId;
   readonly command: string;
-  readonly writes: readonly WriteIntent[];
+  readonly writes: readonly UndoWrite[];
 }
 
 /** A row before and after a change. */
@@ -26,8 +32,15 @@ const REDO = '.redo';
 
 /** How the change that takes a command back is called; taking that back is a redo, and so on without growing. */
 export const undoName = (command: string): string => {
-  if (command.endsWith(UNDO)) return command.slice(0, -UNDO.length) + REDO;
-  return (command.endsWith(REDO) ? command.slice(0, -REDO.length) : command) + UNDO;
+  const { base, taken } = baseCommand(command);
+  return base + (taken === 'undone' ? REDO : UNDO);
+};
+
+/** The command that was taken back or done again, and which of the two; `taken` is null for a command that was given as such. */
+export const baseCommand = (command: string): { readonly base: string; readonly taken: 'undone' | 'redone' | null } => {
+  if (command.endsWith(UNDO)) return { base: command.slice(0, -UNDO.length), taken: 'undone' };
+  if (command.endsWith(REDO)) return { base: command.slice(0, -REDO.length), taken: 'redone' };
+  return { base: command, taken: null };
 };
 
 /** Registers that give a row its place; a row that stays keeps them. */
@@ -65,14 +78,14 @@ const registersOf = (changes: readonly Change[]): readonly Written[] => {
  * The writes that put several values back which a command had replaced by one: each in a change of its own, the newest
  * last, so that it is the one shown again. Without this, undoing a decision would decide for the value shown before.
  */
-const standingAgain = (heads: readonly Head[], write: Omit<WriteIntent, 'value'>, before: FoldedRow | undefined): readonly WriteIntent[] =>
+const standingAgain = (heads: readonly Head[], write: Omit<UndoWrite, 'value'>, before: FoldedRow | undefined): readonly UndoWrite[] =>
   heads.toReversed().map((head, part) => ({ ...write, value: head.val, part, again: authorOf(head), ...asSeenBefore(write, head.val, before) }));
 
-const backFrom = ({ table, row, field, changes }: Written, before: FoldedRow | undefined): readonly WriteIntent[] => {
+const backFrom = ({ table, row, field, changes }: Written, before: FoldedRow | undefined): readonly UndoWrite[] => {
   const newest = changes.at(-1);
   if (newest === undefined) return [];
   // Written only while the newest still stands: what came after is not for this undo to bury.
-  const write = { table, row, field, basis: changes, ifHead: newest };
+  const write = { table, row, field, basis: changes, ifHead: newest, was: basisOf(before, field) };
   const heads = distinctHeads(before?.regs[field]?.heads ?? []);
   if (heads.length > 1) return standingAgain(heads, write, before);
   const was: Json = field === DELETED ? before?.deleted === 1 : (shownHead(before?.regs[field])?.val ?? fieldOf(table, field)?.initial ?? null);
@@ -87,7 +100,7 @@ const backFrom = ({ table, row, field, changes }: Written, before: FoldedRow | u
  */
 export const undoOf = (changes: readonly [Change, ...Change[]], touched: readonly TouchedRow[]): Undo => {
   const rows = new Map(touched.map((each) => [`${each.table}/${each.row.id}`, each]));
-  const writes: WriteIntent[] = [];
+  const writes: UndoWrite[] = [];
   for (const { table, before, row } of touched) {
     if (before || table === 'items' || table === 'people') continue;
     writes.push({ table, row: row.id, field: DELETED, value: true, basis: [], seen: headsOf(row) });

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Command, CommandInput, Rejection } from '#domain/commands/command.ts';
+import type { PlanId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
 import { execute, undo, type Receipt, type Undo } from '#storage/execute.ts';
 import type { StorageFailure } from '#storage/failure.ts';
@@ -8,9 +9,13 @@ import { store } from '#storage/store.ts';
 import { amendmentNow } from './amendment.ts';
 import { saveBegan, saveEnded, saveFailed } from './saveState.ts';
 import { reportTrouble } from './storeTrouble.ts';
+import { pushUndo, undoStack, wayGone } from './undoStack.ts';
 
 /** What a command came to: on disk, refused, or not storable. */
 export type Outcome = Result<Receipt, Rejection | StorageFailure>;
+
+/** Commands on their way to the disk: what is taken back next may be one of them. */
+const underWay = new Set<Promise<unknown>>();
 
 const tracked = async (send: () => Promise<Outcome>): Promise<Outcome> => {
   saveBegan();
@@ -29,13 +34,56 @@ const tracked = async (send: () => Promise<Outcome>): Promise<Outcome> => {
   return outcome;
 };
 
-/** Sends a command and tells the header; the only way in which code outside storage/ writes. */
+const following = async (work: Promise<Outcome>): Promise<Outcome> => {
+  underWay.add(work);
+  try {
+    return await work;
+  } finally {
+    underWay.delete(work);
+  }
+};
+
+/** Sends a command and tells the header; the only way in which code outside storage/ writes. It is a step that can be taken back. */
 export const runCommand = <I extends CommandInput>(command: Command<I>, input: I): Promise<Outcome> =>
-  tracked(() => execute(store, command, input, Date.now, amendmentNow()));
+  following(
+    tracked(async () => {
+      const outcome = await execute(store, command, input, Date.now, amendmentNow());
+      if (outcome.ok && outcome.value.change !== null) pushUndo(outcome.value.undo);
+      return outcome;
+    }),
+  );
 
 /** The writer for one command, with a stable identity. */
 export const useCommand = <I extends CommandInput>(command: Command<I>): ((input: I) => Promise<Outcome>) =>
   useCallback((input: I) => runCommand(command, input), [command]);
 
-/** Takes back what a receipt describes. */
-export const runUndo = (way: Undo): Promise<Outcome> => tracked(() => undo(store, way, Date.now, amendmentNow()));
+/** Takes back what a receipt describes, as far as it still stands. */
+export const runUndo = (way: Undo): Promise<Outcome> =>
+  tracked(async () => {
+    const outcome = await undo(store, way, Date.now, amendmentNow());
+    if (outcome.ok) wayGone(way, outcome.value.change === null ? null : outcome.value.undo);
+    return outcome;
+  });
+
+/** A step that was taken back or done again, and what came of it. */
+export interface StepTaken {
+  readonly way: Undo;
+  readonly outcome: Outcome;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Takes back the latest step of this tab in a plan, or does again what was taken back last; null when there is none. A field
+ * that is just saving itself comes first, and two presses are two steps, one after the other.
+ */
+export const takeStep = (plan: PlanId, direction: 'undo' | 'redo'): Promise<StepTaken | null> => {
+  const taking = last.then(async () => {
+    await Promise.allSettled(underWay);
+    const { past, future } = undoStack.of(plan);
+    const way = (direction === 'undo' ? past : future).at(-1);
+    return way ? { way, outcome: await runUndo(way) } : null;
+  });
+  last = taking.catch(() => null);
+  return taking;
+};

@@ -83,6 +83,21 @@ export const changesOfRow = async (db: Store, plan: PlanId, { table, row }: { re
   return [...packed, ...tail].filter(isKnown).filter(({ ops }) => ops.some((op) => op.t === table && op.r === row));
 };
 
+/** Which parts of a plan's log there are: the numbers of its segments and the live end, as they were at one moment. */
+export const logParts = async (db: Store, plan: PlanId): Promise<{ readonly segments: readonly number[]; readonly tail: readonly LoggedChange[] }> => {
+  const [keys, tail] = await atOneMoment(db, ['segmentIds', 'changes'], () => [
+    ofPlan(db.segmentIds, plan, 'no').primaryKeys(),
+    ofPlan(db.changes, plan).toArray(),
+  ]);
+  return { segments: keys.map(([, no]) => no), tail };
+};
+
+/** The changes of one segment; none when the plan was taken off this laptop meanwhile. A segment is never written again. */
+export const readSegment = async (db: Store, plan: PlanId, no: number): Promise<readonly LoggedChange[]> => {
+  const segment = await db.segments.get([plan, no]);
+  return segment ? changesIn(segment) : [];
+};
+
 /** Appends changes as packed segments. Inside a writing transaction only. */
 export const appendSegments = async (db: Store, plan: PlanId, changes: readonly LoggedChange[]): Promise<void> => {
   const [lastKey] = await ofPlan(db.segmentIds, plan, 'no').reverse().limit(1).primaryKeys();

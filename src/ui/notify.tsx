@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowBackUp, IconCheck, IconInfoCircle } from '@tabler/icons-react';
 
 /** How long an offer to undo stays, in milliseconds; long enough to read it and reach it by keyboard. */
 const UNDO_MS = 12_000;
@@ -31,6 +31,14 @@ export function notifyUndo(message: string, undoLabel: string, onUndo: () => voi
 /** Says that something has been done. */
 export function notifyDone(message: string): void {
   notifications.show({ message, color: 'green', icon: <IconCheck size={16} aria-hidden /> });
+}
+
+const STEP = 'step';
+
+/** Says what a step back or forth has done, in place of what was said about the one before. A reader says it elsewhere. */
+export function notifyStep(message: string): void {
+  notifications.hide(STEP);
+  notifications.show({ id: STEP, message, color: 'blue', icon: <IconArrowBackUp size={16} aria-hidden />, role: 'presentation' });
 }
 
 /** Says something worth knowing. */

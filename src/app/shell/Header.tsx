@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMenu2, IconMoon, IconSun } from '@tabler/icons-react';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { asLanguage } from '#i18n/language.ts';
+import { loadTexts } from '../i18n.ts';
 import { Breadcrumbs } from './Breadcrumbs.tsx';
 import { ConflictSign } from './ConflictSign.tsx';
 import classes from './Header.module.css';
@@ -12,6 +14,12 @@ import { OfflineSign } from './OfflineSign.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { SaveSign } from './SaveSign.tsx';
 import { useOpenPlan } from './useOpenPlan.ts';
+
+/** Fetched after the first page, with its words. */
+const UndoControls = lazy(async () => {
+  const [{ UndoControls: Component }] = await Promise.all([import('./UndoControls.tsx'), loadTexts('commands'), loadTexts('values')]);
+  return { default: Component };
+});
 
 /** Where I am, whether it is saved, whether it works offline, what is open, who I am. */
 export function Header({ onOpenNavigation }: { readonly onOpenNavigation?: () => void }) {
@@ -31,6 +39,13 @@ export function Header({ onOpenNavigation }: { readonly onOpenNavigation?: () =>
       )}
       <Breadcrumbs />
       <div className={classes.signs}>
+        {planId !== null && (
+          <span className={classes.steps}>
+            <Suspense>
+              <UndoControls key={planId} planId={planId} />
+            </Suspense>
+          </span>
+        )}
         <SaveSign />
         <OfflineSign />
         <LateCopySign />

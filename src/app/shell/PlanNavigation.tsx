@@ -1,4 +1,13 @@
-import { IconArrowsDiff, IconClipboardCheck, IconClipboardText, IconProgressCheck, IconTransferVertical, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconArrowsDiff,
+  IconClipboardCheck,
+  IconClipboardText,
+  IconHistory,
+  IconProgressCheck,
+  IconTransferVertical,
+  IconTrash,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { PlanId } from '#domain/ids.ts';
@@ -61,6 +70,8 @@ export function PlanNavigation({ planId, collapsed }: Props) {
             )
           }
         />
+        <NavItem to={planPaths.history(planId)} icon={IconHistory} label={t('page.history')} collapsed={collapsed} />
+        <NavItem to={planPaths.bin(planId)} icon={IconTrash} label={t('page.bin')} collapsed={collapsed} />
       </ul>
     </section>
   );

@@ -7,6 +7,7 @@ import type { MeasureId, PlanId, VisitId } from '#domain/ids.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { FindingKindBadge } from '#i18n/badges.tsx';
+import { HistoryLink } from '#i18n/HistoryLink.tsx';
 import { SidePanel } from '#ui/SidePanel.tsx';
 import { ConflictLink, FindingStateBadge, UrgencyBadge } from './badges.tsx';
 import { FindingFacts } from './FindingFacts.tsx';
@@ -72,18 +73,21 @@ function FindingDetails({ planId, finding, measure, units, today }: Omit<Props, 
     <div ref={top} tabIndex={-1} className={classes.details}>
       <p className={classes.findingText}>{finding.row.text || t('blankFinding')}</p>
       <FindingFacts planId={planId} finding={finding} />
-      {finding.visit !== null && (
-        <Button
-          component={Link}
-          to={visitAddress(planId, finding.visit.id, finding.criterion)}
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconExternalLink size={15} aria-hidden />}
-          className={classes.openVisit ?? ''}
-        >
-          {t('panel.openVisit')}
-        </Button>
-      )}
+      <div className={classes.badges}>
+        {finding.visit !== null && (
+          <Button
+            component={Link}
+            to={visitAddress(planId, finding.visit.id, finding.criterion)}
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconExternalLink size={15} aria-hidden />}
+            className={classes.openVisit ?? ''}
+          >
+            {t('panel.openVisit')}
+          </Button>
+        )}
+        <HistoryLink planId={planId} table="findings" row={finding.row.id} />
+      </div>
       <FindingFields finding={finding.row} />
       <FindingMeasures planId={planId} finding={finding} open={measure} units={units} today={today} />
     </div>

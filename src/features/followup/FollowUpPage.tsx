@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FindingId, MeasureId, PlanId } from '#domain/ids.ts';
+import { BinLink } from '#i18n/HistoryLink.tsx';
 import { OpenConflicts } from '#i18n/OpenConflicts.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useLiveSoon } from '#live/useLive.ts';
@@ -32,7 +33,7 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
 
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <PageHeader title={t('title')} subtitle={t('subtitle')} actions={<BinLink planId={planId} table="measures" />} />
       <ReportNote planId={planId} today={today} />
       <OpenConflicts plan={planId} count={conflicts} note={t('openConflicts')} />
       <Tabs value={view.tab} onChange={value => change({ tab: tabs.find(tab => tab === value) ?? 'findings', ...close })}>

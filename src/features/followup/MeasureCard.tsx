@@ -9,6 +9,7 @@ import { basisOf } from '#domain/row.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { MeasureStatusBadge, VerdictBadge } from '#i18n/badges.tsx';
+import { HistoryLink } from '#i18n/HistoryLink.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveDate } from '#ui/autosave/AutosaveDate.tsx';
@@ -56,6 +57,7 @@ export function MeasureCard({ measure, number, open, units, today, actions }: Pr
         )}
         {progress.on !== null && <span className={classes.since}>{t('statusSince', { date: format.date(progress.on) })}</span>}
         {measure.conflicts > 0 && <ConflictLink planId={plan} />}
+        <HistoryLink planId={plan} table="measures" row={id} />
         <ActionIcon aria-label={t('measures.remove')} onClick={() => void actions.remove(measure)}>
           <IconTrash size={16} aria-hidden />
         </ActionIcon>

@@ -12,6 +12,8 @@ export const keySheet: readonly { readonly place: 'everywhere' | 'checklist' | '
     place: 'everywhere',
     shortcuts: [
       { action: 'save', keys: [['Ctrl', 'S'], ['Ctrl', 'Enter']] },
+      { action: 'undo', keys: [['Ctrl', 'Z']] },
+      { action: 'redo', keys: [['Ctrl', 'Y'], ['Ctrl', 'Shift', 'Z']] },
       { action: 'rowMove', keys: [['↑'], ['↓']] },
       { action: 'rowOpen', keys: [['Enter']] },
       { action: 'close', keys: [['Esc']] },
@@ -25,7 +27,6 @@ export const keySheet: readonly { readonly place: 'everywhere' | 'checklist' | '
       { action: 'clearResult', keys: [['0']] },
       { action: 'nextOpen', keys: [['Ctrl', 'Enter']] },
       { action: 'newFinding', keys: [['Ctrl', 'J']] },
-      { action: 'undo', keys: [['Ctrl', 'Z']] },
       { action: 'filter', keys: [['/']] },
       { action: 'rowMove', keys: [['↑'], ['↓'], ['J'], ['K']] },
     ],

@@ -50,7 +50,7 @@ export const vi = {
   unnamed: '{{table}} chưa có tên',
   absent: '{{table}} không có trên máy này',
   unknownPerson: 'Người chưa ghi tên',
-  diff: { own: 'khác:', end: 'hết phần khác' },
+  diff: { own: 'khác:', end: 'hết phần khác', removed: 'bỏ:', added: 'thành:' },
 } as const;
 
 export const en: Messages<typeof vi> = {
@@ -102,5 +102,5 @@ export const en: Messages<typeof vi> = {
   unnamed: '{{table}} without a name',
   absent: '{{table}} that is not on this laptop',
   unknownPerson: 'Somebody without a name',
-  diff: { own: 'different:', end: 'end of the difference' },
+  diff: { own: 'different:', end: 'end of the difference', removed: 'taken out:', added: 'put in:' },
 };

@@ -28,6 +28,8 @@ interface Draft<V> {
   readonly phase: 'editing' | 'sent';
   /** The stored value when editing began or when the draft was sent. */
   readonly stored: V;
+  /** The stored value has become what was sent. */
+  readonly arrived?: true;
   /** What this field itself sent last: seeing that arrive is no news. */
   readonly lastSent: { readonly value: V } | null;
 }
@@ -65,7 +67,11 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
 
   // A sent draft gives way as soon as the store shows something new; while the person is still in
   // the field, only to something that is not simply his own text in its stored form.
-  if (draft?.phase === 'sent' && !Object.is(value, draft.stored) && !(focused && same(value, draft.value))) setDraft(null);
+  if (draft?.phase === 'sent') {
+    // Once his own text has arrived, what comes after it is new, be it the value from before that an undo brings back.
+    if (!Object.is(value, draft.stored)) setDraft(focused && same(value, draft.value) ? { ...draft, stored: value, arrived: true } : null);
+    else if (draft.arrived === true && !focused) setDraft(null);
+  }
 
   const commit = useCallback(() => {
     clearTimeout(timer.current);
@@ -155,6 +161,8 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
     edit,
     commit,
     handlers: {
+      /** For the keys of undo: while the draft differs from what is stored, typing is the browser's to take back. */
+      'data-draft': draft?.phase === 'editing' && !Object.is(draft.value, value) ? 'differs' : 'stored',
       onFocus: () => setFocused(true),
       onBlur: () => {
         setFocused(false);

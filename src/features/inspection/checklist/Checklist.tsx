@@ -69,7 +69,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const { selected, visible, shownArea: area, select } = selection;
   // With an arrow key held down the list goes first; the detail, which is heavy with fields, follows when there is time.
   const detailed = useDeferredValue(selected);
-  const { assess, undo } = useAssessments(planId, visitId, entries);
+  const assess = useAssessments(planId, visitId, entries);
   const { drafts, add, discard, clear } = useDrafts();
   const wishFocus = useFocusWish();
   const readOnly = useReadOnly();
@@ -128,14 +128,6 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     if (!next && isAssessed(selected?.item?.assessment)) notifyInfo(t('checklist.allDone'));
     goTo(next?.criterion.id);
   };
-  const takeBack = async () => {
-    if (isClosed()) return;
-    const criterion = await undo();
-    const code = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.code;
-    if (criterion === null || code === undefined) return;
-    goTo(criterion);
-    setSaid(t('checklist.announceUndo', { code }));
-  };
   const record = useStable((kind: FindingKind) => {
     if (!selected || isClosed()) return;
     openDetail(selected.criterion.id);
@@ -167,9 +159,6 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
         break;
       case 'newFinding':
         record('shortcoming');
-        break;
-      case 'undo':
-        void takeBack();
         break;
       case 'filter':
         searchField.current?.focus();

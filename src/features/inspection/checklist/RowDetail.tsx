@@ -9,6 +9,7 @@ import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { AssessmentResult, FindingKind } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { HistoryLink } from '#i18n/HistoryLink.tsx';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveTextarea } from '#ui/autosave/AutosaveTextarea.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
@@ -20,7 +21,7 @@ import classes from './Detail.module.css';
 import { FiguresFields } from './FiguresFields.tsx';
 import { ResultControl } from './ResultControl.tsx';
 import { ScoreField } from './ScoreField.tsx';
-import { shownAssessment, type Assessments } from './useAssessments.ts';
+import { shownAssessment, type Assess } from './useAssessments.ts';
 
 interface Props {
   readonly planId: PlanId;
@@ -29,7 +30,7 @@ interface Props {
   readonly areaName: string;
   readonly findings: readonly Row<'findings'>[];
   readonly drafts: readonly FindingSeed[];
-  readonly assess: Assessments['assess'];
+  readonly assess: Assess;
   readonly onResult: (criterion: CriterionId, result: AssessmentResult | null) => void;
   readonly onRecord: (kind: FindingKind) => void;
   readonly onDiscard: (draft: FindingSeed) => void;
@@ -61,6 +62,7 @@ export const RowDetail = memo(function RowDetail(props: Props) {
           </StatusBadge>
         )}
         <span className={classes.leaf}>
+          {item && <HistoryLink planId={planId} table="items" row={item.id} />}
           <Tooltip label={t('checklist.previous')}>
             <ActionIcon aria-label={t('checklist.previous')} onClick={() => onMove(-1)}>
               <IconArrowUp size={17} aria-hidden />

@@ -28,7 +28,6 @@ describe('keys of the checklist', () => {
     expect(press('J', 'field', { ctrl: true })).toEqual({ type: 'newFinding' });
     expect(press('Escape', 'field')).toEqual({ type: 'leave' });
     expect(press('z', 'field', { ctrl: true })).toBeNull();
-    expect(press('z', 'row', { ctrl: true })).toEqual({ type: 'undo' });
   });
 
   it('are dead while an input method composes, Esc and Ctrl+Enter too', () => {

@@ -22,16 +22,14 @@ export type KeyIntent =
   | { readonly type: 'move'; readonly step: 1 | -1 }
   | { readonly type: 'edge'; readonly to: 'first' | 'last' }
   | { readonly type: 'result'; readonly result: AssessmentResult | null }
-  | { readonly type: 'open' | 'nextOpen' | 'newFinding' | 'undo' | 'filter' | 'help' | 'leave' };
+  | { readonly type: 'open' | 'nextOpen' | 'newFinding' | 'filter' | 'help' | 'leave' };
 
 /** What input methods report while they hold a key back. */
 const composingKeys = new Set(['Process', 'Dead', 'Unidentified']);
 
-const withCtrl = (key: string, place: KeyPlace): KeyIntent | null => {
+const withCtrl = (key: string): KeyIntent | null => {
   if (key === 'Enter') return { type: 'nextOpen' };
-  if (key === 'j') return { type: 'newFinding' };
-  // In a field Ctrl+Z takes back typing, as everywhere.
-  return key === 'z' && place !== 'field' ? { type: 'undo' } : null;
+  return key === 'j' ? { type: 'newFinding' } : null;
 };
 
 const onRowOrPage = (key: string): KeyIntent | null => {
@@ -79,7 +77,7 @@ const single = (key: string, place: KeyPlace): KeyIntent | null => {
 export const keyIntent = ({ key, ctrl, alt, shift, isComposing, place }: KeyPress): KeyIntent | null => {
   if (isComposing || composingKeys.has(key) || place === 'elsewhere' || alt) return null;
   const plain = key.length === 1 ? key.toLowerCase() : key;
-  if (ctrl) return shift ? null : withCtrl(plain, place);
+  if (ctrl) return shift ? null : withCtrl(plain);
   if (key === 'Escape') return { type: 'leave' };
   if (place === 'field') return null;
   if (key === '?') return { type: 'help' };

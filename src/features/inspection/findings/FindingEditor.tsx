@@ -8,6 +8,7 @@ import { isBlankFinding } from '#domain/finding.ts';
 import type { PlanId, VisitId } from '#domain/ids.ts';
 import { findingKinds } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { HistoryLink } from '#i18n/HistoryLink.tsx';
 import { findingKindMarks } from '#i18n/marks.ts';
 import { runUndo, useCommand } from '#live/useCommand.ts';
 import { livingParts } from '#storage/reads/parts.ts';
@@ -118,6 +119,7 @@ export function FindingEditor({ planId, visitId, seed, row, criteria, onDiscard,
           >
             {isOpen ? t('findings.less') : t('findings.more')}
           </Button>
+          {row && <HistoryLink planId={planId} table="findings" row={row.id} />}
           {!readOnly && <ActionIcon size={26} aria-label={row ? t('findings.remove') : t('findings.discard')} onClick={() => void deleteFinding()}>
             {row ? <IconTrash size={16} aria-hidden /> : <IconX size={16} aria-hidden />}
           </ActionIcon>}

@@ -6,6 +6,7 @@ import type { PlanId, VisitId } from '#domain/ids.ts';
 import { findingKinds, type FindingKind } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { hasWords, searchText } from '#domain/searchText.ts';
+import { BinLink } from '#i18n/HistoryLink.tsx';
 import { findingKindMarks } from '#i18n/marks.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -83,6 +84,7 @@ export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
+        <BinLink planId={planId} table="findings" />
         {!readOnly && <div className={classes.onVisit}>
           <span className={classes.onVisitLabel}>{t('findings.recordOnVisit')}</span>
           <RecordButtons

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { editVisit } from '#domain/commands/planning.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
+import { HistoryLink } from '#i18n/HistoryLink.tsx';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { AutosaveTextarea } from '#ui/autosave/AutosaveTextarea.tsx';
@@ -30,7 +31,7 @@ export function VisitFacts({ planId, model: { plan, visit } }: Props) {
   const row = { plan: planId, id: visit.id };
   return (
     <EvidenceZone target={{ owner: { table: 'visits' }, label: t('evidence.dropOnVisit') }}>
-      <Panel title={t('facts.onSite')}>
+      <Panel title={t('facts.onSite')} actions={<HistoryLink planId={visit.plan} table="visits" row={visit.id} />}>
         <div className={classes.facts}>
           <div>
             <span className={classes.factLabel}>{t('facts.slot')}</span>

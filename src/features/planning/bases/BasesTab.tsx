@@ -6,6 +6,7 @@ import { addBasis, editBasis, removeBasis } from '#domain/commands/planning.ts';
 import { BasisIdSchema, type BasisId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { BinLink } from '#i18n/HistoryLink.tsx';
 import { useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -64,15 +65,18 @@ export function BasesTab({ planning: { plan, bases } }: { readonly planning: Pla
       hint={t('bases.hint')}
       padding="flush"
       actions={
-        <Button
-          id={anchors.addBasis}
-          size="xs"
-          variant="light"
-          leftSection={<IconPlus size={15} aria-hidden />}
-          onClick={() => void addAt(bases.length)}
-        >
-          {t('bases.add')}
-        </Button>
+        <>
+          <BinLink planId={plan.id} table="bases" />
+          <Button
+            id={anchors.addBasis}
+            size="xs"
+            variant="light"
+            leftSection={<IconPlus size={15} aria-hidden />}
+            onClick={() => void addAt(bases.length)}
+          >
+            {t('bases.add')}
+          </Button>
+        </>
       }
     >
       {bases.length === 0 ? (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { editPlan } from '#domain/commands/planning.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { HistoryLink } from '#i18n/HistoryLink.tsx';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveNumber } from '#ui/autosave/AutosaveNumber.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
@@ -17,7 +18,7 @@ export function RoundPanel({ plan }: { readonly plan: Row<'plans'> }) {
   const labels = useSaveLabels();
   const at = { plan: plan.plan, id: plan.id };
   return (
-    <Panel title={t('facts.round')}>
+    <Panel title={t('facts.round')} actions={<HistoryLink planId={plan.id} table="plans" row={plan.id} />}>
       <div className={classes.fields}>
         <div className={classes.pair}>
           <AutosaveText

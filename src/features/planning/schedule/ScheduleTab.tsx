@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { scheduleWarnings, type ScheduleWarning } from '#domain/schedule.ts';
+import { BinLink } from '#i18n/HistoryLink.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
@@ -62,7 +63,12 @@ export function ScheduleTab({ planning }: { readonly planning: Planning }) {
         title={t('schedule.visits')}
         hint={t('schedule.visitsHint')}
         padding="flush"
-        actions={plan.isExample && <Illustrative />}
+        actions={
+          <>
+            {plan.isExample && <Illustrative />}
+            <BinLink planId={plan.id} table="visits" />
+          </>
+        }
       >
         <VisitList planning={planning} warnings={warnings} />
       </Panel>

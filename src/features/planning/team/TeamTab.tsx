@@ -5,6 +5,7 @@ import { MemberIdSchema, type MemberId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { MemberRole } from '#domain/schema/planning.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { BinLink } from '#i18n/HistoryLink.tsx';
 import { useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -81,7 +82,17 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
   ];
   return (
     <>
-      <Panel title={t('team.title')} hint={t('team.hint')} padding="flush" actions={plan.isExample && <Illustrative />}>
+      <Panel
+        title={t('team.title')}
+        hint={t('team.hint')}
+        padding="flush"
+        actions={
+          <>
+            {plan.isExample && <Illustrative />}
+            <BinLink planId={plan.id} table="members" />
+          </>
+        }
+      >
         {members.length === 0 ? (
           <EmptyState icon={IconUsers} title={t('team.empty')} level={3} compact>
             {t('team.emptyHint')}

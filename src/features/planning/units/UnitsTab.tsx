@@ -7,6 +7,7 @@ import type { Ordered } from '#domain/order.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { unitKindOf } from '#domain/unitKind.ts';
+import { BinLink } from '#i18n/HistoryLink.tsx';
 import { useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
 import { livingParts } from '#storage/reads/parts.ts';
@@ -83,7 +84,7 @@ export function UnitsTab({ planning: { plan, units, visits } }: { readonly plann
     { key: 'contact', header: t('terms:field.units.contact'), width: 'minmax(0, 1.2fr)' },
   ];
   return (
-    <Panel title={t('units.title')} hint={t('units.hint')} padding="flush">
+    <Panel title={t('units.title')} hint={t('units.hint')} padding="flush" actions={<BinLink planId={plan.id} table="units" />}>
       {units.length === 0 ? (
         <EmptyState icon={IconBuilding} title={t('units.empty')} level={3} compact>
           {t('units.emptyHint')}

@@ -1,0 +1,117 @@
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanId } from '#domain/ids.ts';
+import type { RowRef } from '#domain/parts.ts';
+import { baseCommand, type Undo } from '#domain/undo.ts';
+import { leftAlone } from '#domain/undoSteps.ts';
+import { useFormat } from '#i18n/useFormat.ts';
+import { sceneOf } from '#i18n/values/scene.ts';
+import { fieldsInWords, stepInWords, type StepSpeech } from '#i18n/values/stepInWords.ts';
+import { undoStack } from '#live/undoStack.ts';
+import { takeStep, type StepTaken } from '#live/useCommand.ts';
+import { useLiveSoon } from '#live/useLive.ts';
+import { rowsAround } from '#storage/reads/rowsAround.ts';
+import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
+import { notifyStep } from '#ui/notify.tsx';
+import { useUndoKeys } from './useUndoKeys.ts';
+
+const addressesOf = (...ways: readonly (Undo | undefined)[]): readonly RowRef[] =>
+  ways.flatMap((way) => way?.writes.map(({ table, row }) => ({ table, id: row })) ?? []);
+
+/** Undo and redo of one's own steps in the open plan, by button and by key. */
+export function UndoControls({ planId }: { readonly planId: PlanId }) {
+  const { t } = useTranslation('commands');
+  const { past, future } = useSyncExternalStore(undoStack.subscribe, () => undoStack.of(planId));
+  const speechIn = useStepSpeech();
+  const [said, setSaid] = useState('');
+  const rows = useLiveSoon(rowsAround(planId, addressesOf(past.at(-1), future.at(-1))));
+  const speech = useMemo(() => speechIn(sceneOf(rows ?? [])), [speechIn, rows]);
+
+  const take = async (direction: 'undo' | 'redo') => {
+    // What is being typed is a step of its own, and the latest.
+    flushDrafts();
+    const taken = await takeStep(planId, direction);
+    if (taken === null) {
+      setSaid(direction === 'undo' ? t('nothingToUndo') : t('nothingToRedo'));
+      return;
+    }
+    const around = await rowsAround(planId, addressesOf(taken.way)).read();
+    const words = inWords(speechIn(sceneOf(around)), taken);
+    setSaid(words);
+    notifyStep(words);
+  };
+  useUndoKeys(
+    (direction) => (direction === 'undo' ? past : future).length > 0,
+    (direction) => void take(direction),
+  );
+
+  const label = (direction: 'undo' | 'redo', way: Undo | undefined): string => {
+    if (way === undefined) return direction === 'undo' ? t('nothingToUndo') : t('nothingToRedo');
+    const step = stepInWords(speech, baseCommand(way.command).base, way.writes);
+    return direction === 'undo' ? t('undoStep', { step }) : t('redoStep', { step });
+  };
+  return (
+    <>
+      <StepButton name={t('undo')} hint={label('undo', past.at(-1))} isOff={past.length === 0} onClick={() => void take('undo')}>
+        <IconArrowBackUp size={18} aria-hidden />
+      </StepButton>
+      <StepButton name={t('redo')} hint={label('redo', future.at(-1))} isOff={future.length === 0} onClick={() => void take('redo')}>
+        <IconArrowForwardUp size={18} aria-hidden />
+      </StepButton>
+      <VisuallyHidden>
+        <output>{said}</output>
+      </VisuallyHidden>
+    </>
+  );
+}
+
+/** The words for steps in the language of the interface, given the rows around them. */
+const useStepSpeech = () => {
+  const { t } = useTranslation('commands');
+  const { t: say } = useTranslation(['values', 'terms', 'common']);
+  const format = useFormat();
+  return useMemo(() => (scene: StepSpeech['scene']): StepSpeech => ({ t, words: { t: say, format }, scene }), [t, say, format]);
+};
+
+/** What came of a step: taken back or done again, in part or not at all, and why. */
+const inWords = (speech: StepSpeech, { way, outcome }: StepTaken): string => {
+  const { t } = speech;
+  const { base, taken } = baseCommand(way.command);
+  const step = stepInWords(speech, base, way.writes);
+  if (!outcome.ok) return t('saidFailed', { step });
+  const { change, undo } = outcome.value;
+  if (change === null) return t('saidOvertaken', { step });
+  const said = taken === 'undone' ? t('saidRedone', { step }) : t('saidUndone', { step });
+  const left = leftAlone(way, undo);
+  return left.length === 0 ? said : t('saidPartly', { said, fields: fieldsInWords(speech, left) });
+};
+
+interface ButtonProps {
+  readonly name: string;
+  readonly hint: string;
+  readonly isOff: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** Off it stays focusable: a keyboard that pressed it last does not lose its place. */
+function StepButton({ name, hint, isOff, onClick, children }: ButtonProps) {
+  return (
+    <Tooltip label={hint} multiline maw={320}>
+      <ActionIcon
+        size="lg"
+        aria-label={isOff ? name : hint}
+        aria-disabled={isOff}
+        data-disabled={isOff}
+        onClick={() => {
+          if (!isOff) onClick();
+        }}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,72 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { addDays, asIsoDate } from '#domain/days.ts';
+import type { HistoryFilter } from '#domain/history.ts';
+import { isTable, type Table } from '#domain/schema/tables.ts';
+import type { IsoDate } from '#domain/schema/field.ts';
+
+/** What the address of the history asks for, so that a view can be shared, bookmarked and left with Back. */
+export interface HistoryView {
+  readonly visit: string | null;
+  readonly unit: string | null;
+  readonly person: string | null;
+  readonly table: Table | null;
+  /** A row of `table`. */
+  readonly row: string | null;
+  /** One command alone. */
+  readonly change: string | null;
+  /** Days by this laptop's calendar, both included. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+}
+
+const keys: readonly (keyof HistoryView)[] = ['visit', 'unit', 'person', 'table', 'row', 'change', 'from', 'to'];
+
+/** The view that an address describes; what it does not know is left out. */
+export const viewOf = (params: URLSearchParams): HistoryView => {
+  const table = params.get('table') ?? '';
+  const known = isTable(table) ? table : null;
+  return {
+    visit: params.get('visit'),
+    unit: params.get('unit'),
+    person: params.get('person'),
+    table: known,
+    row: known === null ? null : params.get('row'),
+    change: params.get('change'),
+    from: asIsoDate(params.get('from')),
+    to: asIsoDate(params.get('to')),
+  };
+};
+
+/** The parameters of an address with a part of the view changed. */
+export const withView = (params: URLSearchParams, patch: Partial<HistoryView>): URLSearchParams => {
+  const next = new URLSearchParams(params);
+  for (const key of keys) {
+    const value = patch[key];
+    if (value === undefined) continue;
+    if (value === null || value === '') next.delete(key);
+    else next.set(key, value);
+  }
+  return next;
+};
+
+/** Where a day begins by this laptop's clock, as a moment in UTC. */
+const startOf = (day: IsoDate): string => new Date(`${day}T00:00:00`).toISOString();
+
+/** What the view asks of the log. */
+export const filterOf = ({ from, to, ...view }: HistoryView): HistoryFilter => ({
+  ...view,
+  from: from && startOf(from),
+  until: to && startOf(addDays(to, 1)),
+});
+
+/** The view and how to change it; narrowing replaces the address. */
+export const useView = (): readonly [HistoryView, (patch: Partial<HistoryView>) => void] => {
+  const [params, setParams] = useSearchParams();
+  const view = useMemo(() => viewOf(params), [params]);
+  const change = useCallback(
+    (patch: Partial<HistoryView>) => setParams((before) => withView(before, patch), { replace: true, preventScrollReset: true }),
+    [setParams],
+  );
+  return [view, change];
+};

@@ -1,0 +1,4 @@
+import { serve } from './connection.ts';
+import { historyJob } from './historyJob.ts';
+
+serve(historyJob);
