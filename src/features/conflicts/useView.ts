@@ -47,7 +47,7 @@ export function useView(
     const listed = view.list === 'later' ? later : waiting;
     const people = peopleOf(views, scene, words);
     const peopleNames = (ids: readonly PersonId[]): string =>
-      ids.map((id) => people.find(({ person }) => person === id)?.name ?? t('values:unknownPerson')).join(t('nameJoiner'));
+      ids.map((id) => people.find(({ person }) => person === id)?.name ?? t('values:unknownPerson')).join(', ');
     const chosen = narrowed(listed, view);
     return {
       peopleNames,
