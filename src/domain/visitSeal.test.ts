@@ -7,7 +7,7 @@ import { HlcSchema } from './hlc.ts';
 import { PersonIdSchema, PlanIdSchema, ReplicaIdSchema, VisitIdSchema } from './ids.ts';
 import type { Json } from './json.ts';
 import { fieldsOf } from './schema/tables.ts';
-import { checkSeal, isSealedTable, recordsOfVisit, sealContentOf, sealedFields, type SealableRow, type SealedTable, type VisitRows } from './visitSeal.ts';
+import { checkSeal, isSealedTable, recordsOfVisit, sealContentOf, sealedFields, withoutMissing, type SealableRow, type SealedTable, type VisitRows } from './visitSeal.ts';
 
 const plan = PlanIdSchema.parse('kt-2024');
 const visit = VisitIdSchema.parse('v-1');
@@ -97,6 +97,14 @@ describe('what a seal covers', () => {
     const withScan = rows({}, { attachments: [scan] });
     expect(check(rows(), withScan)).toEqual({ state: 'matches' });
     expect(check(withScan, rows())).toMatchObject({ state: 'changed', changes: [{ kind: 'removed', table: 'attachments', id: 'tep-2' }] });
+  });
+
+  test('a record that never came here is not called deleted', () => {
+    const partly = check(rows(), { ...rows(), findings: [], attachments: [] });
+    expect(withoutMissing(partly, () => false)).toEqual({ state: 'incomplete', missing: 2 });
+    expect(withoutMissing(partly, ({ table }) => table === 'findings')).toEqual({ state: 'changed', changes: [{ kind: 'removed', table: 'findings', id: 'ph-1' }] });
+    const edited = check(rows(), { ...rows({ items: { note: ['Khác'] } }), attachments: [] });
+    expect(withoutMissing(edited, () => false)).toEqual({ state: 'changed', changes: [{ kind: 'changed', table: 'items', id: 'v-1.c-1' }] });
   });
 
   test('a seal that contradicts itself is called broken, one of a newer rule unknown', () => {
