@@ -46,7 +46,7 @@ export const entryOf = (change: LoggedChange): LogEntry => {
 };
 
 /** What a change is about. */
-export const changeParts = ['plan', 'items', 'findings', 'evidence', 'measures', 'newer'] as const;
+const changeParts = ['plan', 'items', 'findings', 'evidence', 'measures', 'newer'] as const;
 export type ChangePart = (typeof changeParts)[number];
 
 /** The place of a row in a round: a visit, and the criterion where there is one. */
@@ -130,7 +130,7 @@ export const subjectsIn = (placeOf: (row: string) => Place): ((entry: LogEntry) 
 /** A number of changes, and what they are about. */
 export interface Amount {
   readonly total: number;
-  /** By visit (null: the round itself), each with its parts in the order of `changeParts`. */
+  /** By visit (null: the round itself), each with its parts in a fixed order. */
   readonly places: readonly {
     readonly visit: VisitId | null;
     readonly parts: readonly { readonly part: ChangePart; readonly count: number }[];
