@@ -4,10 +4,7 @@ import { addUnit, scheduleVisit } from '#domain/commands/planning.ts';
 import { AttachmentIdSchema, FindingIdSchema, UnitIdSchema, VisitIdSchema, type PersonId } from '#domain/ids.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
 import type { ExchangeScope } from '#exchange/bundle.ts';
-import { openContainer } from '#exchange/container.ts';
-import { decodeBundle } from '#exchange/decodeBundle.ts';
 import { storeBlob } from '#storage/blobs.ts';
-import { applyBundle } from '#storage/bundles.ts';
 import type { Store } from '#storage/db.ts';
 import { findDevice } from '#storage/device.ts';
 import { planDigests } from '#storage/digest.ts';
@@ -53,30 +50,14 @@ const exported = async (db: Store, options: Partial<ExportOptions> = {}): Promis
   return result.value;
 };
 
-const merge = async (db: Store, file: Blob, passphrase?: string): Promise<void> => {
+/** Merges a file as the page does, which writes it into the ledger too; answers with who made it. */
+const merge = async (db: Store, file: Blob, passphrase?: string): Promise<PersonId> => {
   const opened = await openImport(file, { database: db.name, expected: null, ...(passphrase === undefined ? {} : { passphrase }) });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const result = await opened.value.merge();
   opened.value.close();
   if (!result.ok) throw new Error(JSON.stringify(result.error));
-};
-
-/** Merges a file and writes it into the ledger, as the import does. */
-const take = async (db: Store, file: Blob): Promise<PersonId> => {
-  const container = await openContainer(file);
-  if (!container.ok) throw new Error(container.error.type);
-  const bundle = await decodeBundle(container.value.json, { blobs: container.value.blobs });
-  if (!bundle.ok) throw new Error(bundle.error.type);
-  const { by, changes, seal, scope, frontier } = bundle.value;
-  const known = await knownIds(db, planId);
-  const brought = changes.filter(({ id }) => !known.has(id)).map(({ id }) => id).join('');
-  expect((await applyBundle(db, bundle.value)).ok).toBe(true);
-  const at = MomentSchema.parse('2024-05-14T09:30:00.000Z');
-  await recordExchange(db, {
-    plan: planId, direction: 'received', at, fileName: 'x', seal, person: by.id, name: by.name, replica: by.replica, scope, frontier,
-    changes: changes.length, brought, undoneAt: null,
-  });
-  return by.id;
+  return opened.value.summary.by.id;
 };
 
 test('as a zip, under a passphrase, and both: the same history, the same state, the photo too', async () => {
@@ -121,16 +102,16 @@ test('only what a colleague lacks: small, enough, and nothing once he has everyt
   const a = laptop();
   const b = laptop();
   await inspect(a);
-  await take(b, (await exported(a)).file);
+  await merge(b, (await exported(a)).file);
   await renameUnit(b, 'Phòng Khoa học');
-  const binh = await take(a, (await exported(b)).file);
+  const binh = await merge(a, (await exported(b)).file);
   const scope: ExchangeScope = { kind: 'since', person: binh };
   expect(await exportPlan({ database: a.name, plan: planId, scope, photos: true, app: 'test', now: 0 })).toEqual({ ok: false, error: { type: 'nothing-new' } });
   await run(a, recordFinding, { plan: planId, id: FindingIdSchema.parse('f-9'), values: { visit: visits[1], kind: 'proposal', text: 'Mới' } });
   const delta = await exported(a, { scope });
   expect(delta.changes).toBe(1);
   expect(delta.file.size).toBeLessThan((await exported(a)).file.size / 10);
-  await take(b, delta.file);
+  await merge(b, delta.file);
   expect(await planDigests(b, planId)).toEqual(await planDigests(a, planId));
 });
 
@@ -138,7 +119,7 @@ test('a gap in the history is not claimed: what came without its beginning is as
   const a = laptop();
   const b = laptop();
   await inspect(a);
-  await take(b, (await exported(a, { scope: { kind: 'visit', visit: visits[1] } })).file);
+  await merge(b, (await exported(a, { scope: { kind: 'visit', visit: visits[1] } })).file);
   const fromB = await exported(b);
   const log = (await readLog(a, planId)).toSorted((one, other) => one.seq - other.seq);
   const [claimed] = Object.values(fromB.frontier);
@@ -147,8 +128,8 @@ test('a gap in the history is not claimed: what came without its beginning is as
   expect(gap).toBeGreaterThan(0);
   expect(claimed).toMatchObject({ id: log[gap - 1]?.id });
   await setName(b);
-  const person = await take(a, (await exported(b)).file);
-  await take(b, (await exported(a, { scope: { kind: 'since', person } })).file);
+  const person = await merge(a, (await exported(b)).file);
+  await merge(b, (await exported(a, { scope: { kind: 'since', person } })).file);
   expect(await planDigests(b, planId)).toEqual(await planDigests(a, planId));
 });
 
