@@ -188,7 +188,12 @@ const verifyGiven = async (file: Unknown, options: DecodeOptions): Promise<Check
   const signature = await checkSignature(envelope.data.signature, seal);
   if (!signature) return damaged({ part: 'signature' });
   return ok({
-    ...{ app, createdAt, plan, digest, seal, signature },
+    app,
+    createdAt,
+    plan,
+    digest,
+    seal,
+    signature,
     by: { id: by.id, name: by.name, replica: null },
     scope: { kind: 'plan' },
     frontier: {},
