@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { FindingId, MeasureId, PlanId } from '#domain/ids.ts';
 import { BinLink } from '#i18n/HistoryLink.tsx';
 import { OpenConflicts } from '#i18n/OpenConflicts.tsx';
-import { BinLink } from '#i18n/HistoryLink.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { conflictCount } from '#storage/reads/conflicts.ts';

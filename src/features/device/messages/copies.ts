@@ -226,7 +226,7 @@ export const en: Messages<typeof vi> = {
     fault: {
       damaged: 'The file is damaged or cut off.',
       foreign: 'The file is no copy of Sổ Kiểm Tra.',
-      locked: 'The file is locked with a passphrase. Open it on the page „Open a file“ and enter the passphrase.',
+      locked: 'The file is locked with a passphrase. Open it on the page “Open a file” and enter the passphrase.',
       newer: 'The file was written by a newer version; update the app.',
       storage: 'The browser has no room for the scratch database, or cannot write it.',
     },
