@@ -160,7 +160,7 @@ export interface RowInput<T extends Table> extends CommandInput {
 }
 
 /** The write that deletes a row, knowing all of it that was read, or brings it back. */
-const deletionWrite = ({ table, row }: ShownRow, deleted: boolean): WriteIntent => ({
+export const deletionWrite = ({ table, row }: ShownRow, deleted: boolean): WriteIntent => ({
   table,
   row: row.id,
   field: DELETED,
