@@ -1,5 +1,5 @@
 /** Rolling copies of one plan that a laptop keeps of its own. */
-export const KEPT_COPIES = 30;
+const KEPT_COPIES = 30;
 
 /** Waiting times of the copies, in milliseconds. */
 export interface CopyPace {
@@ -40,7 +40,7 @@ export const daysBetween = (from: number, to: number): number => Math.max(0, Mat
 export const REMIND_AFTER_DAYS = 3;
 
 /** Days for which a successful trial of restoring is good. */
-export const TRIAL_GOOD_FOR_DAYS = 7;
+const TRIAL_GOOD_FOR_DAYS = 7;
 
 /** Whether it is time to try again whether a copy can be restored. */
 export const trialIsDue = (lastAt: number | null, now: number): boolean =>

@@ -31,7 +31,7 @@ const SentinelSchema = z.object({
 });
 
 /** The browser's own memory; null where there is none. */
-export const sentinelMemory = (): SentinelMemory => {
+const sentinelMemory = (): SentinelMemory => {
   try {
     return globalThis.localStorage ?? null;
   } catch {

@@ -29,7 +29,7 @@ export function CopySign() {
 }
 
 /** The sign for one reminder. */
-export function CopySignOf({ reminder }: { readonly reminder: CopyReminder }) {
+function CopySignOf({ reminder }: { readonly reminder: CopyReminder }) {
   const { t } = useTranslation('device');
   if (reminder === null) return null;
   const more = (

@@ -23,7 +23,7 @@ export interface HistoryView {
 const keys: readonly (keyof HistoryView)[] = ['visit', 'unit', 'person', 'table', 'row', 'change', 'from', 'to'];
 
 /** The view that an address describes; what it does not know is left out. */
-export const viewOf = (params: URLSearchParams): HistoryView => {
+const viewOf = (params: URLSearchParams): HistoryView => {
   const table = params.get('table') ?? '';
   const known = isTable(table) ? table : null;
   return {

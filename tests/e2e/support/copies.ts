@@ -8,7 +8,7 @@ declare global {
 }
 
 /** Name of the folder that the picker of these tests answers with. */
-export const FOLDER = 'usb';
+const FOLDER = 'usb';
 
 /** Lets „choose a folder“ answer with one of the origin's own, whose handles are of the same type. */
 export const withFolder = (context: BrowserContext): Promise<unknown> =>
