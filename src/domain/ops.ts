@@ -24,7 +24,7 @@ const laidToRest = (row: FoldedRow, heads: readonly Head[]): readonly ChangeId[]
 
 /** The op that an intent becomes; null when there is nothing to write. */
 const opOf = (intent: WriteIntent, row: FoldedRow | undefined, own: OwnChanges): Op | null => {
-  const { table, row: id, field, value, basis, seen, making, ifHead, again } = intent;
+  const { table, row: id, field, value, basis, seen, unseen, making, ifHead, again } = intent;
   const register = row?.regs[field];
   const heads = register?.heads ?? [];
   if (ifHead !== undefined && !heads.some((head) => head.change === ifHead)) return null;
@@ -33,8 +33,7 @@ const opOf = (intent: WriteIntent, row: FoldedRow | undefined, own: OwnChanges):
   const isOwn = (head: ChangeId): boolean => own.has(head);
   const over = new Set<ChangeId>([...basis, ...changesOf(heads).filter(isOwn)]);
   if (making && row?.deleted === 1) for (const head of laidToRest(row, heads)) over.add(head);
-  // An undo sees no more than what it brings back had seen: an edit of this very tab may be what was in conflict with it.
-  const since = row && ifHead === undefined ? headsOf(row).filter(isOwn) : [];
+  const since = row ? headsOf(row).filter((head) => isOwn(head) && unseen?.includes(head) !== true) : [];
   const known = seen && new Set<ChangeId>([...seen, ...since]);
   return { t: table, r: id, f: field, val: value, over: [...over].sort(), ...(known ? { seen: [...known].sort() } : {}), ...(again ? { again } : {}) };
 };

@@ -50,9 +50,13 @@ export const isPlace = (table: Table, field: string): boolean => table === 'item
 export const seenBefore = (row: FoldedRow | undefined): readonly ChangeId[] =>
   row?.regs[DELETED]?.heads.flatMap((head) => [head.change, ...(head.seen ?? [])]) ?? [];
 
-/** As deleted as it was: what the deletions had not seen then, they have not seen now. */
-const asSeenBefore = ({ field }: Pick<WriteIntent, 'field'>, value: Json, before: FoldedRow | undefined): Pick<WriteIntent, 'seen'> =>
-  field === DELETED && value === true ? { seen: seenBefore(before) } : {};
+/** As deleted as it was: what the deletions had not seen then, they have not seen now, be it this very tab's own. */
+const asSeenBefore = ({ field }: Pick<WriteIntent, 'field'>, value: Json, before: FoldedRow | undefined): Pick<WriteIntent, 'seen' | 'unseen'> => {
+  if (field !== DELETED || value !== true) return {};
+  const seen = seenBefore(before);
+  const known = new Set<ChangeId>(seen);
+  return { seen, unseen: before ? headsOf(before).filter((head) => !known.has(head)) : [] };
+};
 
 /** A register that a command wrote, and the changes of the command that wrote it, in their order. */
 interface Written {

@@ -124,6 +124,7 @@ const added: readonly (readonly [string, Mutant['breaks'], Partial<Core>])[] = [
     const undo = undoOf(...args);
     return { ...undo, writes: undo.writes.filter((write) => write.part === undefined || write.part > 0) };
   } }],
+  ['a deletion brought back has seen whatever this tab wrote', ['reopen'], { opsOf: (intents, rows, own) => opsOf(intents.map((intent) => ({ ...intent, unseen: [] })), rows, own) }],
   ['who puts a value back is taken for its author', ['reopen'], { opsOf: (...args) => opsOf(...args).map((op) => ({ ...op, again: undefined })) }],
   [
     'what is older than the newest known of its laptop is taken for known',

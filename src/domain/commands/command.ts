@@ -24,6 +24,8 @@ export interface WriteIntent {
   readonly value: Json;
   readonly basis: readonly ChangeId[];
   readonly seen?: readonly ChangeId[];
+  /** Heads that a deletion which an undo brings back had not seen: it does not see them now either, though this tab wrote them. */
+  readonly unseen?: readonly ChangeId[];
   /**
    * Part of making a row. Where a row with this id exists already (ids that follow from content), an equal value is
    * not written again, and a deleted row comes back. A different value that the author was not shown is not buried:
