@@ -3,6 +3,7 @@ import type { LoggedChange } from '#domain/change.ts';
 import type { Json, JsonObject } from '#domain/json.ts';
 import { fieldsOf, tableNames, type Table } from '#domain/schema/tables.ts';
 import type { Result } from '#domain/result.ts';
+import { commandInWords } from '#i18n/commandInWords.ts';
 import { fieldNameIn } from '#i18n/values/place.ts';
 import { contentsOf, labelOf, type Contents, type ContentRow } from './contents.ts';
 import type { FileFault, SoundFile } from './readFile.ts';
@@ -82,13 +83,13 @@ const compare = (fileA: SoundFile, fileB: SoundFile) => {
 };
 type Comparison = ReturnType<typeof compare>;
 
-const missingLines = (file: string, { changes, byPerson }: Missing, { t, format }: Words): readonly string[] =>
+const missingLines = (file: string, { changes, byPerson }: Missing, { t, commands: said, format }: Words): readonly string[] =>
   changes.length === 0
     ? []
     : [
         t('diff.onlyIn', { file, count: changes.length }),
         ...byPerson.map(({ name, commands }) => {
-          const list = Object.entries(commands).map(([command, count]) => `${command} × ${format.number(count)}`);
+          const list = Object.entries(commands).map(([command, count]) => `${commandInWords(said, command)} × ${format.number(count)}`);
           return `  ${t('diff.person', { name, list: list.join(', ') })}`;
         }),
       ];

@@ -5,14 +5,16 @@ import * as faults from '#i18n/faults.ts';
 import { formatFor, type Format } from '#i18n/format.ts';
 import type { Language } from '#i18n/language.ts';
 import * as terms from '#i18n/terms.ts';
+import * as commands from '#i18n/terms/commands.ts';
 import * as values from '#i18n/values/messages.ts';
 import type { Speech } from '#i18n/values/valueInWords.ts';
 
-/** What the command needs to speak: its own texts, those of refusals and of values, and how numbers and moments are written. */
+/** What the command needs to speak: its own texts, those of refusals, values and commands, and how numbers and moments are written. */
 export interface Words {
   readonly t: TFunction<readonly ['bundleCommand', 'terms']>;
   readonly faults: TFunction<readonly ['exchange', 'terms']>;
   readonly values: Speech['t'];
+  readonly commands: TFunction<'commands'>;
   readonly format: Format;
 }
 
@@ -22,11 +24,11 @@ export const wordsIn = (language: Language): Words => {
   void i18n.init({
     lng: language,
     fallbackLng: 'vi',
-    ns: ['bundleCommand', 'exchange', 'terms', 'values', 'common'],
+    ns: ['bundleCommand', 'exchange', 'terms', 'values', 'common', 'commands'],
     defaultNS: 'bundleCommand',
     resources: {
-      vi: { bundleCommand: bundleCommand.vi, exchange: faults.vi, terms: terms.vi, values: values.vi, common: common.vi },
-      en: { bundleCommand: bundleCommand.en, exchange: faults.en, terms: terms.en, values: values.en, common: common.en },
+      vi: { bundleCommand: bundleCommand.vi, exchange: faults.vi, terms: terms.vi, values: values.vi, common: common.vi, commands: commands.vi },
+      en: { bundleCommand: bundleCommand.en, exchange: faults.en, terms: terms.en, values: values.en, common: common.en, commands: commands.en },
     },
     interpolation: { escapeValue: false },
     initAsync: false,
@@ -35,6 +37,7 @@ export const wordsIn = (language: Language): Words => {
     t: i18n.getFixedT(language, ['bundleCommand', 'terms']),
     faults: i18n.getFixedT(language, ['exchange', 'terms']),
     values: i18n.getFixedT(language, ['values', 'terms', 'common']),
+    commands: i18n.getFixedT(language, 'commands'),
     format: formatFor(language),
   };
 };

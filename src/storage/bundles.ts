@@ -5,6 +5,7 @@ import type { ImportFacts } from '#domain/importFacts.ts';
 import { previewOf, type LivingRow, type MergePreview } from '#domain/mergePreview.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
+import type { FindValues } from '#domain/rowLabel.ts';
 import { isTable, tableNames, type Table } from '#domain/schema/tables.ts';
 import { shownValuesOf, type ShownValues } from '#domain/shownValues.ts';
 import type { Bundle, BundleRecords, ExchangeScope } from '#exchange/bundle.ts';
@@ -126,6 +127,10 @@ interface Told {
   readonly leave: ReadonlySet<string>;
 }
 
+/** The rows that another program gives, and for the fields that it does not name what they show here: it says nothing of those. */
+const givenIn = ({ given }: Bundle, here: FindValues): readonly LivingRow[] =>
+  given.map(({ table, id, values }): LivingRow => [table, id, { ...(here(table, id) ?? shownValuesOf(table, { regs: {} })), ...values }]);
+
 /** The rows (`table/id`) of which something stays behind in the file. */
 const untoldRows = ({ changes }: Bundle, leave: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(changes.filter(({ id }) => leave.has(id)).filter(isKnown).flatMap(({ ops }) => ops.map(({ t, r }) => `${t}/${r}`)));
@@ -139,10 +144,11 @@ const effectsOf = (bundle: Bundle, { merge, rows, newBlobs, leave }: Told): Bund
   const preview = previewOf({
     merged: merge.refolded,
     fresh: merge.fresh.filter(isKnown),
-    theirs: recordsIn(bundle.records),
+    theirs: bundle.given.length > 0 ? givenIn(bundle, here) : recordsIn(bundle.records),
     mine,
     here,
-    whole: bundle.scope.kind === 'plan',
+    // A file of another program speaks of the rows that it names, and of no others.
+    whole: bundle.scope.kind === 'plan' && bundle.given.length === 0,
     untold: untoldRows(bundle, leave),
   });
   return {

@@ -45,7 +45,7 @@ test('rows of another program become one change of mine after the preview; a sec
   await planRound(db);
   const before = await readLog(db, planId);
   const session = await opened(db, fileOf(units));
-  expect(session.summary).toMatchObject({ plan: planId, by: { name: 'Văn thư' }, effects: { fresh: 1, total: { added: 1, changed: 1, deleted: 0, conflict: 0 } } });
+  expect(session.summary).toMatchObject({ plan: planId, by: { name: 'Văn thư' }, effects: { fresh: 1, total: { added: 1, changed: 1, deleted: 0, conflict: 0, both: 0, ours: 0 } } });
   expect(await readLog(db, planId)).toEqual(before);
   const merged = await session.merge();
   session.close();
@@ -57,7 +57,7 @@ test('rows of another program become one change of mine after the preview; a sec
   expect((await compareWithLog(db, planId)).differing).toEqual([]);
 
   const again = await opened(db, fileOf(units));
-  expect(again.summary.effects).toMatchObject({ fresh: 0, total: { added: 0, changed: 0, deleted: 0, conflict: 0, same: 3 } });
+  expect(again.summary.effects).toMatchObject({ fresh: 0, total: { added: 0, changed: 0, deleted: 0, conflict: 0, same: 3, ours: 0 } });
   expect(await again.merge()).toMatchObject({ ok: true, value: { fresh: 0, total: { added: 0, changed: 0 } } });
   again.close();
   expect(await readLog(db, planId)).toHaveLength(before.length + 1);

@@ -174,6 +174,7 @@ describe('diff', () => {
     });
     const { out } = await run('diff', at('mine.skt.json'), at('theirs.skt.json'));
     expect(out).toContain('“Phòng Quản lý Khoa học” ↔ “Phòng Khoa học”');
+    expect(out).toContain('Trần Long Hà: Sửa đơn vị × 1');
     expect(out).not.toMatch(/\{\{|undefined/);
   });
 

@@ -111,6 +111,7 @@ function Notes({ summary, isNew }: { readonly summary: BundleSummary; readonly i
   const isForeign = fresh > 0 && known === 0 && total.same === 0;
   return (
     <ul className={classes.notes}>
+      {summary.by.replica === null && <li>{t('preview.otherProgram')}</li>}
       {isPart && <li>{t('preview.part')}</li>}
       {!isNew && <li>{t('preview.nothing')}</li>}
       {isForeign && total.ours === 0 && <li>{isPart ? t('preview.partIsNew') : t('preview.planIsNew')}</li>}

@@ -53,6 +53,8 @@ export const vi = {
     headline: '{{added}} mới, {{changed}} thay đổi, {{conflict}} xung đột, {{same}} giống',
     headlineDeleted: '{{added}} mới, {{changed}} thay đổi, {{deleted}} xóa, {{conflict}} xung đột, {{same}} giống',
     part: 'Tệp này chỉ chứa một phần của đợt; phần còn lại không bị ảnh hưởng.',
+    otherProgram:
+      'Tệp do phần mềm khác tạo ra, không kèm lịch sử thay đổi. Khi gộp, chỗ khác với dữ liệu trên máy này được ghi thành một thay đổi của anh/chị; chỗ tệp không nêu vẫn giữ nguyên.',
     planIsNew: 'Đợt này chưa có trên máy; gộp xong sẽ có đầy đủ.',
     partIsNew: 'Đợt này chưa có trên máy; gộp xong sẽ có phần mà tệp mang theo.',
     nothingCommon: 'Tệp này và máy này chưa có nội dung nào chung, dù cùng một đợt.',
@@ -236,6 +238,8 @@ export const en: Messages<typeof vi> = {
     headline: '{{added}} new, {{changed}} changed, {{conflict}} in conflict, {{same}} the same',
     headlineDeleted: '{{added}} new, {{changed}} changed, {{deleted}} deleted, {{conflict}} in conflict, {{same}} the same',
     part: 'This file holds a part of the round only; the rest is not affected.',
+    otherProgram:
+      'Another program made this file; it has no history of changes. Merging writes what differs from the data here as one change of yours; what the file does not name stays as it is.',
     planIsNew: 'This round is not on this laptop yet; after merging all of it will be.',
     partIsNew: 'This round is not on this laptop yet; after merging the part in this file will be.',
     nothingCommon: 'This file and this laptop have nothing in common yet, although it is the same round.',
