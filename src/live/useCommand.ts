@@ -22,6 +22,7 @@ const tracked = async (send: () => Promise<Outcome>): Promise<Outcome> => {
   let outcome: Outcome;
   try {
     outcome = await persevere(store, send, (rescue) => {
+      // Said only when it helped; otherwise the sign says that nothing was saved.
       if (rescue === 'reserve-used') reportTrouble({ kind: 'reserve-used' });
     });
     if (!outcome.ok && outcome.error.type === 'connection-lost') reportTrouble({ kind: 'connection-lost' });

@@ -4,7 +4,7 @@ import type { StorageFailure } from './failure.ts';
 import { reopenStore } from './openStore.ts';
 import { giveUpReserve } from './reserve.ts';
 
-/** What made a second attempt possible. */
+/** What made a second attempt succeed. */
 export type Rescue = 'reopened' | 'reserve-used';
 
 /**
@@ -23,6 +23,7 @@ export const persevere = async <T, E extends { readonly type: string }>(
   const rescue: Rescue | null =
     type === 'connection-lost' && (await reopenStore(db)) ? 'reopened' : type === 'quota' && (await giveUpReserve(db)) ? 'reserve-used' : null;
   if (rescue === null) return fail(first.error);
-  onRescue(rescue);
-  return send();
+  const second = await send();
+  if (second.ok) onRescue(rescue);
+  return second;
 };

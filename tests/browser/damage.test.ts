@@ -187,7 +187,8 @@ describe('a command that fails is sent once more where that may help:', () => {
     expect(rescues).toEqual(['reserve-used']);
     expect(await db.device.get('reserve')).toBeUndefined();
     isFull = true;
-    expect(await persevere(db, add(db, 'u-2'))).toMatchObject({ ok: false, error: { type: 'quota' } });
+    expect(await persevere(db, add(db, 'u-2'), (rescue) => rescues.push(rescue))).toMatchObject({ ok: false, error: { type: 'quota' } });
+    expect(rescues).toHaveLength(1);
   });
 
   test('a refusal of the domain is not sent again', async () => {

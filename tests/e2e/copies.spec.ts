@@ -152,7 +152,7 @@ test('when the browser has no room left, the words stay in their field and it is
   await expect(header(page).getByRole('button', { name: 'Chưa lưu được' })).toBeVisible();
   await expect(page.getByLabel(office)).toHaveValue(words);
   await header(page).getByRole('button', { name: 'Chưa lưu được' }).click();
-  await expect(page.getByText(/Trình duyệt đã hết chỗ lưu/)).toBeVisible();
+  await expect(page.getByText(/Trình duyệt đã hết chỗ lưu trên máy này/)).toBeVisible();
   await page.keyboard.press('Escape');
   await devtools.send('Storage.overrideQuotaForOrigin', { origin });
   await header(page).getByRole('button', { name: 'Chưa lưu được' }).click();
