@@ -68,8 +68,9 @@ const nameColumn = (header: string, choosing: Choosing): Column<GroupLine> => ({
 
 const stateColumn = (state: keyof typeof states, header: string): Column<GroupLine> => ({
   key: state,
-  header,
+  header: <span className={classes.stateHead}>{header}</span>,
   align: 'end',
+  width: '5rem',
   cell: (line) => <CountCell count={states[state](line)} />,
 });
 

@@ -33,7 +33,7 @@ export function QueueBar({ state, actions }: { readonly state: ImportState; read
         ) : undefined
       }
     >
-      {isAuto && <p className={classes.quiet}>{t('queue.summaryHint')}</p>}
+      {isAuto ? <p className={classes.quiet}>{t('queue.summaryHint')}</p> : undefined}
     </Panel>
   );
 }
