@@ -130,8 +130,8 @@ test('the history says who wrote what over what, and an old value stands again',
 
 test('a colleague’s history is filtered by what is in the address', async ({ page }) => {
   await openFilledRound(page, { later: true });
-  await page.goto(`${examplePlan}/history?table=findings`);
-  await expect(page.getByRole('combobox', { name: 'Loại bản ghi' })).toHaveValue('Phát hiện');
+  await page.goto(`${examplePlan}/history?table=items`);
+  await expect(page.getByRole('combobox', { name: 'Loại bản ghi' })).toHaveValue('Mục kiểm tra');
   await expect(page.getByText('Ghi đồng thời').first()).toBeVisible();
   const all = await page.getByText(/^\d+ thao tác$/).innerText();
   await page.getByRole('combobox', { name: 'Cuộc kiểm tra' }).click();
