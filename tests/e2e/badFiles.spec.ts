@@ -121,6 +121,6 @@ test('HTML in texts is shown as text on the laptop that receives it', async ({ p
   await expect(other).toHaveTitle(new RegExp(`^${exampleUnit} <img`));
   await expectNoElement();
   await follow(other, 'Sau kiểm tra');
-  await expect(other.getByRole('table')).toContainText(html);
+  await expect(other.getByRole('main')).toContainText(html);
   await expectNoElement();
 });

@@ -53,7 +53,8 @@ export function ExportPanel({ person, scope, options, outlook, state, last, onSc
     if (name === '') return nameField.current?.focus();
     if (fault) return;
     if (person === '') await onName(name);
-    onExport({ person: name, form: shownForm, passphrase: typed && typed.first });
+    // What was chosen, not what is shown: photos that have come since the sizes were measured go along too.
+    onExport({ person: name, form, passphrase: typed && typed.first });
   };
 
   return (

@@ -15,6 +15,9 @@ export interface OwnBrowser {
 const PORT_FILE = 'DevToolsActivePort';
 const WAIT_MS = 30_000;
 
+/** How long the last process of a killed browser may hold on to its files, in milliseconds. */
+const AFTERLIFE_MS = 1000;
+
 const portOf = async (profile: string): Promise<string> => {
   const until = Date.now() + WAIT_MS;
   while (Date.now() < until) {
@@ -47,7 +50,9 @@ export const startBrowser = async (profile: string): Promise<OwnBrowser> => {
       // Gone already.
     }
     await gone;
-    // A killed browser leaves its lock behind; the next one finds its owner dead and takes it.
+    // A killed browser leaves its lock behind; the next one finds its owner dead and takes it. Its helpers, which hold the
+    // files of the database, are gone a moment after it.
+    await new Promise((resolve) => setTimeout(resolve, AFTERLIFE_MS));
   };
   try {
     const browser: Browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(profile)}`);
