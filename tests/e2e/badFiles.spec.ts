@@ -121,6 +121,7 @@ test('HTML in texts is shown as text on the laptop that receives it', async ({ p
   await expect(other).toHaveTitle(new RegExp(`^${exampleUnit} <img`));
   await expectNoElement();
   await follow(other, 'Sau kiểm tra');
+  await expect(other.getByRole('heading', { level: 1, name: 'Sau kiểm tra' })).toBeVisible();
   await expect(other.getByRole('main')).toContainText(html);
   await expectNoElement();
 });
