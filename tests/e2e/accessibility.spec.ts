@@ -24,15 +24,15 @@ interface Look {
   readonly colours?: boolean;
   /** Something has been opened over the page. */
   readonly over?: boolean;
-  /** Only in the light: the colours are those of the wide page, which is looked at in the dark. */
+  /** Only in the light and without the rules on colours: they are those of the wide page, where they are looked at. */
   readonly lightOnly?: boolean;
 }
 
 /** What axe finds wrong with the page as it is now, one line each. */
-const violations = async (page: Page, { colours = false, over = false }: Look): Promise<readonly string[]> => {
+const violations = async (page: Page, { colours = false, over = false, lightOnly = false }: Look): Promise<readonly string[]> => {
   const axe = new AxeBuilder({ page });
   if (colours) axe.withRules(colourRules);
-  else axe.withTags(rules).disableRules(over ? frameRules : []);
+  else axe.withTags(rules).disableRules([...(over ? frameRules : []), ...(lightOnly ? colourRules : [])]);
   const { violations: found } = await axe.analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
 };
