@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AssignmentIdSchema, MemberIdSchema, PersonIdSchema, UnitIdSchema, VisitIdSchema, areaIdOf, criterionIdOf, type ChangeId } from './ids.ts';
+import { AssignmentIdSchema, MemberIdSchema, PlanIdSchema, PersonIdSchema, UnitIdSchema, VisitIdSchema, areaIdOf, criterionIdOf, type ChangeId } from './ids.ts';
 import { HlcSchema } from './hlc.ts';
 import { cchcCriteria } from './criteria/cchc.ts';
 import { IsoDateSchema } from './schema/field.ts';
@@ -58,9 +58,8 @@ test('of a row those are named who wrote what it shows from outside, each once',
 
 const day = (text: string) => IsoDateSchema.parse(text);
 const set = cchcCriteria;
-const bare = { plan: null, deleted: 0 as const, conflicts: 0, regs: {} };
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows without what folding adds
-const ground = {
+const bare = { plan: PlanIdSchema.parse('kt-2024'), deleted: 0 as const, conflicts: 0, regs: {} };
+const ground: ShareGround = {
   areas: set.areas.map(({ no, name, thematic }) => ({ ...bare, id: areaIdOf(no), no, name, thematic, included: no <= 3 })),
   criteria: set.criteria.map((definition) => ({ ...bare, id: criterionIdOf(set.version, definition.code), version: set.version, definition, focus: false })),
   units: [{ id: UnitIdSchema.parse('u-1'), kind: 'division' }, { id: UnitIdSchema.parse('u-2'), kind: 'serviceUnit' }],
@@ -70,7 +69,7 @@ const ground = {
     { id: visit('v-3'), unit: UnitIdSchema.parse('u-1'), slot: null, stage: 'cancelled', criteriaVersion: set.version },
   ],
   assignments: [],
-} as unknown as ShareGround;
+};
 
 test('a share lists visits in the order of time with the criteria of each area; cancelled visits and left-out areas are none', () => {
   const share = shareOf(member('an'), { ...ground, assignments: [assign('an', 1), assign('an', 2, 'v-2'), assign('an', 7)] });
