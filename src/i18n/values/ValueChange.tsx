@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { diffWords } from '#domain/wordDiff.ts';
+import { diffPhrases } from '#domain/wordDiff.ts';
 import classes from './ValueChange.module.css';
 import { ValueText } from './ValueText.tsx';
 import type { ValueWords } from './valueInWords.ts';
@@ -53,7 +53,7 @@ export function ValueChange({ before, after }: Props) {
 }
 
 function TextChange({ before, after }: { readonly before: string; readonly after: string }) {
-  const parts = diffWords(before, after);
+  const parts = diffPhrases(before, after);
   return (
     <p className={classes.words}>
       {parts.map((part, index) => {
