@@ -124,7 +124,7 @@ test('an import is taken back as one change of its own, done again, and taken ba
   expect((await compareWithLog(binh, planId)).differing).toEqual([]);
   const log = await readLog(binh, planId);
   expect(log.length).toBe(changes + 1);
-  expect(log.at(-1)).toMatchObject({ cmd: 'import.undo', note: 'Hoàn tác lần nhập tệp' });
+  expect(log.at(-1)).toMatchObject({ cmd: 'import.takeBack', note: 'Hoàn tác lần nhập tệp' });
   const undone = await lastImport(binh);
   expect(undone.undoneAt).not.toBeNull();
 

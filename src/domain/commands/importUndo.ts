@@ -7,6 +7,7 @@ export interface TakeBackInput extends CommandInput {
   readonly reason: string;
 }
 
+/** Not „.undo“ and „.redo“: those endings mean a step of one's own, and taking this back is one. */
 const takingBack = (name: string): Command<TakeBackInput> => ({
   name,
   decide: ({ writes, reason }) => {
@@ -16,7 +17,7 @@ const takingBack = (name: string): Command<TakeBackInput> => ({
 });
 
 /** Takes back what an import brought, as changes that colleagues see like any others. */
-export const undoImport: Command<TakeBackInput> = takingBack('import.undo');
+export const undoImport: Command<TakeBackInput> = takingBack('import.takeBack');
 
 /** Takes the taking back back. */
-export const redoImport: Command<TakeBackInput> = takingBack('import.redo');
+export const redoImport: Command<TakeBackInput> = takingBack('import.takeAgain');
