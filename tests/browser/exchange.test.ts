@@ -1,5 +1,5 @@
 import { Dexie, liveQuery } from 'dexie';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { asJson, changeIdOf, type LoggedChange } from '#domain/change.ts';
 import { attachFile, recordFinding } from '#domain/commands/inspection.ts';
 import { AttachmentIdSchema, FindingIdSchema } from '#domain/ids.ts';
@@ -11,30 +11,10 @@ import { planDigests } from '#storage/digest.ts';
 import { readLog } from '#storage/log.ts';
 import { mergeChanges, type Progress } from '#storage/merge.ts';
 import { compareWithLog } from '#storage/rebuild.ts';
-import { exportPlan } from '#workers/exportClient.ts';
-import type { ExportedFile } from '#workers/exportJob.ts';
-import { openImport, type OpenedImport } from '#workers/importClient.ts';
-import { newLaptop, planId, planRound, renameUnit, run, unitId } from './exchangeStore.ts';
+import { openImport } from '#workers/importClient.ts';
+import { exported, laptopsOfTests, opened, planId, planRound, renameUnit, run, unitId } from './exchangeStore.ts';
 
-const laptops: Store[] = [];
-const laptop = (): Store => {
-  const db = newLaptop();
-  laptops.push(db);
-  return db;
-};
-afterEach(() => Promise.all(laptops.splice(0).map((db) => db.delete())));
-
-const exported = async (db: Store, photos = true): Promise<ExportedFile> => {
-  const result = await exportPlan({ database: db.name, plan: planId, photos, app: 'test', now: Date.UTC(2024, 4, 14) });
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-};
-
-const opened = async (db: Store, file: Blob): Promise<OpenedImport> => {
-  const result = await openImport(file, { database: db.name, expected: null });
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-};
+const laptop = laptopsOfTests();
 
 const merged = async (db: Store, file: Blob): Promise<ImportReceipt> => {
   const session = await opened(db, file);
@@ -114,7 +94,7 @@ test('photos travel with the file, or are told to be missing until a file brings
     id: AttachmentIdSchema.parse('a-1'),
     values: { owner: { table: 'findings', id: finding }, file: { hash, size, mediaType: 'image/jpeg', name: 'anh.jpg' } },
   });
-  const light = await exported(a, false);
+  const light = await exported(a, { photos: false });
   expect(light).toMatchObject({ included: 0, missing: 1 });
   expect(await merged(b, light.file)).toMatchObject({ newBlobs: 0, missingBlobs: 1 });
   const whole = await exported(a);

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { attachFile, noteItem, recordFinding } from '#domain/commands/inspection.ts';
 import { addUnit, scheduleVisit } from '#domain/commands/planning.ts';
 import { AttachmentIdSchema, FindingIdSchema, UnitIdSchema, VisitIdSchema, type PersonId } from '#domain/ids.ts';
@@ -12,18 +12,11 @@ import { exchangesIn, recordExchange } from '#storage/ledger.ts';
 import { knownIds, readLog } from '#storage/log.ts';
 import { measureScope } from '#storage/outlook.ts';
 import { compareWithLog } from '#storage/rebuild.ts';
-import { exportPlan, measureExport, type ExportOptions } from '#workers/exportClient.ts';
-import type { ExportedFile } from '#workers/exportJob.ts';
+import { exportPlan, measureExport } from '#workers/exportClient.ts';
 import { openImport } from '#workers/importClient.ts';
-import { newLaptop, planId, planRound, renameUnit, run } from './exchangeStore.ts';
+import { exported, laptopsOfTests, opened, planId, planRound, renameUnit, run } from './exchangeStore.ts';
 
-const laptops: Store[] = [];
-const laptop = (): Store => {
-  const db = newLaptop();
-  laptops.push(db);
-  return db;
-};
-afterEach(() => Promise.all(laptops.splice(0).map((db) => db.delete())));
+const laptop = laptopsOfTests();
 
 const visits = [VisitIdSchema.parse('v-1'), VisitIdSchema.parse('v-2')] as const;
 const photo = new Blob([crypto.getRandomValues(new Uint8Array(60_000))], { type: 'image/jpeg' });
@@ -44,20 +37,13 @@ const inspect = async (db: Store): Promise<void> => {
   await run(db, attachFile, { plan: planId, id: AttachmentIdSchema.parse('a-1'), values: { owner: { table: 'findings', id: 'f-0' }, file } });
 };
 
-const exported = async (db: Store, options: Partial<ExportOptions> = {}): Promise<ExportedFile> => {
-  const result = await exportPlan({ database: db.name, plan: planId, photos: true, app: 'test', now: Date.UTC(2024, 4, 14), ...options });
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-};
-
 /** Merges a file as the page does, which writes it into the ledger too; answers with who made it. */
 const merge = async (db: Store, file: Blob, passphrase?: string): Promise<PersonId> => {
-  const opened = await openImport(file, { database: db.name, expected: null, ...(passphrase === undefined ? {} : { passphrase }) });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  const result = await opened.value.merge();
-  opened.value.close();
+  const session = await opened(db, file, passphrase === undefined ? {} : { passphrase });
+  const result = await session.merge();
+  session.close();
   if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return opened.value.summary.by.id;
+  return session.summary.by.id;
 };
 
 test('as a zip, under a passphrase, and both: the same history, the same state, the photo too', async () => {

@@ -1,19 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compareWithLog } from '#storage/rebuild.ts';
-import type { Store } from '#storage/db.ts';
 import { readLog } from '#storage/log.ts';
-import { openImport } from '#workers/importClient.ts';
-import { newLaptop, planId, planRound, renameUnit, unitId } from './exchangeStore.ts';
+import { laptopsOfTests, opened, planId, planRound, renameUnit, unitId } from './exchangeStore.ts';
 
-const made: Store[] = [];
-const laptop = (): Store => {
-  const db = newLaptop();
-  made.push(db);
-  return db;
-};
-afterEach(async () => {
-  for (const db of made.splice(0)) await db.delete();
-});
+const laptop = laptopsOfTests();
 
 /** A spreadsheet's list of units as another program would hand it over. */
 const fileOf = (units: readonly object[]): Blob =>
@@ -28,12 +18,6 @@ const fileOf = (units: readonly object[]): Blob =>
       records: { plan: { id: planId, title: 'Kiểm tra CCHC năm 2024' }, units },
     }),
   ]);
-
-const opened = async (db: Store, file: Blob) => {
-  const result = await openImport(file, { database: db.name, expected: null });
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-};
 
 const units = [
   { id: unitId, name: 'Phòng Khoa học và Công nghệ' },

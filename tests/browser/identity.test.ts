@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { keyCode, standingOf } from '#domain/identity.ts';
 import { decodeBundle } from '#exchange/decodeBundle.ts';
 import { sealOf } from '#exchange/seal.ts';
@@ -7,23 +7,17 @@ import { Store } from '#storage/db.ts';
 import { findDevice } from '#storage/device.ts';
 import { acceptKey, ensureSigningKey, revokeKey, signingKey } from '#storage/identity.ts';
 import { acceptedKeys } from '#storage/reads/identity.ts';
-import { exportPlan } from '#workers/exportClient.ts';
-import { newLaptop, planId, planRound } from './exchangeStore.ts';
-import { copyProfile } from './stores.ts';
+import { exported, laptopsOfTests, planRound } from './exchangeStore.ts';
+import { cleanUpStores, copyProfile } from './stores.ts';
 
-const laptops: Store[] = [];
-const laptop = (): Store => {
-  const db = newLaptop();
-  laptops.push(db);
-  return db;
-};
-afterEach(() => Promise.all(laptops.splice(0).map((db) => db.delete())));
+const laptop = laptopsOfTests();
+cleanUpStores();
 
-const exported = async (db: Store): Promise<string> => {
-  const result = await exportPlan({ database: db.name, plan: planId, photos: true, app: 'test', now: Date.UTC(2024, 4, 14) });
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  expect(result.value.signed).toBe(true);
-  return result.value.file.text();
+/** The text of a signed file. */
+const signed = async (db: Store): Promise<string> => {
+  const { file, signed: isSigned } = await exported(db);
+  expect(isSigned).toBe(true);
+  return file.text();
 };
 
 const decoded = async (text: string) => {
@@ -55,14 +49,14 @@ test('a laptop makes one key, in two tabs at once too, and the private half cann
 test('an exported file is signed by the key of the laptop, and the signature holds', async () => {
   const db = laptop();
   await planRound(db);
-  const bundle = await decoded(await exported(db));
+  const bundle = await decoded(await signed(db));
   expect(bundle.signature).toEqual({ kind: 'valid', key: await signingKey(db) });
 });
 
 test('a file whose sender was replaced is damaged while the signature stands, and unsigned without it', async () => {
   const db = laptop();
   await planRound(db);
-  const text = await exported(db);
+  const text = await signed(db);
   const renamed = forged(text, (file) => {
     file['by'] = { ...Object(file['by']), name: 'Người Mạo Danh' };
   });
@@ -76,7 +70,7 @@ test('a file whose sender was replaced is damaged while the signature stands, an
 test('a signature of another key, cut short, or that is no key at all is damage', async () => {
   const db = laptop();
   await planRound(db);
-  const text = await exported(db);
+  const text = await signed(db);
   const own = await signingKey(db);
   const other = await createSigningPair();
   if (!other || own === null) throw new Error('no key');
@@ -91,7 +85,7 @@ test('a forger who signs with a key of his own is told from the accepted one', a
   const db = laptop();
   const receiver = laptop();
   await planRound(db);
-  const { by, signature } = await decoded(await exported(db));
+  const { by, signature } = await decoded(await signed(db));
   if (signature.kind !== 'valid') throw new Error('not signed');
   await acceptKey(receiver, { person: by.id, key: signature.key, name: by.name }, 0);
   const accepted = await acceptedKeys(receiver).read();
@@ -111,9 +105,8 @@ test('a copied profile signs on with the same key: the same person on two laptop
   await planRound(db);
   const key = await ensureSigningKey(db);
   const copy = await copyProfile(db);
-  laptops.push(copy);
   expect(await signingKey(copy)).toBe(key);
-  const bundle = await decoded(await exported(copy));
+  const bundle = await decoded(await signed(copy));
   expect(bundle.signature).toEqual({ kind: 'valid', key });
   expect(bundle.by.id).toBe((await findDevice(db))?.person);
 });

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { editFinding, recordFinding } from '#domain/commands/inspection.ts';
 import { addUnit } from '#domain/commands/planning.ts';
 import { FindingIdSchema, UnitIdSchema } from '#domain/ids.ts';
@@ -10,32 +10,18 @@ import { planDigests } from '#storage/digest.ts';
 import { exchangesIn, isReceived, type ReceivedRecord } from '#storage/ledger.ts';
 import { readLog } from '#storage/log.ts';
 import { compareWithLog } from '#storage/rebuild.ts';
-import { exportPlan } from '#workers/exportClient.ts';
-import { openImport, type OpenedImport } from '#workers/importClient.ts';
+import type { OpenedImport } from '#workers/importClient.ts';
 import { askTakeBack } from '#workers/takeBackClient.ts';
-import { newLaptop, planId, planRound, renameUnit, run, unitId } from './exchangeStore.ts';
+import { exported, laptopsOfTests, opened, planId, planRound, renameUnit, run, unitId } from './exchangeStore.ts';
 
-const laptops: Store[] = [];
-const laptop = (): Store => {
-  const db = newLaptop();
-  laptops.push(db);
-  return db;
-};
-afterEach(() => Promise.all(laptops.splice(0).map((db) => db.delete())));
+const laptop = laptopsOfTests();
 
 const secondUnit = UnitIdSchema.parse('chi-cuc-do-luong-bbbbbbbb');
 const finding = FindingIdSchema.parse('ph-1');
 
 const fileOf = async (db: Store, name = 'kt_ha.skt.json'): Promise<File> => {
-  const result = await exportPlan({ database: db.name, plan: planId, photos: true, app: 'test', now: Date.UTC(2024, 4, 14) });
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return new File([result.value.file], name);
-};
-
-const opened = async (db: Store, file: Blob): Promise<OpenedImport> => {
-  const result = await openImport(file, { database: db.name, expected: planId });
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
+  const { file } = await exported(db);
+  return new File([file], name);
 };
 
 const merged = async (db: Store, file: Blob, left: Parameters<OpenedImport['merge']>[1] = []) => {

@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight, IconClockPause, IconClockPlay } from
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '#storage/execute.ts';
+import { Fact, FactList } from '#ui/FactList.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { ConflictSides, type Surroundings } from './ConflictSides.tsx';
 import type { ConflictView } from './conflictView.ts';
@@ -97,14 +98,15 @@ function Body({ view, where, onSettled, onBack, ...around }: BodyProps) {
   return (
     <>
       {view.place.length > 0 && (
-        <dl className={classes.place} aria-label={t('values:place.label')}>
-          {view.place.map((fact) => (
-            <div key={fact.name} className={classes.fact}>
-              <dt>{fact.name}</dt>
-              <dd>{fact.value}</dd>
-            </div>
-          ))}
-        </dl>
+        <div className={classes.place}>
+          <FactList label={t('values:place.label')}>
+            {view.place.map((fact) => (
+              <Fact key={fact.name} name={fact.name}>
+                {fact.value}
+              </Fact>
+            ))}
+          </FactList>
+        </div>
       )}
       <ConflictSides view={view} chosen={decision} onChoose={setDecision} {...around} />
       {decision === null ? (

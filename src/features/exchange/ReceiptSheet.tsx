@@ -4,6 +4,7 @@ import type { Digests } from '#domain/importFacts.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import type { ReceivedRecord } from '#storage/ledger.ts';
 import { CountsTable } from './CountsTable.tsx';
+import { Fact, FactList } from '#ui/FactList.tsx';
 import classes from './exchange.module.css';
 import { useHeadline } from './useHeadline.ts';
 
@@ -42,16 +43,15 @@ export function ReceiptSheet({ record, title, person }: Props) {
     <div className={classes.sheet}>
       <p className={classes.sheetTitle}>{t('receipt.sheet')}</p>
       {record.undoneAt !== null && <p className={classes.line}>{t('receipt.undoneAt', { time: format.dateTime(record.undoneAt) })}</p>}
-      <dl className={classes.facts}>
+      <FactList wide>
         {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={name} name={name}>
+            {value}
+          </Fact>
         ))}
         <Code name={t('receipt.codeBefore')} digests={receipt.before} />
         <Code name={t('receipt.code')} digests={receipt.after} />
-      </dl>
+      </FactList>
       <p className={classes.quiet}>{t('receipt.codeHint')}</p>
       <div className={classes.columns}>
         <CountsTable caption={t('preview.byUnit')} nameHeader={t('preview.column.unit')} rows={units} />
@@ -66,18 +66,15 @@ export function ReceiptSheet({ record, title, person }: Props) {
 function Code({ name, digests }: { readonly name: string; readonly digests: Digests }) {
   const { t } = useTranslation('exchange');
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {digests.count === 0 ? (
-          t('receipt.empty')
-        ) : (
-          <>
-            <span className={classes.code}>{shortCode(digests.state)}</span>
-            <span className={classes.digest}>{digests.state}</span>
-          </>
-        )}
-      </dd>
-    </div>
+    <Fact name={name}>
+      {digests.count === 0 ? (
+        t('receipt.empty')
+      ) : (
+        <>
+          <span className={classes.code}>{shortCode(digests.state)}</span>
+          <span className={classes.digest}>{digests.state}</span>
+        </>
+      )}
+    </Fact>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/ids.ts';
 import { shownHead } from '#domain/row.ts';
@@ -6,6 +5,7 @@ import { SeverityBadge } from '#i18n/badges.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { attachmentsOf, rowsOf } from '#storage/reads/rows.ts';
+import { Fact, FactList } from '#ui/FactList.tsx';
 import classes from './followUp.module.css';
 import type { FollowedFinding } from './round.ts';
 
@@ -26,31 +26,33 @@ export function FindingFacts({ planId, finding }: Props) {
   const unitName = unit === null ? t('noUnit') : unit.name || t('blankUnit');
   const at = row.recordedAt === null ? '' : format.dateTime(row.recordedAt);
   return (
-    <dl className={classes.facts}>
-      <Fact name={t('column.unit')}>
-        {visit?.slot ? t('panel.visit', { unit: unitName, date: format.date(visit.slot.date) }) : unitName}
-      </Fact>
-      {criterion !== null && (
-        <Fact name={t('criterionCode', { code: criterion.definition.code })}>{criterion.definition.question}</Fact>
-      )}
-      {row.severity !== null && (
-        <Fact name={t('panel.severity')}>
-          <SeverityBadge severity={row.severity} variant="plain" />
+    <div className={classes.facts}>
+      <FactList>
+        <Fact name={t('column.unit')}>
+          {visit?.slot ? t('panel.visit', { unit: unitName, date: format.date(visit.slot.date) }) : unitName}
         </Fact>
-      )}
-      <CauseFact finding={finding} />
-      {row.responsible !== '' && <Fact name={t('panel.responsible')}>{row.responsible}</Fact>}
-      {at !== '' && <Fact name={t('panel.recorded')}>{writer === '' ? at : t('panel.recordedBy', { name: writer, at })}</Fact>}
-      {attachments.length > 0 && (
-        <Fact name={t('panel.evidence')}>
-          <ul className={classes.files}>
-            {attachments.map(attachment => (
-              <li key={attachment.id}>{attachment.caption || attachment.file?.name}</li>
-            ))}
-          </ul>
-        </Fact>
-      )}
-    </dl>
+        {criterion !== null && (
+          <Fact name={t('criterionCode', { code: criterion.definition.code })}>{criterion.definition.question}</Fact>
+        )}
+        {row.severity !== null && (
+          <Fact name={t('panel.severity')}>
+            <SeverityBadge severity={row.severity} variant="plain" />
+          </Fact>
+        )}
+        <CauseFact finding={finding} />
+        {row.responsible !== '' && <Fact name={t('panel.responsible')}>{row.responsible}</Fact>}
+        {at !== '' && <Fact name={t('panel.recorded')}>{writer === '' ? at : t('panel.recordedBy', { name: writer, at })}</Fact>}
+        {attachments.length > 0 && (
+          <Fact name={t('panel.evidence')}>
+            <ul className={classes.files}>
+              {attachments.map(attachment => (
+                <li key={attachment.id}>{attachment.caption || attachment.file?.name}</li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+      </FactList>
+    </div>
   );
 }
 
@@ -60,13 +62,4 @@ function CauseFact({ finding }: { readonly finding: FollowedFinding }) {
   if (kind === null && text === '') return null;
   const word = kind === null ? '' : t(`terms:finding.cause.${kind}`);
   return <Fact name={t('panel.cause')}>{word === '' || text === '' ? word || text : t('panel.causeWords', { kind: word, text })}</Fact>;
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

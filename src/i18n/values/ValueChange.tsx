@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { diffPhrases } from '#domain/wordDiff.ts';
+import { Fact, FactList } from '#ui/FactList.tsx';
 import classes from './ValueChange.module.css';
 import { ValueText } from './ValueText.tsx';
 import type { ValueWords } from './valueInWords.ts';
@@ -16,21 +17,18 @@ export function ValueChange({ before, after }: Props) {
   if (before?.kind === 'text' && after.kind === 'text' && before.text !== '' && after.text !== '') return <TextChange before={before.text} after={after.text} />;
   if (before?.kind === 'facts' && after.kind === 'facts') {
     return (
-      <dl className={classes.facts}>
+      <FactList>
         {after.facts.flatMap((fact, index) => {
           const was = before.facts[index]?.value ?? '';
           return was === fact.value
             ? []
             : [
-                <div key={fact.name} className={classes.fact}>
-                  <dt>{fact.name}</dt>
-                  <dd>
-                    <Removed text={was} /> <Added text={fact.value} />
-                  </dd>
-                </div>,
+                <Fact key={fact.name} name={fact.name}>
+                  <Removed text={was} /> <Added text={fact.value} />
+                </Fact>,
               ];
         })}
-      </dl>
+      </FactList>
     );
   }
   if (before?.kind === 'word' && after.kind === 'word') {

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ownPhrases } from '#domain/wordDiff.ts';
+import { Fact, FactList } from '#ui/FactList.tsx';
 import classes from './ValueText.module.css';
 import type { ValueWords } from './valueInWords.ts';
 
@@ -20,17 +21,16 @@ export function ValueText({ words, other }: Props) {
       return <p className={classes.word}>{words.word}</p>;
     case 'facts':
       return (
-        <dl className={classes.facts}>
+        <FactList>
           {words.facts.map((fact, index) => {
             const counterpart = other?.kind === 'facts' ? other.facts[index]?.value : undefined;
             return (
-              <div key={fact.name} className={classes.fact}>
-                <dt>{fact.name}</dt>
-                <dd>{other !== undefined && counterpart !== fact.value ? <Different text={fact.value} /> : fact.value}</dd>
-              </div>
+              <Fact key={fact.name} name={fact.name}>
+                {other !== undefined && counterpart !== fact.value ? <Different text={fact.value} /> : fact.value}
+              </Fact>
             );
           })}
-        </dl>
+        </FactList>
       );
   }
 }

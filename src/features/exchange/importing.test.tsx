@@ -1,150 +1,18 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
-import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
-import { ChangeIdSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema, VisitIdSchema } from '#domain/ids.ts';
-import { MomentSchema } from '#domain/schema/field.ts';
-import { liveOptions } from '#live/liveOptions.ts';
 import type { ImportReceipt } from '#storage/bundles.ts';
 import type { ReceivedRecord } from '#storage/ledger.ts';
-import type { ExportOutlook } from '#storage/outlook.ts';
-import { acceptedKeys, ownSigningKey } from '#storage/reads/identity.ts';
-import { UiProvider } from '#ui/UiProvider.tsx';
-import type { BundleSummary } from '#workers/importJob.ts';
-import type { ScopeOptions } from './exportForm.ts';
-import { ExportPanel } from './ExportPanel.tsx';
 import { ImportFlow } from './ImportFlow.tsx';
 import { TakeBackWords } from './TakeBackWords.tsx';
+import { file, none, plan, record, summary } from './testing/importedFile.ts';
+import { show } from './testing/show.tsx';
 import { emptyQueue, type FileOutcome, type ImportActions, type ImportState } from './useImport.ts';
 
 beforeAll(() => startI18n());
 
-/** What the store would say of keys: none accepted, none of our own. */
-const client = new QueryClient();
-client.setQueryData(liveOptions(acceptedKeys()).queryKey, []);
-client.setQueryData(liveOptions(ownSigningKey()).queryKey, null);
-
-const show = (children: ReactNode) =>
-  render(children, {
-    wrapper: ({ children }) => (
-      <UiProvider language="vi" env="test">
-        <QueryClientProvider client={client}>
-          <MemoryRouter>{children}</MemoryRouter>
-        </QueryClientProvider>
-      </UiProvider>
-    ),
-  });
-
-const plan = PlanIdSchema.parse('kt-2024');
-const file = new File(['x'.repeat(2500)], 'kt_ha_2024-05-14_0930.skt.json');
-const none = { added: 0, changed: 0, deleted: 0, conflict: 0, same: 0, ours: 0, both: 0 };
-const [ownId, firstId, secondId] = ['a', 'b', 'c'].map((letter) => ChangeIdSchema.parse(letter.repeat(32)));
-
-const summary: BundleSummary = {
-  plan,
-  planRecord: { id: plan, title: 'Kiểm tra <i>CCHC</i> 2024' },
-  by: { id: PersonIdSchema.parse('ps-1'), name: 'Nguyễn Thị Hà', replica: ReplicaIdSchema.parse('r7k2m9qxab') },
-  signature: { kind: 'unsigned' },
-  scope: { kind: 'plan' },
-  createdAt: '2024-05-14T02:30:00.000Z',
-  app: '0.1.0',
-  changes: 40,
-  blobs: 3,
-  blobsIncluded: 2,
-  effects: {
-    total: { ...none, added: 12, changed: 3, conflict: 1, same: 1410, ours: 7, both: 2 },
-    byUnit: [
-      { unit: null, label: '', ...none, same: 1000 },
-      { unit: 'u-1', label: 'Phòng <b>Khoa học</b>', ...none, added: 12, changed: 3, conflict: 1, same: 410, ours: 7, both: 2 },
-    ],
-    byTable: [
-      { table: 'units', ...none, conflict: 1, changed: 1, both: 1, same: 1000 },
-      { table: 'findings', ...none, added: 12, changed: 2, same: 410, ours: 7, both: 1 },
-    ],
-    groups: [
-      { key: '/plans', unit: null, label: '', table: 'plans', ...none, same: 1000 },
-      { key: 'u-1/units', unit: 'u-1', label: 'Phòng <b>Khoa học</b>', table: 'units', ...none, conflict: 1, changed: 1, both: 1 },
-      { key: 'u-1/findings', unit: 'u-1', label: 'Phòng <b>Khoa học</b>', table: 'findings', ...none, added: 12, changed: 2, same: 410, ours: 7, both: 1 },
-    ],
-    rows: [
-      {
-        table: 'units',
-        id: 'u-1',
-        effect: 'conflict',
-        both: true,
-        group: 'u-1/units',
-        label: '<script>alert(1)</script>',
-        unit: '',
-        fields: [
-          { kind: 'conflict', field: 'name', versions: [{ here: false, value: 'Phòng Khoa học' }, { here: true, value: 'Phòng Quản lý Khoa học' }] },
-          { kind: 'deletion', here: true },
-          { kind: 'changed', field: 'unheard', before: null, after: 'x' },
-        ],
-      },
-      {
-        table: 'findings',
-        id: 'f-2',
-        effect: 'changed',
-        both: false,
-        group: 'u-1/findings',
-        label: 'Chưa niêm yết',
-        unit: 'Phòng <b>Khoa học</b>',
-        fields: [
-          { kind: 'changed', field: 'text', before: 'Chưa niêm yết thủ tục', after: 'Chưa niêm yết đủ thủ tục' },
-          { kind: 'changed', field: 'visit', before: 'v-1', after: 'v-2' },
-        ],
-      },
-      { table: 'findings', id: 'f-1', effect: 'added', both: false, group: 'u-1/findings', label: '', unit: 'Phòng <b>Khoa học</b>', fields: [] },
-    ],
-    atoms: [
-      { groups: ['u-1/findings'], ids: firstId ? [firstId] : [] },
-      { groups: ['u-1/findings', 'u-1/units'], ids: secondId ? [secondId] : [] },
-      { groups: [], ids: ownId ? [ownId] : [] },
-    ],
-    names: { 'visits/v-1': 'Phòng Khoa học · 14/05/2024' },
-    fresh: 3,
-    known: 20,
-    quarantined: 2,
-    newBlobs: 2,
-  },
-};
-
 const queue = emptyQueue;
-
-const record: ReceivedRecord = {
-  plan,
-  id: '2024-05-14T03:00:00.000Z-abcdef',
-  direction: 'received',
-  at: MomentSchema.parse('2024-05-14T03:00:00.000Z'),
-  fileName: file.name,
-  seal: 's',
-  person: summary.by.id,
-  name: summary.by.name,
-  replica: null,
-  scope: { kind: 'plan' },
-  frontier: {},
-  changes: 40,
-  brought: '',
-  undoneAt: null,
-  receipt: {
-    total: summary.effects.total,
-    byUnit: summary.effects.byUnit,
-    byTable: summary.effects.byTable,
-    before: { changes: 'a', state: 'abcdefghijklmnop', count: 20 },
-    after: { changes: 'b', state: 'njsdyx5wdiz7aaaa', count: 23 },
-    taken: 3,
-    left: 2,
-    quarantined: 2,
-    newBlobs: 2,
-    openConflicts: 2,
-    planIsNew: false,
-    made: [],
-    undone: [],
-  },
-};
 
 const actionsOf = (): ImportActions => ({
   choose: vi.fn(), openAnyway: vi.fn(), unlock: vi.fn(), merge: vi.fn(), mergeAll: vi.fn(), next: vi.fn(), cancel: vi.fn(), reset: vi.fn(),
@@ -325,104 +193,6 @@ test('a long job says what it does and can be stopped', async () => {
   expect(screen.getByText(/25\s%/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Hủy' }));
   expect(actions.cancel).toHaveBeenCalledOnce();
-});
-
-const visit = VisitIdSchema.parse('v-1');
-const colleague = PersonIdSchema.parse('ps-binh');
-const options: ScopeOptions = {
-  visits: [{ id: visit, label: 'Phòng Khoa học · 14/05/2024', about: 'Phòng Khoa học', person: null, name: '' }],
-  members: [],
-  colleagues: [{ id: colleague, label: 'Trần Văn Bình · tệp nhận lúc 9:00', about: 'gui Trần Văn Bình', person: colleague, name: 'Trần Văn Bình' }],
-};
-
-const somePhotos: ExportOutlook = { changes: 40, photos: 2, photoBytes: 3_000_000, missing: 1, textBytes: 1_000_000 };
-
-const showExport = (person: string, outlook: ExportOutlook | null = somePhotos, scopes = options) => {
-  const onExport = vi.fn();
-  const onName = vi.fn(() => Promise.resolve());
-  const onScope = vi.fn();
-  show(
-    <ExportPanel
-      person={person}
-      scope={{ kind: 'plan' }}
-      options={scopes}
-      outlook={outlook}
-      state={{ phase: 'idle' }}
-      last={undefined}
-      onScope={onScope}
-      onExport={onExport}
-      onCancel={vi.fn()}
-      onName={onName}
-    />,
-  );
-  return { onExport, onName, onScope };
-};
-
-const button = () => screen.getByRole('button', { name: 'Xuất tệp' });
-
-test('the name is asked before the first file, and the file waits for it', async () => {
-  const { onExport, onName } = showExport('');
-  await userEvent.click(button());
-  expect(onExport).not.toHaveBeenCalled();
-  const field = screen.getByLabelText('Họ và tên của anh/chị');
-  expect(field).toHaveFocus();
-  expect(screen.getByText(/Cần nhập họ và tên/)).toBeInTheDocument();
-  await userEvent.type(field, '  Trần Văn Bình {Enter}');
-  expect(onName).toHaveBeenCalledWith('Trần Văn Bình');
-  expect(onExport).toHaveBeenCalledWith({ person: 'Trần Văn Bình', form: 'inline', passphrase: null });
-});
-
-test('each form of the file tells its size before it is made', async () => {
-  const { onExport } = showExport('Hà');
-  expect(screen.getByText(/Dung lượng khoảng 5\sMB/)).toBeInTheDocument();
-  expect(screen.getByText(/1 tệp minh chứng chưa có trên máy này/)).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('radio', { name: /Kèm ảnh, tệp nén .* khoảng 3,2\sMB/ }));
-  expect(screen.getByText(/Dung lượng khoảng 3,2\sMB/)).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('radio', { name: /Không kèm ảnh/ }));
-  expect(screen.getByText(/Dung lượng khoảng 1\sMB/)).toBeInTheDocument();
-  await userEvent.click(button());
-  expect(onExport).toHaveBeenCalledWith({ person: 'Hà', form: 'json', passphrase: null });
-});
-
-test('too many photos for JSON: the button waits until they are left out or go into a zip', async () => {
-  showExport('Hà', { ...somePhotos, photos: 90, photoBytes: 180_000_000 });
-  expect(button()).toBeDisabled();
-  expect(screen.getByText(/lớn hơn 200\sMB/)).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('radio', { name: /tệp nén/ }));
-  expect(button()).toBeEnabled();
-});
-
-test('a part of the round can be chosen where there is one', async () => {
-  const { onScope } = showExport('Hà');
-  const kinds = screen.getByLabelText('Phạm vi');
-  expect(within(kinds).getByRole('option', { name: 'Phần việc của một thành viên' })).toBeDisabled();
-  await userEvent.selectOptions(kinds, 'Một cuộc kiểm tra');
-  expect(onScope).toHaveBeenLastCalledWith({ kind: 'visit', visit });
-  await userEvent.selectOptions(kinds, 'Chỉ phần đồng nghiệp chưa có');
-  expect(onScope).toHaveBeenLastCalledWith({ kind: 'since', person: colleague });
-});
-
-test('a colleague who has everything is sent nothing', () => {
-  showExport('Hà', { changes: 0, photos: 0, photoBytes: 0, missing: 0, textBytes: 100 });
-  expect(screen.getByText(/đã có mọi thay đổi/)).toBeInTheDocument();
-  expect(button()).toBeDisabled();
-});
-
-test('a passphrase is typed twice, long enough and the same; what it protects is said', async () => {
-  const { onExport } = showExport('Hà');
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Bảo vệ tệp bằng mật khẩu' }));
-  expect(screen.getByText(/Quên mật khẩu thì không ai mở lại được/)).toBeInTheDocument();
-  expect(screen.getByText(/Không được che: tên tệp/)).toBeInTheDocument();
-  const first = screen.getByLabelText('Mật khẩu của tệp');
-  await userEvent.type(first, 'ngắn');
-  await userEvent.click(button());
-  expect(screen.getByText('Mật khẩu cần ít nhất 8 ký tự.')).toBeInTheDocument();
-  await userEvent.type(first, ' con trâu ăn cỏ');
-  expect(screen.getByText('Hai lần nhập chưa giống nhau.')).toBeInTheDocument();
-  expect(onExport).not.toHaveBeenCalled();
-  await userEvent.type(screen.getByLabelText('Nhập lại mật khẩu'), 'ngắn con trâu ăn cỏ');
-  await userEvent.click(button());
-  expect(onExport).toHaveBeenCalledWith({ person: 'Hà', form: 'inline', passphrase: 'ngắn con trâu ăn cỏ' });
 });
 
 test('a file under a passphrase asks for it, and opens with it', async () => {
