@@ -114,19 +114,22 @@ describe('rolling copies', () => {
   });
 });
 
-/** The folder on a faulty stick: what is read back is not what was written. */
-const spoiling = (handle: FileSystemDirectoryHandle): FileSystemDirectoryHandle => {
-  const spoilt = (file: FileSystemFileHandle) => ({
-    createWritable: () => file.createWritable(),
-    getFile: () => Promise.resolve(new File(['abX'], file.name)),
+/** A handle of the browser with one method of ours; the others must be called on the handle itself. */
+const withMethod = <T extends object, K extends keyof T>(handle: T, name: K, method: T[K]): T =>
+  new Proxy(handle, {
+    get: (target, key) => {
+      if (key === name) return method;
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === 'function' ? (...args: readonly unknown[]): unknown => Reflect.apply(value, target, args) : value;
+    },
   });
-  const folder = {
-    name: handle.name,
-    removeEntry: (name: string) => handle.removeEntry(name),
-    getFileHandle: async (name: string, options?: FileSystemGetFileOptions) => spoilt(await handle.getFileHandle(name, options)),
-  };
-  return folder as unknown as FileSystemDirectoryHandle;
-};
+
+/** The folder on a faulty stick: what is read back is not what was written. */
+const spoiling = (handle: FileSystemDirectoryHandle): FileSystemDirectoryHandle =>
+  withMethod(handle, 'getFileHandle', async (name, options) => {
+    const file = await handle.getFileHandle(name, options);
+    return withMethod(file, 'getFile', () => Promise.resolve(new File(['abX'], file.name)));
+  });
 
 describe('photos beside the copies', () => {
   const photo = async (db: Store) => {

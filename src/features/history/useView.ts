@@ -2,19 +2,11 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { addDays, asIsoDate } from '#domain/days.ts';
 import type { HistoryFilter } from '#domain/history.ts';
-import { isTable, type Table } from '#domain/schema/tables.ts';
+import { isTable } from '#domain/schema/tables.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 
 /** What the address of the history asks for, so that a view can be shared, bookmarked and left with Back. */
-export interface HistoryView {
-  readonly visit: string | null;
-  readonly unit: string | null;
-  readonly person: string | null;
-  readonly table: Table | null;
-  /** A row of `table`. */
-  readonly row: string | null;
-  /** One command alone. */
-  readonly change: string | null;
+export interface HistoryView extends Omit<HistoryFilter, 'from' | 'until'> {
   /** Days by this laptop's calendar, both included. */
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
