@@ -60,9 +60,27 @@ const guarded = async (work: () => Promise<void>): Promise<void> => {
   }
 };
 
+/**
+ * Chromium keeps a page that is left frozen, for „Back“. Frozen in the middle of making or upgrading the database it would
+ * hold it for good, and no other page could open it before the browser is restarted. So a page that is left before it is
+ * ready lets go of the database, and starts from the beginning when somebody comes back to it.
+ */
+const letGoWhenLeft = (): void => {
+  let left = false;
+  addEventListener('pagehide', () => {
+    if (state.phase !== 'opening') return;
+    left = true;
+    store.close();
+  });
+  addEventListener('pageshow', () => {
+    if (left) location.reload();
+  });
+};
+
 /** Opens the store. Called once. */
 export const boot = (): Promise<void> =>
   guarded(async () => {
+    letGoWhenLeft();
     const opened = await openUntouched(store, onStoreEvent);
     if (!opened.ok) return set({ phase: 'failed', failure: opened.error });
     const losses = await findLosses(store);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createRound, expectGuarded } from './support/copies.ts';
 import { chooseFile, fileOf, receipt } from './support/exchange.ts';
-import { startBrowser } from './support/ownBrowser.ts';
 import { exampleTitle } from './support/rounds.ts';
 import { Scribe, Writer } from './support/scribe.ts';
 import { expectSaved } from './support/shell.ts';
@@ -51,7 +50,7 @@ const typeUntilKilled = async (page: Page, from: number): Promise<number> => {
   }
 };
 
-test('a browser that is killed while somebody types keeps everything that was shown as saved', async ({ baseURL }, info) => {
+test('a browser that is killed while somebody types keeps everything that was shown as saved', async ({ baseURL, startBrowser }, info) => {
   const base = baseURL ?? '';
   test.setTimeout(60_000 + kills * 40_000);
   const random = randomOf(seed);
@@ -97,7 +96,7 @@ const largeFile = async (): Promise<Buffer> => {
   return scribe.export(writer, '2024-05-02T00:00:00.000Z');
 };
 
-test('a browser that is killed in the middle of an import has imported all of the file or nothing', async ({ baseURL }, info) => {
+test('a browser that is killed in the middle of an import has imported all of the file or nothing', async ({ baseURL, startBrowser }, info) => {
   const base = baseURL ?? '';
   test.setTimeout(90_000 + kills * 40_000);
   const random = randomOf(seed + 1);
@@ -144,7 +143,7 @@ const databaseFolder = (profile: string): string => {
 const damages = process.env['SKT_KILLS'] === undefined ? (['MANIFEST'] as const) : (['MANIFEST', 'CURRENT'] as const);
 
 for (const damage of damages) {
-  test(`a database whose ${damage} is spoilt on disk does not pass for an empty one`, async ({ baseURL }, info) => {
+  test(`a database whose ${damage} is spoilt on disk does not pass for an empty one`, async ({ baseURL, startBrowser }, info) => {
     const base = baseURL ?? '';
     const profile = info.outputPath('profile');
     const before = await startBrowser(profile);

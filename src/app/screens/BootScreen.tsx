@@ -8,8 +8,15 @@ import { errorReport } from './errorReport.ts';
 import { ReportBox } from './ReportBox.tsx';
 import classes from './screens.module.css';
 
+/** What keeps the app from starting: a failure of the store, or no answer from it. */
+export interface BootTrouble {
+  readonly type: StorageFailure['type'] | 'slow';
+  /** Technical words for the report that a user can copy. */
+  readonly detail: string;
+}
+
 /** Why the app could not start: what happened, where, and what to do next. Nothing is written from here. */
-export function BootScreen({ failure }: { readonly failure: StorageFailure }) {
+export function BootScreen({ failure }: { readonly failure: BootTrouble }) {
   const { t } = useTranslation('screens');
   const [report] = useState(() => errorReport(t, failure.type, `${failure.type}: ${failure.detail}`));
   return (

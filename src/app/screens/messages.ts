@@ -20,6 +20,11 @@ export const vi = {
       text: 'Sổ Kiểm Tra đang mở ở một thẻ hoặc cửa sổ khác với phiên bản cũ, nên chưa mở được dữ liệu ở đây.',
       steps: '1. Tìm và đóng các thẻ, cửa sổ khác của Sổ Kiểm Tra.\n2. Trang này sẽ tự mở tiếp; nếu không, hãy bấm Tải lại trang.',
     },
+    slow: {
+      title: 'Mở dữ liệu lâu hơn thường lệ',
+      text: 'Trình duyệt chưa mở được kho dữ liệu của Sổ Kiểm Tra và vẫn đang thử. Dữ liệu đã lưu trước đây vẫn nằm nguyên trên máy.',
+      steps: '1. Nếu máy có nhiều dữ liệu hoặc vừa có phiên bản mới, hãy chờ thêm một phút; trang sẽ tự mở tiếp.\n2. Nếu vẫn không mở, hãy đóng tất cả cửa sổ của trình duyệt rồi mở lại.\n3. Đừng xóa dữ liệu của trình duyệt. Nếu vẫn không được, sao chép báo cáo dưới đây và gửi cho người phụ trách.',
+    },
     quota: {
       title: 'Trình duyệt đã hết chỗ lưu',
       text: 'Không mở được dữ liệu vì máy hoặc trình duyệt không còn chỗ. Dữ liệu đã lưu trước đây vẫn nằm nguyên trên máy.',
@@ -101,6 +106,11 @@ export const en: Messages<typeof vi> = {
       title: 'Another tab holds the data',
       text: 'Sổ Kiểm Tra is open in another tab or window in an older version, so the data cannot be opened here yet.',
       steps: '1. Find and close the other tabs and windows of Sổ Kiểm Tra.\n2. This page goes on by itself; if not, reload it.',
+    },
+    slow: {
+      title: 'Opening the data takes longer than usual',
+      text: 'The browser has not opened the data of Sổ Kiểm Tra yet and is still trying. What was saved before is still on this laptop.',
+      steps: '1. If this laptop holds much data or has just got a new version, wait another minute; the page goes on by itself.\n2. If it still does not open, close all windows of the browser and open it again.\n3. Do not clear the data of the browser. If it stays, copy the report below and send it to the person in charge.',
     },
     quota: {
       title: 'The browser has no room left',

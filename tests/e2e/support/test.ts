@@ -1,4 +1,5 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { startBrowser, type OwnBrowser } from './ownBrowser.ts';
 
 /** A network that is off on purpose makes the browser itself complain; nothing else may. */
 const isExpected = (message: string): boolean => /net::ERR_INTERNET_DISCONNECTED/.test(message);
@@ -16,6 +17,8 @@ interface Fixtures {
   readonly faults: string[];
   /** Another laptop: a browser that shares nothing with the others. */
   readonly newLaptop: () => Promise<Page>;
+  /** Starts a browser of its own on a profile that stays on disk. What is still running at the end is killed. */
+  readonly startBrowser: (profile: string) => Promise<OwnBrowser>;
 }
 
 /** A test in a watched browser: the app may not throw, load what it must not, or write errors to the console. */
@@ -42,6 +45,16 @@ export const test = base.extend<Fixtures>({
       return context.newPage();
     });
     for (const context of contexts) await context.close();
+  },
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern that this fixture needs none
+  startBrowser: async ({}, provide) => {
+    const started: OwnBrowser[] = [];
+    await provide(async (profile) => {
+      const browser = await startBrowser(profile);
+      started.push(browser);
+      return browser;
+    });
+    for (const browser of started) await browser.kill();
   },
 });
 
