@@ -3,7 +3,11 @@ import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { loadAllTexts } from '#app/i18n.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // The files share one document; what a test put beside React's own goes with it.
+  document.body.replaceChildren();
+});
 
 /* What Mantine asks of a browser and jsdom lacks. */
 
@@ -19,7 +23,7 @@ window.ResizeObserver = class {
 Element.prototype.scrollIntoView = () => {};
 
 // A growing textarea measures itself again when fonts arrive.
-Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 
 // Pages bring their feature's texts with their routes; components tested alone find them all.
 await loadAllTexts();
