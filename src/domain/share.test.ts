@@ -3,7 +3,7 @@ import { AssignmentIdSchema, MemberIdSchema, PlanIdSchema, PersonIdSchema, UnitI
 import { HlcSchema } from './hlc.ts';
 import { cchcCriteria } from './criteria/cchc.ts';
 import { IsoDateSchema } from './schema/field.ts';
-import { handOutProblems, isOutsideShare, outsidersOn, shareOf, writesOutside, type ShareGround, type ShareRules } from './share.ts';
+import { handOutProblems, reachOf, isOutsideShare, outsidersOn, shareOf, writesOutside, type ShareGround, type ShareRules } from './share.ts';
 
 const member = (name: string) => MemberIdSchema.parse(name);
 const person = (name: string) => PersonIdSchema.parse(`ps-${name}`);
@@ -80,6 +80,14 @@ test('a share lists visits in the order of time with the criteria of each area; 
   const forDivision = set.criteria.filter(({ area, applies }) => area === 1 && applies.includes('division')).length;
   expect(share[0]?.areas[0]?.criteria).toBe(forDivision);
   expect(shareOf(member('binh'), ground)).toEqual([]);
+});
+
+test('an assignment without a visit reaches everywhere, one with a visit only there', () => {
+  const assignments = [assign('an', 1), assign('binh', 1, 'v-2'), assign('chi', null, 'v-1')];
+  const reach = (who: string, area: number, at: string | null) => reachOf(member(who), area, at === null ? null : visit(at), assignments);
+  expect([reach('an', 1, null), reach('an', 1, 'v-2'), reach('an', 2, 'v-2')]).toEqual(['everywhere', 'everywhere', 'none']);
+  expect([reach('binh', 1, null), reach('binh', 1, 'v-2'), reach('binh', 1, 'v-1')]).toEqual(['some', 'visit', 'none']);
+  expect([reach('chi', 3, null), reach('chi', 3, 'v-1'), reach('chi', 3, 'v-2')]).toEqual(['some', 'visit', 'none']);
 });
 
 test('two people on one area are seen, and what nobody has', () => {

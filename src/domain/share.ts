@@ -19,6 +19,20 @@ const covers = (assignment: ShareRules['assignments'][number], { visit, area }: 
   (assignment.visit === null || assignment.visit === visit) && (area === null || assignment.area === null || assignment.area === area);
 
 /**
+ * How far a member has an area: at every visit by one assignment, at the visit that is looked at, at some visits (only
+ * where no visit is looked at), or not at all.
+ */
+export type Reach = 'everywhere' | 'visit' | 'some' | 'none';
+
+/** How far a member has an area, seen from one visit, or from the round as a whole when `visit` is null. */
+export const reachOf = (member: MemberId, area: number, visit: VisitId | null, assignments: ShareRules['assignments']): Reach => {
+  const own = assignments.filter((one) => one.member === member && (one.area === null || one.area === area));
+  if (own.some((one) => one.visit === null)) return 'everywhere';
+  if (visit === null) return own.length > 0 ? 'some' : 'none';
+  return own.some((one) => one.visit === visit) ? 'visit' : 'none';
+};
+
+/**
  * Whether somebody records outside his share. That is allowed, and marked. Nobody is outside while the round has no
  * assignments, who has not said which member he is cannot be told, and the round itself (plan, team, schedule) is
  * nobody's share.

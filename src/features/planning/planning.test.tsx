@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
-import { MemberIdSchema, VisitIdSchema, type MemberId } from '#domain/ids.ts';
+import { MemberIdSchema, VisitIdSchema, type MemberId, type VisitId } from '#domain/ids.ts';
 import { IsoDateSchema, type DateSpan } from '#domain/schema/field.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
@@ -188,18 +188,40 @@ describe('who answers for what', () => {
     { no: 1, name: 'Chỉ đạo' },
     { no: 2, name: 'Thể chế' },
   ];
-  const grid = (onToggle: (member: MemberId, area: number) => void = vi.fn()) =>
-    show(<AssignmentGrid members={members} areas={areas} assignments={[{ member: MemberIdSchema.parse('m1'), area: 1, visit: null }]} onToggle={onToggle} />);
+  const [m1, m2] = [MemberIdSchema.parse('m1'), MemberIdSchema.parse('m2')];
+  const [v1, v2] = [VisitIdSchema.parse('v1'), VisitIdSchema.parse('v2')];
+  const assignments = [
+    { member: m1, area: 1, visit: null },
+    { member: m2, area: 2, visit: v1 },
+  ];
+  const grid = (onToggle: (member: MemberId, area: number) => void = vi.fn(), visit: VisitId | null = null) =>
+    show(<AssignmentGrid members={members} areas={areas} assignments={assignments} visit={visit} visits={[v1, v2]} onToggle={onToggle} />);
 
   it('is walked with the arrow keys and chosen with the space bar', async () => {
     const onToggle = vi.fn();
     grid(onToggle);
     screen.getByRole('checkbox', { name: 'An phụ trách lĩnh vực 1, Chỉ đạo' }).focus();
-    await userEvent.keyboard('{ArrowRight}{ArrowDown} ');
-    expect(screen.getByRole('checkbox', { name: 'Bình phụ trách lĩnh vực 2, Thể chế' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}{ArrowDown}{ArrowLeft} ');
+    expect(screen.getByRole('checkbox', { name: 'Bình phụ trách lĩnh vực 1, Chỉ đạo' })).toHaveFocus();
+    expect(onToggle).toHaveBeenCalledWith('m2', 1);
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(screen.getByRole('checkbox', { name: 'Bình phụ trách lĩnh vực 1, Chỉ đạo' })).toHaveFocus();
+  });
+
+  it('says what is given at some visits only, and that an area is left without anybody at one of them', () => {
+    grid();
+    expect(screen.getByRole('checkbox', { name: 'Bình phụ trách lĩnh vực 2, Thể chế (ở một số cuộc kiểm tra)' })).toBePartiallyChecked();
+    expect(screen.getByText('Chưa có người')).toBeInTheDocument();
+  });
+
+  it('at one visit shows what is given there, and leaves what is given for all as it is', async () => {
+    const onToggle = vi.fn();
+    grid(onToggle, v1);
+    expect(screen.queryByText('Chưa có người')).toBeNull();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'An phụ trách lĩnh vực 1, Chỉ đạo (đã giao chung cho mọi cuộc kiểm tra)' }));
+    expect(onToggle).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Bình phụ trách lĩnh vực 2, Thể chế', checked: true }));
     expect(onToggle).toHaveBeenCalledWith('m2', 2);
-    await userEvent.keyboard('{ArrowRight}');
-    expect(screen.getByRole('checkbox', { name: 'Bình phụ trách lĩnh vực 2, Thể chế' })).toHaveFocus();
   });
 
   it('says for which area nobody answers', () => {

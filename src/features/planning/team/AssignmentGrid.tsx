@@ -3,7 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MemberId } from '#domain/ids.ts';
+import type { MemberId, VisitId } from '#domain/ids.ts';
+import { reachOf } from '#domain/share.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
@@ -14,6 +15,10 @@ interface Props {
   /** The areas that the round inspects. */
   readonly areas: readonly Pick<Row<'areas'>, 'no' | 'name'>[];
   readonly assignments: readonly Pick<Row<'assignments'>, 'member' | 'area' | 'visit'>[];
+  /** The visit that is looked at; null for what holds at every visit. */
+  readonly visit: VisitId | null;
+  /** All visits that are held: where no visit is looked at, an area needs somebody at each of them. */
+  readonly visits: readonly VisitId[];
   readonly onToggle: (member: MemberId, area: number) => void;
 }
 
@@ -24,15 +29,18 @@ const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> 
   ArrowRight: [0, 1],
 };
 
-/** Members by areas: who answers for what at every visit. */
-export function AssignmentGrid({ members, areas, assignments, onToggle }: Props) {
+/** Members by areas: who answers for what, at every visit or at one. */
+export function AssignmentGrid({ members, areas, assignments, visit, visits, onToggle }: Props) {
   const { t } = useTranslation('planning');
   const table = useRef<HTMLTableElement>(null);
   if (members.length === 0 || areas.length === 0) {
     return <p className={classes.none}>{members.length === 0 ? t('team.noMembers') : t('team.noAreas')}</p>;
   }
-  const has = (member: MemberId, area: number): boolean =>
-    assignments.some((one) => one.member === member && one.visit === null && (one.area === area || one.area === null));
+  const holders = (area: number, at: VisitId | null): number =>
+    members.filter(({ id }) => ['everywhere', 'visit'].includes(reachOf(id, area, at, assignments))).length;
+  /** How many answer for an area; where they differ from visit to visit, the fewest. */
+  const coverage = (area: number): number =>
+    visit === null && visits.length > 0 ? Math.min(...visits.map((at) => holders(area, at))) : holders(area, visit);
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = steps[event.key];
     const cell = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined;
@@ -61,18 +69,24 @@ export function AssignmentGrid({ members, areas, assignments, onToggle }: Props)
           {members.map((member, row) => (
             <tr key={member.id}>
               <th scope="row">{member.name}</th>
-              {areas.map(({ no, name }, column) => (
-                <td key={no}>
-                  <Checkbox
-                    size="sm"
-                    className={classes.box ?? ''}
-                    data-cell={`${row},${column}`}
-                    aria-label={t('team.cell', { member: member.name, no, name })}
-                    checked={has(member.id, no)}
-                    onChange={() => onToggle(member.id, no)}
-                  />
-                </td>
-              ))}
+              {areas.map(({ no, name }, column) => {
+                const reach = reachOf(member.id, no, visit, assignments);
+                const common = visit !== null && reach === 'everywhere';
+                return (
+                  <td key={no} title={common ? t('team.common') : undefined}>
+                    <Checkbox
+                      size="sm"
+                      className={classes.box ?? ''}
+                      data-cell={`${row},${column}`}
+                      aria-label={t(common ? 'team.cellCommon' : reach === 'some' ? 'team.cellSome' : 'team.cell', { member: member.name, no, name })}
+                      checked={reach === 'everywhere' || reach === 'visit'}
+                      indeterminate={reach === 'some'}
+                      aria-disabled={common || undefined}
+                      onChange={() => common || onToggle(member.id, no)}
+                    />
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
@@ -81,7 +95,7 @@ export function AssignmentGrid({ members, areas, assignments, onToggle }: Props)
             <th scope="row">{t('team.coverage')}</th>
             {areas.map(({ no }) => (
               <td key={no}>
-                <Coverage count={members.filter((member) => has(member.id, no)).length} />
+                <Coverage count={coverage(no)} />
               </td>
             ))}
           </tr>

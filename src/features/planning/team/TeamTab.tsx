@@ -1,7 +1,7 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { addMember, assignMember, editMember, removeAssignment, removeMember } from '#domain/commands/planning.ts';
-import { MemberIdSchema, type MemberId } from '#domain/ids.ts';
+import { addMember, editMember, removeMember } from '#domain/commands/planning.ts';
+import { MemberIdSchema } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { MemberRole } from '#domain/schema/planning.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -19,7 +19,7 @@ import { useAppended } from '../rows/useAppended.ts';
 import { useRemoval } from '../rows/useRemoval.ts';
 import { anchors } from '../tabs.ts';
 import type { Planning } from '../usePlanning.ts';
-import { AssignmentGrid } from './AssignmentGrid.tsx';
+import { Assignments } from './Assignments.tsx';
 import { MemberRow } from './MemberRow.tsx';
 import { MySeat } from './MySeat.tsx';
 
@@ -35,13 +35,11 @@ const nextRole = (members: readonly { readonly role: MemberRole }[]): MemberRole
 
 /** Who inspects, and who answers for which area. */
 export function TeamTab({ planning }: { readonly planning: Planning }) {
-  const { plan, members, units, areas, assignments } = planning;
+  const { plan, members, units, assignments } = planning;
   const { t } = useTranslation(['planning', 'terms']);
   const add = useCommand(addMember);
   const edit = useCommand(editMember);
   const withdraw = useCommand(removeMember);
-  const assign = useCommand(assignMember);
-  const unassign = useCommand(removeAssignment);
   const removal = useRemoval();
   const appended = useAppended<Seat>(members);
 
@@ -68,12 +66,6 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
     await removal(withdraw({ plan: plan.id, row: member, parts }), member.name);
     document.getElementById(anchors.addMember)?.focus();
   };
-  const toggle = (member: MemberId, area: number) => {
-    const own = assignments.filter((one) => one.member === member && one.visit === null);
-    const row = own.find((one) => one.area === area) ?? own.find((one) => one.area === null);
-    void (row === undefined ? assign({ plan: plan.id, member, area, visit: null }) : unassign({ plan: plan.id, row }));
-  };
-
   const columns = [
     { key: 'name', header: t('terms:field.members.name'), width: 'minmax(0, 1.5fr)' },
     { key: 'role', header: t('terms:field.members.role'), width: 'minmax(0, 8.5rem)' },
@@ -115,15 +107,7 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
         <AddLine id={anchors.addMember} label={t('team.add')} hint={t('team.addHint')} onAdd={(names) => void addAll(names)} />
         {members.length > 0 && <MySeat planId={plan.id} members={members} />}
       </Panel>
-      <Panel
-        id={anchors.assignments}
-        title={t('team.assignments')}
-        hint={t('team.assignmentsHint')}
-        padding="flush"
-        actions={plan.isExample && <Illustrative />}
-      >
-        <AssignmentGrid members={members} areas={areas.filter((area) => area.included)} assignments={assignments} onToggle={toggle} />
-      </Panel>
+      <Assignments planning={planning} />
     </>
   );
 }
