@@ -65,7 +65,7 @@ test('the leader hands out shares, sees whose data is missing, and sees it arriv
     await follow(an, 'Tổ kiểm tra');
     await addMember(an, leader, null);
     await an.getByRole('button', { name: 'Đúng, là tôi' }).click();
-    await expect(an.getByRole('textbox', { name: 'Tôi là' })).toHaveValue(leader);
+    await expect(an.getByRole('combobox', { name: 'Tôi là' })).toHaveValue(leader);
     await addMember(an, binh, 1);
     await addMember(an, chi, 2);
   });
