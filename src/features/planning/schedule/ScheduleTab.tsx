@@ -39,7 +39,7 @@ export function ScheduleTab({ planning }: { readonly planning: Planning }) {
   );
   return (
     <>
-      <Panel title={t('schedule.calendar')} actions={<WarningCount warnings={warnings} />}>
+      <Panel title={t('schedule.calendar')} actions={visits.length > 0 && <WarningCount warnings={warnings} />}>
         {plan.window === null && dated.length === 0 ? (
           <EmptyState
             icon={IconCalendarPlus}
