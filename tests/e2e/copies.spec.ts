@@ -84,14 +84,14 @@ test('where folders cannot be opened, copies are downloads', async ({ page }) =>
   await expect(panel.getByRole('row', { name: title })).toContainText('Đủ mọi thay đổi');
 });
 
-test('a database that is suddenly empty is noticed, and a file brings everything back', async ({ page }) => {
+test('a database that is suddenly empty is noticed, and a file under a passphrase brings everything back', async ({ page }) => {
   await createRound(page, title);
   await page.getByLabel(office).fill('Thanh tra Sở');
   await page.getByLabel(office).blur();
   await expectSaved(page);
   const address = page.url();
   await nameMyself(page, 'Nguyễn Văn An');
-  const file = await exportRound(page);
+  const file = await exportRound(page, 'bốn con trâu ăn cỏ');
   await expectGuarded(page, 2);
   await loseDatabase(page);
 
@@ -105,6 +105,12 @@ test('a database that is suddenly empty is noticed, and a file brings everything
   const again = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Chọn tệp bản sao…' }).click();
   await (await again).setFiles(file);
+  const locked = page.getByRole('region', { name: `Tệp “${file.name}” được khóa bằng mật khẩu` });
+  await locked.getByLabel('Mật khẩu của tệp').fill('một con trâu');
+  await locked.getByRole('button', { name: 'Mở tệp và khôi phục' }).click();
+  await expect(locked.getByText(/^Mật khẩu không đúng/)).toBeVisible();
+  await locked.getByLabel('Mật khẩu của tệp').fill('bốn con trâu ăn cỏ');
+  await locked.getByRole('button', { name: 'Mở tệp và khôi phục' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Đã có lại đủ dữ liệu' })).toBeVisible();
   await page.getByRole('button', { name: 'Mở Sổ Kiểm Tra' }).click();
   await expect(page.getByRole('article', { name: title })).toBeVisible();

@@ -8,6 +8,7 @@ import type { Loss } from '#storage/sentinel.ts';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
 import { FileDrop } from '#ui/FileDrop.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { PassphrasePrompt } from '#ui/PassphrasePrompt.tsx';
 import classes from './device.module.css';
 import { CopyList } from './CopyList.tsx';
 import { filesIn, type FolderFiles } from './useFolderFiles.ts';
@@ -31,6 +32,16 @@ export function RecoveryScreen({ losses: atStart, onEnter }: Props) {
       <p className={classes.main}>{isComplete ? t('recovery.completeText') : t('recovery.text')}</p>
       {!isComplete && <Losses losses={losses} />}
       <div aria-live="polite">{step && <StepNote step={step} />}</div>
+      {step?.kind === 'locked' && (
+        <Panel title={t('recovery.locked', { name: step.file.name })}>
+          <PassphrasePrompt
+            label={t('recovery.passphrase')}
+            action={t('recovery.unlock')}
+            error={step.wrong ? t('recovery.wrong') : null}
+            onUnlock={(passphrase) => void restore(step.file, step.folder, passphrase)}
+          />
+        </Panel>
+      )}
       {isComplete ? (
         <div>
           <Button leftSection={<IconCircleCheck size={16} aria-hidden />} onClick={enter}>
@@ -135,6 +146,8 @@ function StepNote({ step }: { readonly step: RecoveryStep }) {
             : t('recovery.done', { count: step.count, plan: step.plan || t('recovery.untitled') })}
         </Alert>
       );
+    case 'locked':
+      return null;
     case 'failed':
       return <Alert color="red">{t('recovery.failed', { name: step.name, reason: t(`trial.fault.${step.reason}`) })}</Alert>;
   }

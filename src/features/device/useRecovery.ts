@@ -10,6 +10,8 @@ import { faultReason } from './faultReason.ts';
 export type RecoveryStep =
   | { readonly kind: 'working'; readonly name: string }
   | { readonly kind: 'done'; readonly name: string; readonly plan: string; readonly count: number }
+  /** It opens with a passphrase only; `wrong`: one has been tried. */
+  | { readonly kind: 'locked'; readonly file: File; readonly folder: CopyFolder | null; readonly wrong: boolean }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: ReturnType<typeof faultReason> };
 
 /** A recovery under way. */
@@ -17,14 +19,17 @@ export interface Recovery {
   readonly losses: readonly Loss[];
   readonly step: RecoveryStep | null;
   /** Merges a copy into what is left; from a folder, the photos beside it come too. */
-  readonly restore: (file: File, folder: CopyFolder | null) => Promise<void>;
+  readonly restore: (file: File, folder: CopyFolder | null, passphrase?: string) => Promise<void>;
   /** Takes what is here now as all there is. */
   readonly accept: () => Promise<void>;
 }
 
-const merge = async (file: File, folder: CopyFolder | null): Promise<RecoveryStep> => {
+const merge = async (file: File, folder: CopyFolder | null, passphrase?: string): Promise<RecoveryStep> => {
   const { name } = file;
-  const opened = await openImport(file, { expected: null });
+  const opened = await openImport(file, { expected: null, ...(passphrase === undefined ? {} : { passphrase }) });
+  if (!opened.ok && (opened.error.type === 'passphrase-needed' || opened.error.type === 'wrong-passphrase')) {
+    return { kind: 'locked', file, folder, wrong: opened.error.type === 'wrong-passphrase' };
+  }
   if (!opened.ok) return { kind: 'failed', name, reason: faultReason(opened.error) };
   const { summary } = opened.value;
   const merged = await opened.value.merge();
@@ -43,9 +48,9 @@ export const useRecovery = (atStart: readonly Loss[]): Recovery => {
   return {
     losses,
     step,
-    restore: async (file, folder) => {
+    restore: async (file, folder, passphrase) => {
       setStep({ kind: 'working', name: file.name });
-      setStep(await merge(file, folder));
+      setStep(await merge(file, folder, passphrase));
       setLosses(await findLosses(store));
     },
     accept: () => acceptLosses(store, Date.now()),

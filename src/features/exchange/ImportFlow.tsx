@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { FileDrop } from '#ui/FileDrop.tsx';
 import type { ReceivedRecord } from '#storage/ledger.ts';
 import { Panel } from '#ui/Panel.tsx';
+import { PassphrasePrompt } from '#ui/PassphrasePrompt.tsx';
 import classes from './exchange.module.css';
 import { FaultNote } from './FaultNote.tsx';
 import { JobProgress } from './JobProgress.tsx';
-import { PassphrasePrompt } from './PassphrasePrompt.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { QueueBar } from './QueueBar.tsx';
 import { QueueSummary } from './QueueSummary.tsx';
@@ -76,7 +76,7 @@ function Step({ state, actions }: { readonly state: StepState; readonly actions:
     return (
       <div className={classes.stack}>
         <FaultNote fault={fault} fileName={file.name} onReset={actions.reset} onOpenAnyway={actions.openAnyway} />
-        {asks && <PassphrasePrompt onUnlock={actions.unlock} />}
+        {asks && <PassphrasePrompt label={t('import.passphrase')} action={t('import.unlock')} onUnlock={actions.unlock} />}
       </div>
     );
   }

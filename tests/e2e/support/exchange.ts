@@ -5,9 +5,14 @@ import { follow } from './shell.ts';
 
 const FILE = { mimeType: 'application/json' } as const;
 
-/** Exports the open round and answers with the file that the browser saved. */
-export const exportRound = async (page: Page): Promise<ChosenFile> => {
+/** Exports the open round, under a passphrase where one is given, and answers with the file that the browser saved. */
+export const exportRound = async (page: Page, passphrase = ''): Promise<ChosenFile> => {
   await follow(page, 'Trao đổi dữ liệu');
+  if (passphrase !== '') {
+    await page.getByRole('checkbox', { name: 'Bảo vệ tệp bằng mật khẩu' }).check();
+    await page.getByLabel('Mật khẩu của tệp').fill(passphrase);
+    await page.getByLabel('Nhập lại mật khẩu').fill(passphrase);
+  }
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Xuất tệp', exact: true }).click();
   const file = await download;

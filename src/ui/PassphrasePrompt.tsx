@@ -1,22 +1,29 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import classes from './exchange.module.css';
+
+interface Props {
+  readonly label: string;
+  /** Words of the button. */
+  readonly action: string;
+  readonly error?: string | null;
+  readonly onUnlock: (passphrase: string) => void;
+}
 
 /** Asks for the passphrase of a file that does not open without one. */
-export function PassphrasePrompt({ onUnlock }: { readonly onUnlock: (passphrase: string) => void }) {
-  const { t } = useTranslation('exchange');
+export function PassphrasePrompt({ label, action, error = null, onUnlock }: Props) {
   const [passphrase, setPassphrase] = useState('');
   return (
-    <form
-      className={classes.stack}
+    <Stack
+      component="form"
+      gap="sm"
       onSubmit={(event) => {
         event.preventDefault();
         if (passphrase.trim() !== '') onUnlock(passphrase);
       }}
     >
       <PasswordInput
-        label={t('import.passphrase')}
+        label={label}
+        error={error}
         value={passphrase}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
         autoComplete="off"
@@ -24,9 +31,9 @@ export function PassphrasePrompt({ onUnlock }: { readonly onUnlock: (passphrase:
       />
       <div>
         <Button type="submit" disabled={passphrase.trim() === ''}>
-          {t('import.unlock')}
+          {action}
         </Button>
       </div>
-    </form>
+    </Stack>
   );
 }
