@@ -103,6 +103,7 @@ function GroupChoice({ line, left, onLeave }: { readonly line: GroupLine } & Pic
   return (
     <Checkbox
       size="xs"
+      classNames={{ label: classes.lineName ?? '' }}
       label={line.name}
       aria-label={line.within === '' ? t('preview.take', { name: line.name }) : t('preview.takeIn', { name: line.name, within: line.within })}
       checked={leaving === 0}
