@@ -10,7 +10,7 @@ test('strength grows with length and variety, and repetition gives none', () => 
   expect(strengthOf('bốn con trâu ăn cỏ')).toBe('strong');
 });
 
-test('both must be the same, as any keyboard would write it', () => {
+test('both must be the same, whichever keyboard writes them', () => {
   const passphrase = 'kiểm tra năm 2024';
   expect(passphraseFault('ngắn', 'ngắn')).toBe('short');
   expect(passphraseFault(passphrase, 'kiểm tra năm 2025')).toBe('differ');
