@@ -3,6 +3,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { isAssessed, isFound, isInView, type ChecklistEntry, type ChecklistView } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { useStable } from '../useStable.ts';
+import { useIsLeaving } from './useIsLeaving.ts';
 
 /** The address follows the chosen line after this pause, so that a held arrow key does not write it a hundred times. */
 const ADDRESS_MS = 300;
@@ -68,10 +69,12 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
   );
 
   const code = selected?.criterion.definition.code;
+  const isLeaving = useStable(useIsLeaving());
   const addressTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     if (code === undefined || params.get('item') === code) return;
     addressTimer.current = setTimeout(() => {
+      if (isLeaving()) return;
       setParams(
         (before) => {
           before.set('item', code);
@@ -81,7 +84,7 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
       );
     }, ADDRESS_MS);
     return () => clearTimeout(addressTimer.current);
-  }, [code, params, setParams, location.state]);
+  }, [code, params, setParams, location.state, isLeaving]);
 
   const select = useCallback(
     (criterion: CriterionId) => {
