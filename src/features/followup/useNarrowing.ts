@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { findingStates } from '#domain/followUp.ts';
 import { FindingIdSchema, MeasureIdSchema, UnitIdSchema, type FindingId, type MeasureId } from '#domain/ids.ts';
 import { measureGroups } from '#domain/measureProgress.ts';
 import { findingKinds } from '#domain/schema/inspection.ts';
+import { useAddressParams } from '#ui/useAddressParams.ts';
 import type { Narrowing } from './round.ts';
 
 /** The tabs of the page, as `?tab=`; the first is shown without one. */
@@ -64,14 +64,14 @@ export const withView = (params: URLSearchParams, patch: Partial<View>): URLSear
 
 /** The view and how to change it. Narrowing replaces the address; opening a tab or a finding is a step that Back takes back. */
 export function useNarrowing(): readonly [View, (patch: Partial<View>) => void] {
-  const [params, setParams] = useSearchParams();
+  const [params, changeParams] = useAddressParams();
   const view = useMemo(() => viewOf(params), [params]);
   const change = useCallback(
     (patch: Partial<View>) => {
       const step = 'tab' in patch || (patch.finding !== undefined && patch.finding !== null);
-      setParams(before => withView(before, patch), { replace: !step, preventScrollReset: true });
+      changeParams(before => withView(before, patch), { replace: !step, preventScrollReset: true });
     },
-    [setParams],
+    [changeParams],
   );
   return [view, change];
 }

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { addDays, asIsoDate } from '#domain/days.ts';
 import type { HistoryFilter } from '#domain/history.ts';
 import { isTable } from '#domain/schema/tables.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
+import { useAddressParams } from '#ui/useAddressParams.ts';
 
 /** What the address of the history asks for, so that a view can be shared, bookmarked and left with Back. */
 export interface HistoryView extends Omit<HistoryFilter, 'from' | 'until'> {
@@ -54,11 +54,11 @@ export const filterOf = ({ from, to, ...view }: HistoryView): HistoryFilter => (
 
 /** The view and how to change it; narrowing replaces the address. */
 export const useView = (): readonly [HistoryView, (patch: Partial<HistoryView>) => void] => {
-  const [params, setParams] = useSearchParams();
+  const [params, changeParams] = useAddressParams();
   const view = useMemo(() => viewOf(params), [params]);
   const change = useCallback(
-    (patch: Partial<HistoryView>) => setParams((before) => withView(before, patch), { replace: true, preventScrollReset: true }),
-    [setParams],
+    (patch: Partial<HistoryView>) => changeParams((before) => withView(before, patch), { replace: true, preventScrollReset: true }),
+    [changeParams],
   );
   return [view, change];
 };

@@ -2,12 +2,13 @@ import { Alert, Skeleton, Tabs } from '@mantine/core';
 import { IconCircleX } from '@tabler/icons-react';
 import { Suspense, lazy, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { progressOf, scoreTotals } from '#domain/checklist.ts';
 import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import { beginAmendment, endAmendment } from '#live/amendment.ts';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { ReadOnlyContext } from '#ui/readOnly.ts';
+import { useAddressParams } from '#ui/useAddressParams.ts';
 import { Checklist } from './checklist/Checklist.tsx';
 import type { DetailState } from './checklist/useSelection.ts';
 import { EvidenceProvider } from './evidence/EvidenceProvider.tsx';
@@ -46,7 +47,7 @@ export function VisitPage({ planId, visitId }: Props) {
 
 function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel }) {
   const { t } = useTranslation(['inspection', 'terms']);
-  const [params, setParams] = useSearchParams();
+  const [params, changeParams] = useAddressParams();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'sign' | 'amend' | null>(null);
   const tab: Tab = tabs.find((one) => one === params.get('tab')) ?? 'checklist';
@@ -60,8 +61,7 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
   const conflicts = rowsShown.reduce((sum, row) => sum + row.conflicts, 0);
 
   const openTab = (next: string | null) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
+    changeParams((after) => {
       if (next === null || next === 'checklist') after.delete('tab');
       else after.set('tab', next);
       return after;

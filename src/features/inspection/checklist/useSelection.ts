@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { isAssessed, isFound, isInView, type ChecklistEntry, type ChecklistView } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
+import { useAddressParams } from '#ui/useAddressParams.ts';
 import { useStable } from '../useStable.ts';
-import { useIsLeaving } from './useIsLeaving.ts';
 
 /** The address follows the chosen line after this pause, so that a held arrow key does not write it a hundred times. */
 const ADDRESS_MS = 300;
@@ -45,7 +45,7 @@ const firstChoice = (entries: readonly ChecklistEntry[], code: string | null): C
 
 /** The state of the list: area, view, search and the chosen line, which is also in the address (`?item=3.4`). */
 export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
-  const [params, setParams] = useSearchParams();
+  const [params, changeParams] = useAddressParams();
   const location = useLocation();
   const navigate = useNavigate();
   const [initial] = useState(() => firstChoice(entries, params.get('item')));
@@ -69,13 +69,11 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
   );
 
   const code = selected?.criterion.definition.code;
-  const isLeaving = useStable(useIsLeaving());
   const addressTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     if (code === undefined || params.get('item') === code) return;
     addressTimer.current = setTimeout(() => {
-      if (isLeaving()) return;
-      setParams(
+      changeParams(
         (before) => {
           before.set('item', code);
           return before;
@@ -84,7 +82,7 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
       );
     }, ADDRESS_MS);
     return () => clearTimeout(addressTimer.current);
-  }, [code, params, setParams, location.state, isLeaving]);
+  }, [code, params, changeParams, location.state]);
 
   const select = useCallback(
     (criterion: CriterionId) => {
