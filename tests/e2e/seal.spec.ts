@@ -66,6 +66,7 @@ test('sealed minutes: signed, checked, edited with a reason, and the same told b
     const dialog = await checkCode(page, code.toLowerCase().replaceAll('-', ' '));
     await expect(dialog.getByText('Khớp: nội dung đúng như khi ký')).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
     const none = await checkCode(page, 'AAAA-BBBB-CCCC-DDDD-EEEE');
     await expect(none.getByText(/Không có niêm phong nào trong đợt này mang mã đó/)).toBeVisible();
     await page.keyboard.press('Escape');
