@@ -30,6 +30,7 @@ export default defineConfig({
     // Loading every module anew for each file costs more than the tests do; they leave nothing behind.
     isolate: false,
     pool: 'threads',
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -9,7 +9,7 @@ import { expectSaved } from './support/shell.ts';
 import { expect, test } from './support/test.ts';
 
 /** Moments at which the browser is killed: a few in every run, SKT_KILLS=50 for a campaign; SKT_SEED repeats one. */
-const kills = Number(process.env['SKT_KILLS'] ?? 3);
+const kills = Number(process.env['SKT_KILLS'] ?? 2);
 const seed = Number(process.env['SKT_SEED'] ?? 20_241);
 
 /** Numbers between 0 and 1, the same for the same seed (mulberry32). */
