@@ -15,6 +15,7 @@ import { cchcCriteria } from './criteria/cchc.ts';
 import { PlanIdSchema, VisitIdSchema, areaIdOf, criterionIdOf, itemIdOf } from './ids.ts';
 import { blankAssessment, results, type Assessment } from './schema/inspection.ts';
 import type { Row } from './schema/tables.ts';
+import { blankCriterion, blankItem } from '../../tests/support/rows.ts';
 
 const meta = { plan: PlanIdSchema.parse('kt-2024'), deleted: 0, conflicts: 0, regs: {} } as const;
 const visit = VisitIdSchema.parse('v-1');
@@ -22,6 +23,7 @@ const { version } = cchcCriteria;
 
 const criteria: readonly Row<'criteria'>[] = cchcCriteria.criteria.map((definition) => ({
   ...meta,
+  ...blankCriterion,
   id: criterionIdOf(version, definition.code),
   version,
   definition,
@@ -40,6 +42,7 @@ const entryOf = (criterion: Row<'criteria'>, assessment?: Partial<Assessment>, n
   criterion,
   item: assessment && {
     ...meta,
+    ...blankItem,
     id: itemIdOf(visit, criterion.id),
     visit,
     criterion: criterion.id,

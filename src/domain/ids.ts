@@ -54,6 +54,38 @@ export type MeasureId = z.infer<typeof MeasureIdSchema>;
 export const AttachmentIdSchema = rowId.brand<'AttachmentId'>();
 export type AttachmentId = z.infer<typeof AttachmentIdSchema>;
 
+/** A version of a criteria set (bộ tiêu chí): its row id is the version itself, as `cchc-2026.2`. */
+export const CriteriaSetIdSchema = rowId.brand<'CriteriaSetId'>();
+export type CriteriaSetId = z.infer<typeof CriteriaSetIdSchema>;
+
+/** A document of the legal library (văn bản), the same id on every laptop for the built-in ones. */
+export const LegalDocumentIdSchema = rowId.brand<'LegalDocumentId'>();
+export type LegalDocumentId = z.infer<typeof LegalDocumentIdSchema>;
+
+/** A ready wording of a finding (mẫu câu). */
+export const WordingIdSchema = rowId.brand<'WordingId'>();
+export type WordingId = z.infer<typeof WordingIdSchema>;
+
+/** A sample of dossiers checked at a visit (mẫu hồ sơ). */
+export const SampleIdSchema = rowId.brand<'SampleId'>();
+export type SampleId = z.infer<typeof SampleIdSchema>;
+
+/** A dossier that a sample drew (hồ sơ được kiểm tra). */
+export const DossierIdSchema = rowId.brand<'DossierId'>();
+export type DossierId = z.infer<typeof DossierIdSchema>;
+
+/** Somebody who takes part in a visit, on either side (người dự). */
+export const AttendeeIdSchema = rowId.brand<'AttendeeId'>();
+export type AttendeeId = z.infer<typeof AttendeeIdSchema>;
+
+/** A step of the running order of a visit (bước làm việc). */
+export const AgendaStepIdSchema = rowId.brand<'AgendaStepId'>();
+export type AgendaStepId = z.infer<typeof AgendaStepIdSchema>;
+
+/** A line of the draft minutes as the closing meeting goes through them (dòng biên bản). */
+export const MinutesLineIdSchema = rowId.brand<'MinutesLineId'>();
+export type MinutesLineId = z.infer<typeof MinutesLineIdSchema>;
+
 /** The seal of a visit: what its minutes said when they were signed (niêm phong). */
 export const SealIdSchema = rowId.brand<'SealId'>();
 export type SealId = z.infer<typeof SealIdSchema>;
@@ -74,11 +106,17 @@ export type ChangeId = z.infer<typeof ChangeIdSchema>;
 export const BlobHashSchema = z.string().regex(/^[0-9a-f]{64}$/).brand<'BlobHash'>();
 export type BlobHash = z.infer<typeof BlobHashSchema>;
 
-/** The id of the criterion with a code in a criteria version; the same on every laptop. */
-export const criterionIdOf = (version: string, code: string): CriterionId => CriterionIdSchema.parse(`${version}-${code}`);
+/** The id of the criterion with a key (in built-in sets: its code) in a criteria version; the same on every laptop. */
+export const criterionIdOf = (version: string, key: string): CriterionId => CriterionIdSchema.parse(`${version}-${key}`);
 
 /** The id of the item for a criterion at a visit; the same on every laptop, so two people ticking it meet in one row. */
 export const itemIdOf = (visit: VisitId, criterion: CriterionId): ItemId => ItemIdSchema.parse(`${visit}.${criterion}`);
+
+/** The id of a dossier by the sample and its place in the draw; the same on every laptop, so two people recording it meet in one row. */
+export const dossierIdOf = (sample: SampleId, no: number): DossierId => DossierIdSchema.parse(`${sample}.${no}`);
+
+/** The id of a line of the minutes of a visit by what it is about, as `finding-…` or `remarks`. */
+export const minutesLineIdOf = (visit: VisitId, subject: string): MinutesLineId => MinutesLineIdSchema.parse(`${visit}.${subject}`);
 
 /** The id of an area row by its number. */
 export const areaIdOf = (no: number): AreaId => AreaIdSchema.parse(`area-${no}`);

@@ -45,12 +45,19 @@ export const rowLabel = (table: Table, values: ShownValues, find: FindValues): s
     case 'plans':
       return firstLine(textIn(values['title']));
     case 'bases':
+    case 'legalDocuments':
       return firstLine(words(textIn(values['number']), textIn(values['subject'])));
+    case 'criteriaSets':
+    case 'samples':
+    case 'agenda':
+      return firstLine(textIn(values['title']));
     case 'areas':
     case 'units':
     case 'members':
     case 'people':
       return firstLine(textIn(values['name']));
+    case 'attendees':
+      return firstLine(textIn(values['name'])) || labelAt('members', values['member'], find);
     case 'assignments':
       return words(labelAt('members', values['member'], find), labelAt('visits', values['visit'], find));
     case 'visits': {
@@ -63,7 +70,14 @@ export const rowLabel = (table: Table, values: ShownValues, find: FindValues): s
       return labelAt('criteria', values['criterion'], find);
     case 'findings':
     case 'measures':
+    case 'wordings':
       return firstLine(textIn(values['text']));
+    case 'dossiers':
+      return firstLine(words(textIn(values['code']), textIn(values['procedure'])));
+    case 'minutesLines': {
+      const finding = partOf(values['subject'], 'kind') === 'finding' ? labelAt('findings', partOf(values['subject'], 'id'), find) : '';
+      return finding || firstLine(textIn(values['opinion']));
+    }
     case 'seals':
       return labelAt('visits', values['visit'], find);
     case 'attachments':
@@ -79,6 +93,11 @@ const ways: Readonly<Partial<Record<Table, readonly [field: string, table: Table
   findings: ['visit', 'visits'],
   measures: ['finding', 'findings'],
   seals: ['visit', 'visits'],
+  attendees: ['visit', 'visits'],
+  agenda: ['visit', 'visits'],
+  samples: ['visit', 'visits'],
+  dossiers: ['sample', 'samples'],
+  minutesLines: ['visit', 'visits'],
 };
 
 const ownerTables: readonly Table[] = ['items', 'findings', 'measures', 'visits'];

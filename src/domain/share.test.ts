@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { blankCriterion } from '../../tests/support/rows.ts';
 import { AssignmentIdSchema, MemberIdSchema, PlanIdSchema, PersonIdSchema, UnitIdSchema, VisitIdSchema, areaIdOf, criterionIdOf, type ChangeId } from './ids.ts';
 import { HlcSchema } from './hlc.ts';
 import { cchcCriteria } from './criteria/cchc.ts';
@@ -61,7 +62,7 @@ const set = cchcCriteria;
 const bare = { plan: PlanIdSchema.parse('kt-2024'), deleted: 0 as const, conflicts: 0, regs: {} };
 const ground: ShareGround = {
   areas: set.areas.map(({ no, name, thematic }) => ({ ...bare, id: areaIdOf(no), no, name, thematic, included: no <= 3 })),
-  criteria: set.criteria.map((definition) => ({ ...bare, id: criterionIdOf(set.version, definition.code), version: set.version, definition, focus: false })),
+  criteria: set.criteria.map((definition) => ({ ...bare, ...blankCriterion, id: criterionIdOf(set.version, definition.code), version: set.version, definition })),
   units: [{ id: UnitIdSchema.parse('u-1'), kind: 'division' }, { id: UnitIdSchema.parse('u-2'), kind: 'serviceUnit' }],
   visits: [
     { id: visit('v-2'), unit: UnitIdSchema.parse('u-2'), slot: { date: day('2024-04-03'), session: 'morning' }, stage: 'planned', criteriaVersion: set.version },

@@ -3,7 +3,7 @@ import { ChangeSchema, EarlierWriteSchema, FutureChangeSchema, OpSchema } from '
 import { HlcSchema } from '#domain/hlc.ts';
 import { BlobHashSchema, ChangeIdSchema, PersonIdSchema, ReplicaIdSchema, RowIdSchema } from '#domain/ids.ts';
 import { DateSpanSchema, DecimalSchema, IsoDateSchema, MomentSchema, ScoreSchema, line, order, text, workingDays } from '#domain/schema/field.ts';
-import { fieldsOf, tableNames, type Table } from '#domain/schema/tables.ts';
+import { fieldsOf, laterTables, tableNames, type Table } from '#domain/schema/tables.ts';
 import { isGivable } from './givenRows.ts';
 import { BlobEntrySchema, EnvelopeSchema, RecordsEnvelopeSchema } from './envelope.ts';
 
@@ -26,7 +26,11 @@ const conflictSchema = z.looseObject({
 
 const recordsSchema = z.looseObject({
   plan: recordSchema('plans').nullable(),
-  ...Object.fromEntries(tableNames.filter((table) => table !== 'plans').map((table) => [table, z.array(recordSchema(table))])),
+  ...Object.fromEntries(
+    tableNames
+      .filter((table) => table !== 'plans')
+      .map((table) => [table, laterTables.includes(table) ? z.array(recordSchema(table)).optional() : z.array(recordSchema(table))]),
+  ),
   conflicts: z.array(conflictSchema),
 });
 

@@ -8,7 +8,7 @@ import { BUNDLE_FORMAT, BUNDLE_VERSION, MAX_BUNDLE_SIZE, blobEntryOf, type Bundl
 import { canonicalTextOf, shapeOf, type Shape } from './canonical.ts';
 import { badPartOf, isLoggedChange, isObject, meaninglessPartOf, type Unknown } from './checkChange.ts';
 import type { BlobSource } from './container.ts';
-import { BlobEntrySchema, EnvelopeSchema, RecordsEnvelopeSchema, badRecordPath, isRecords, listOf, pathText, type BlobEntry } from './envelope.ts';
+import { BlobEntrySchema, EnvelopeSchema, RecordsEnvelopeSchema, badRecordPath, isRecords, listOf, pathText, withAllTables, type BlobEntry } from './envelope.ts';
 import type { BundleFault, DamagedPart } from './fault.ts';
 import { givenRows, givesRowsOnly } from './givenRows.ts';
 import { hashBytesAside, hashTextAside } from './hashAside.ts';
@@ -216,7 +216,7 @@ const verify = async (file: Unknown, options: DecodeOptions): Promise<Checked<Bu
   const { app, createdAt, plan, by, scope, digest, seal, frontier } = envelope.data;
   const signature = await checkSignature(envelope.data.signature, seal);
   if (!signature) return damaged({ part: 'signature' });
-  const { records } = file;
+  const records = withAllTables(file['records']);
   if (!isRecords(records)) return malformed(badRecordPath(records) ?? 'records');
   const other = isOther(plan, records, options);
   if (!other.ok) return other;

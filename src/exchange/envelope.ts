@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BlobHashSchema, ChangeIdSchema, MemberIdSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { MomentSchema, line } from '#domain/schema/field.ts';
-import { tableNames } from '#domain/schema/tables.ts';
+import { laterTables, tableNames } from '#domain/schema/tables.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type BundleRecords } from './bundle.ts';
 import { isObject, type Unknown } from './checkChange.ts';
 
@@ -58,6 +58,10 @@ const isConflict = (value: unknown): boolean =>
   ['table', 'id', 'field'].every((key) => typeof value[key] === 'string') &&
   Array.isArray(value['values']) &&
   value['values'].every((part) => isObject(part) && 'value' in part && typeof part['by'] === 'string' && typeof part['at'] === 'string');
+
+/** Records with the lists of all tables: those that came later are missing in older files, and have no rows there. */
+export const withAllTables = (records: unknown): unknown =>
+  isObject(records) ? { ...Object.fromEntries(laterTables.map((table) => [table, []])), ...records } : records;
 
 /** The path of the first part of `records` that has not the shape of records; null when all have. */
 export const badRecordPath = (records: unknown): string | null => {

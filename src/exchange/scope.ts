@@ -43,7 +43,13 @@ const parentsOf = (table: HangingTable, row: FoldedRow): readonly string[] => {
     case 'items':
     case 'findings':
     case 'seals':
+    case 'attendees':
+    case 'agenda':
+    case 'samples':
+    case 'minutesLines':
       return idsAmong(standing(row, 'visit')).map((visit) => `visits/${visit}`);
+    case 'dossiers':
+      return idsAmong(standing(row, 'sample')).map((sample) => `samples/${sample}`);
     case 'measures':
       return idsAmong(standing(row, 'finding')).map((finding) => `findings/${finding}`);
     case 'attachments':
@@ -56,11 +62,11 @@ const parentsOf = (table: HangingTable, row: FoldedRow): readonly string[] => {
 };
 
 /** Tables whose rows hang on others, in the order in which they do. */
-const hanging = ['items', 'findings', 'seals', 'measures', 'attachments'] as const satisfies readonly Table[];
+const hanging = ['attendees', 'agenda', 'items', 'samples', 'dossiers', 'findings', 'measures', 'attachments', 'minutesLines', 'seals'] as const satisfies readonly Table[];
 type HangingTable = (typeof hanging)[number];
 
 /** Tables that everybody needs whole to understand the rest: the plan, what is asked, who is on the team. */
-const common: readonly Table[] = ['plans', 'bases', 'areas', 'members', 'criteria'];
+const common: readonly Table[] = ['plans', 'bases', 'areas', 'members', 'legalDocuments', 'criteriaSets', 'criteria', 'wordings'];
 
 /** Which visits are meant, and which items and findings of each. */
 interface Share {
@@ -119,7 +125,7 @@ const rowsOfShare = (rows: PlanRows, { hasVisit, hasRow }: Share): Keys => {
   for (const row of visits) add('visits', row);
   for (const table of hanging) {
     for (const row of rowsOf(rows, table)) {
-      const isAsked = table === 'items' || table === 'findings';
+      const isAsked = table === 'items' || table === 'findings' || table === 'samples';
       if (parentsOf(table, row).some((parent) => keys.has(parent)) && (!isAsked || hasRow(row))) add(table, row);
     }
   }

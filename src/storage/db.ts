@@ -6,7 +6,7 @@ import type { BlobHash, ChangeId, PersonId, PlanId, ReplicaId } from '#domain/id
 import type { LoggedChange } from '#domain/change.ts';
 import type { ImportFacts } from '#domain/importFacts.ts';
 import type { Moment } from '#domain/schema/field.ts';
-import { tableNames, type Row, type Table } from '#domain/schema/tables.ts';
+import { laterTables, tableNames, type Row, type Table } from '#domain/schema/tables.ts';
 import type { BundleFrontier, ExchangeScope } from '#exchange/bundle.ts';
 
 /** A change as it lies in the live end of the log, one record each. */
@@ -163,6 +163,9 @@ export interface SeenFile {
 
 type PlanKey = [PlanId, string];
 
+/** The merging tables of the first layout. */
+const firstTables = tableNames.filter((name) => !laterTables.includes(name));
+
 /** Layout of the store. Rows are keyed [plan, id], so a file of one plan cannot reach into another. */
 const stores: Readonly<Record<string, string>> = {
   changes: '[plan+id]',
@@ -173,7 +176,7 @@ const stores: Readonly<Record<string, string>> = {
   conflicts: '[plan+id]',
   blobs: 'hash',
   device: 'key',
-  ...Object.fromEntries(tableNames.map((name) => [name, '[plan+id]'])),
+  ...Object.fromEntries(firstTables.map((name) => [name, '[plan+id]'])),
   items: '[plan+id], [plan+visit]',
   findings: '[plan+id], [plan+visit]',
   attachments: '[plan+id], [plan+owner.id]',
@@ -186,6 +189,18 @@ const exchangeStores: Readonly<Record<string, string>> = {
   exchanges: '[plan+id]',
   trustedKeys: '[person+key]',
   seenFiles: 'name',
+};
+
+/** What came with the inspection workspace. */
+const workspaceStores: Readonly<Record<string, string>> = {
+  legalDocuments: '[plan+id]',
+  criteriaSets: '[plan+id]',
+  wordings: '[plan+id]',
+  attendees: '[plan+id], [plan+visit]',
+  agenda: '[plan+id], [plan+visit]',
+  samples: '[plan+id], [plan+visit]',
+  dossiers: '[plan+id], [plan+sample]',
+  minutesLines: '[plan+id], [plan+visit]',
 };
 
 /** The database with its tables typed. */
@@ -208,6 +223,7 @@ export class Store extends Dexie {
     super(name, { cache: 'immutable', chromeTransactionDurability: 'strict' });
     this.version(1).stores(stores);
     this.version(2).stores(exchangeStores);
+    this.version(3).stores(workspaceStores);
     this.use({ stack: 'dbcore', name: 'one-door', create: refuseStrayWrites });
   }
 

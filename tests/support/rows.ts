@@ -2,6 +2,9 @@ import { HlcSchema } from '#domain/hlc.ts';
 import { hashText } from '#domain/hash.ts';
 import { ChangeIdSchema, PersonIdSchema } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
+import { attachmentFields, criterionFields, findingFields, itemFields } from '#domain/schema/inspection.ts';
+import { visitFields } from '#domain/schema/planning.ts';
+import type { Values } from '#domain/schema/tables.ts';
 import type { SealableRow } from '#domain/visitSeal.ts';
 
 /** A row whose registers hold these values, several of them where people disagree. */
@@ -23,3 +26,70 @@ export const rowOf = (id: string, values: Readonly<Record<string, readonly Json[
     ]),
   ),
 });
+
+/** What a row of `criteria` shows before anybody wrote it. */
+export const blankCriterion: Values<'criteria'> = {
+  version: criterionFields.version.initial,
+  definition: criterionFields.definition.initial,
+  focus: criterionFields.focus.initial,
+  key: criterionFields.key.initial,
+  measurement: criterionFields.measurement.initial,
+  documents: criterionFields.documents.initial,
+  retired: criterionFields.retired.initial,
+  order: criterionFields.order.initial,
+};
+
+/** What a row of `items` shows before anybody wrote it. */
+export const blankItem: Values<'items'> = {
+  visit: itemFields.visit.initial,
+  criterion: itemFields.criterion.initial,
+  assessment: itemFields.assessment.initial,
+  note: itemFields.note.initial,
+  selfScore: itemFields.selfScore.initial,
+  figuresFrom: itemFields.figuresFrom.initial,
+};
+
+/** What a row of `findings` shows before anybody wrote it. */
+export const blankFinding: Values<'findings'> = {
+  visit: findingFields.visit.initial,
+  criterion: findingFields.criterion.initial,
+  kind: findingFields.kind.initial,
+  text: findingFields.text.initial,
+  severity: findingFields.severity.initial,
+  cause: findingFields.cause.initial,
+  responsible: findingFields.responsible.initial,
+  recommendation: findingFields.recommendation.initial,
+  authority: findingFields.authority.initial,
+  fixedOnSite: findingFields.fixedOnSite.initial,
+  recordedAt: findingFields.recordedAt.initial,
+  alsoCriteria: findingFields.alsoCriteria.initial,
+  responsibleUnit: findingFields.responsibleUnit.initial,
+  number: findingFields.number.initial,
+};
+
+/** What a row of `visits` shows before anybody wrote it. */
+export const blankVisit: Values<'visits'> = {
+  unit: visitFields.unit.initial,
+  slot: visitFields.slot.initial,
+  form: visitFields.form.initial,
+  period: visitFields.period.initial,
+  place: visitFields.place.initial,
+  stage: visitFields.stage.initial,
+  criteriaVersion: visitFields.criteriaVersion.initial,
+  attendees: visitFields.attendees.initial,
+  remarks: visitFields.remarks.initial,
+  unitOpinion: visitFields.unitOpinion.initial,
+  openedAt: visitFields.openedAt.initial,
+  closedAt: visitFields.closedAt.initial,
+  closingException: visitFields.closingException.initial,
+};
+
+/** What a row of `attachments` shows before anybody wrote it. */
+export const blankAttachment: Values<'attachments'> = {
+  owner: attachmentFields.owner.initial,
+  file: attachmentFields.file.initial,
+  caption: attachmentFields.caption.initial,
+  addedAt: attachmentFields.addedAt.initial,
+  derivedFrom: attachmentFields.derivedFrom.initial,
+  withheld: attachmentFields.withheld.initial,
+};

@@ -50,5 +50,11 @@ export const ScoreSchema = z.int().min(0).max(1_000_000);
 /** A number of working days. */
 export const workingDays = z.int().min(0).max(400);
 
+/** A short hash (hash.ts): 32 base32 letters. */
+export const checksum = z.string().regex(/^[a-z2-7]{32}$/);
+
+/** A share in hundredths of a percent: 94,6 % is 9460; up to a hundredfold. */
+export const hundredthsOfPercent = z.int().min(0).max(1_000_000);
+
 /** Place in a list: a fractional index, so that putting a row between two others writes only that row. */
 export const order = z.string().max(100);

@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { BlobHashSchema, CriterionIdSchema, FindingIdSchema, RowIdSchema, UnitIdSchema, VisitIdSchema } from '../ids.ts';
-import { DecimalSchema, IsoDateSchema, MomentSchema, ScoreSchema, field, line, text } from './field.ts';
+import {
+  AttachmentIdSchema,
+  BlobHashSchema,
+  CriterionIdSchema,
+  FindingIdSchema,
+  LegalDocumentIdSchema,
+  RowIdSchema,
+  SampleIdSchema,
+  UnitIdSchema,
+  VisitIdSchema,
+} from '../ids.ts';
+import { DecimalSchema, IsoDateSchema, MomentSchema, ScoreSchema, checksum, field, hundredthsOfPercent, line, order, text } from './field.ts';
 
 /** Kinds of unit that a criterion names; which unit kinds they cover is in criteria/applies.ts. */
 const appliesTo = z.enum(['division', 'subDepartment', 'serviceUnit']);
@@ -20,6 +30,36 @@ export const CriterionDefinitionSchema = z.object({
 });
 export type CriterionDefinition = z.infer<typeof CriterionDefinitionSchema>;
 
+/** A part of the maximum score, in hundredths of a percent: 8000 is 80 %. */
+const share = hundredthsOfPercent.max(10_000);
+
+/**
+ * How points follow from what was found (docs/SCORING.md).
+ * - `judged`: the team decides; nothing follows by itself.
+ * - `byResult`: all for „Đạt“, `partly` of it for „Đạt một phần“, nothing for „Chưa đạt“.
+ * - `stepped`: the share of the highest step whose `from` (a rate) is reached; below all of them nothing.
+ * - `linear`: rate ÷ `full` of the maximum, all of it from `full` on.
+ */
+export const ScoringRuleSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('judged') }),
+  z.object({ kind: z.literal('byResult'), partly: share }),
+  z.object({ kind: z.literal('stepped'), steps: z.array(z.object({ from: hundredthsOfPercent, share })).min(1).max(20).readonly() }),
+  z.object({ kind: z.literal('linear'), full: hundredthsOfPercent.min(1) }),
+]);
+export type ScoringRule = z.infer<typeof ScoringRuleSchema>;
+
+/** Where the figures come from and how points follow from them: one register, for a scale means nothing without its unit. */
+export const MeasurementSchema = z.object({
+  /** What is counted: hồ sơ, thủ tục, văn bản … */
+  unit: line,
+  /** The system or book that the figures are read from. */
+  sourceSystem: line,
+  /** Up to when they count (mốc chốt số liệu). */
+  cutOff: line,
+  scoring: ScoringRuleSchema,
+});
+export type Measurement = z.infer<typeof MeasurementSchema>;
+
 /** A criterion pinned into the round. */
 export const criterionFields = {
   version: field(line, ''),
@@ -37,6 +77,15 @@ export const criterionFields = {
   }),
   /** Marked as focus (trọng tâm) in this round. */
   focus: field(z.boolean(), false),
+  /** What it is called through all versions of a set; blank: its code. */
+  key: field(line, ''),
+  measurement: field(MeasurementSchema, { unit: '', sourceSystem: '', cutOff: '', scoring: { kind: 'judged' } }),
+  /** Its legal bases in the library (legalDocuments); the wording is in `definition.legal`. */
+  documents: field(z.array(LegalDocumentIdSchema).max(20).readonly(), []),
+  /** No longer asked from this version on; kept so that versions can be compared. */
+  retired: field(z.boolean(), false),
+  /** Place in its area; blank: by code. */
+  order: field(order, ''),
 };
 
 /** Results of an item (kết quả). */
@@ -61,6 +110,10 @@ export const itemFields = {
   criterion: field(CriterionIdSchema.nullable(), null),
   assessment: field(AssessmentSchema, blankAssessment),
   note: field(text, ''),
+  /** Points that the unit gave itself (điểm tự chấm). */
+  selfScore: field(ScoreSchema.nullable(), null),
+  /** The sample from which the figures were taken over; null for figures typed in. */
+  figuresFrom: field(SampleIdSchema.nullable(), null),
 };
 
 /** The four kinds of finding (domain §2.4, source article). */
@@ -92,6 +145,12 @@ export const findingFields = {
   /** Mended before the team left (đã khắc phục tại chỗ). */
   fixedOnSite: field(z.boolean(), false),
   recordedAt: field(MomentSchema.nullable(), null),
+  /** Further criteria that it concerns, beside the one on which it was recorded. */
+  alsoCriteria: field(z.array(CriterionIdSchema).max(20).readonly(), []),
+  /** The unit that answers for it; null: the inspected one. The post or person is in `responsible`. */
+  responsibleUnit: field(UnitIdSchema.nullable(), null),
+  /** Its number among those of its kind at the visit, given once and kept: notices and the unit's report refer to it. */
+  number: field(z.int().min(1).max(9999).nullable(), null),
 };
 
 /** How far a measure has come. */
@@ -131,10 +190,11 @@ export const attachmentFields = {
   file: field(z.object({ hash: BlobHashSchema, size: z.int().min(0), mediaType: line, name: line }).nullable(), null),
   caption: field(line, ''),
   addedAt: field(MomentSchema.nullable(), null),
+  /** The attachment that this one was drawn on (`annotated`) or blacked out from (`redacted`); null for a file as it came. */
+  derivedFrom: field(z.object({ attachment: AttachmentIdSchema, how: z.enum(['annotated', 'redacted']) }).nullable(), null),
+  /** Its bytes leave this laptop in no file: what a redacted copy hides must not travel beside it. */
+  withheld: field(z.boolean(), false),
 };
-
-/** A short hash (hash.ts): 32 base32 letters. */
-const checksum = z.string().regex(/^[a-z2-7]{32}$/);
 
 /**
  * What a visit said when its minutes were signed (visitSeal.ts): the digest over all of it, and one hash for each record,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MemberIdSchema, PersonIdSchema, UnitIdSchema, VisitIdSchema } from '../ids.ts';
-import { DateSpanSchema, IsoDateSchema, field, line, order, text, workingDays } from './field.ts';
+import { DateSpanSchema, IsoDateSchema, MomentSchema, field, line, order, text, workingDays } from './field.ts';
 
 /** How a unit is organised; decides which criteria apply to it (domain rule in criteria/applies.ts). */
 export const unitKinds = ['division', 'office', 'subDepartment', 'serviceUnit', 'commune'] as const;
@@ -123,4 +123,9 @@ export const visitFields = {
   remarks: field(text, ''),
   /** The unit's own opinion (ý kiến của đơn vị), word for word. */
   unitOpinion: field(text, ''),
+  /** When the visit began and ended on site: the time that the unit was kept from its work. */
+  openedAt: field(MomentSchema.nullable(), null),
+  closedAt: field(MomentSchema.nullable(), null),
+  /** Why the visit was closed although the check list found something open; blank when it found nothing. */
+  closingException: field(text, ''),
 };

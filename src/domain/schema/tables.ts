@@ -1,21 +1,32 @@
 import type {
+  AgendaStepId,
   AreaId,
   AssignmentId,
   AttachmentId,
+  AttendeeId,
   BasisId,
+  CriteriaSetId,
   CriterionId,
+  DossierId,
   FindingId,
   ItemId,
+  LegalDocumentId,
   MeasureId,
   MemberId,
+  MinutesLineId,
   PersonId,
   PlanId,
+  SampleId,
   SealId,
   UnitId,
   VisitId,
+  WordingId,
 } from '../ids.ts';
 import type { RowMeta } from '../row.ts';
 import type { AnyField, Field } from './field.ts';
+import { criteriaSetFields, legalDocumentFields, wordingFields } from './library.ts';
+import { agendaFields, attendeeFields, minutesLineFields } from './meeting.ts';
+import { dossierFields, sampleFields } from './sampling.ts';
 import {
   attachmentFields,
   criterionFields,
@@ -44,11 +55,19 @@ export const tables = {
   members: memberFields,
   assignments: assignmentFields,
   visits: visitFields,
+  legalDocuments: legalDocumentFields,
+  criteriaSets: criteriaSetFields,
   criteria: criterionFields,
+  wordings: wordingFields,
+  attendees: attendeeFields,
+  agenda: agendaFields,
   items: itemFields,
+  samples: sampleFields,
+  dossiers: dossierFields,
   findings: findingFields,
   measures: measureFields,
   attachments: attachmentFields,
+  minutesLines: minutesLineFields,
   seals: sealFields,
   people: personFields,
 };
@@ -65,14 +84,25 @@ export const tableNames: readonly Table[] = [
   'members',
   'assignments',
   'visits',
+  'legalDocuments',
+  'criteriaSets',
   'criteria',
+  'wordings',
+  'attendees',
+  'agenda',
   'items',
+  'samples',
+  'dossiers',
   'findings',
   'measures',
   'attachments',
+  'minutesLines',
   'seals',
   'people',
 ];
+
+/** Tables that came after the first files were exchanged: those files do not list them. */
+export const laterTables: readonly Table[] = ['legalDocuments', 'criteriaSets', 'wordings', 'attendees', 'agenda', 'samples', 'dossiers', 'minutesLines'];
 
 /** The id type of each table's rows. */
 export interface RowIds {
@@ -83,11 +113,19 @@ export interface RowIds {
   members: MemberId;
   assignments: AssignmentId;
   visits: VisitId;
+  legalDocuments: LegalDocumentId;
+  criteriaSets: CriteriaSetId;
   criteria: CriterionId;
+  wordings: WordingId;
+  attendees: AttendeeId;
+  agenda: AgendaStepId;
   items: ItemId;
+  samples: SampleId;
+  dossiers: DossierId;
   findings: FindingId;
   measures: MeasureId;
   attachments: AttachmentId;
+  minutesLines: MinutesLineId;
   seals: SealId;
   people: PersonId;
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { blankFinding, blankVisit } from '../../../tests/support/rows.ts';
 import { FindingIdSchema, MeasureIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { IsoDateSchema, MomentSchema } from '#domain/schema/field.ts';
-import { findingFields, measureFields } from '#domain/schema/inspection.ts';
-import { unitFields, visitFields } from '#domain/schema/planning.ts';
+import { measureFields } from '#domain/schema/inspection.ts';
+import { unitFields } from '#domain/schema/planning.ts';
 import type { Row, Values } from '#domain/schema/tables.ts';
 import { countByGroup, followRound, matchingFindings, matchingMeasures, type RoundRows } from './round.ts';
 
@@ -23,32 +24,16 @@ const unit = (id: string, name: string, order: string): Row<'units'> => ({
 
 const visit = (id: string, of: Row<'units'>): Row<'visits'> => ({
   ...meta,
+  ...blankVisit,
   id: VisitIdSchema.parse(id),
   unit: of.id,
-  slot: null,
-  form: visitFields.form.initial,
-  period: null,
-  place: '',
-  stage: visitFields.stage.initial,
-  criteriaVersion: '',
-  attendees: '',
-  remarks: '',
-  unitOpinion: '',
 });
 
 const finding = (id: string, of: Row<'visits'>, values: Partial<Values<'findings'>>): Row<'findings'> => ({
   ...meta,
+  ...blankFinding,
   id: FindingIdSchema.parse(id),
   visit: of.id,
-  criterion: null,
-  kind: 'shortcoming',
-  text: '',
-  severity: null,
-  cause: findingFields.cause.initial,
-  responsible: '',
-  recommendation: '',
-  authority: null,
-  fixedOnSite: false,
   recordedAt: at('2024-05-01'),
   ...values,
 });

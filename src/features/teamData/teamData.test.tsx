@@ -6,7 +6,6 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { loadTexts, startI18n } from '#app/i18n.ts';
 import { AreaIdSchema, AssignmentIdSchema, MemberIdSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema, UnitIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { IsoDateSchema, MomentSchema } from '#domain/schema/field.ts';
-import { visitFields } from '#domain/schema/planning.ts';
 import type { Holder } from '#domain/whoHasWhat.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import { HandOutPanel } from './HandOutPanel.tsx';
@@ -14,6 +13,7 @@ import { HolderCard } from './HolderCard.tsx';
 import { LaptopList } from './LaptopList.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
 import { useNames, type Team } from './useTeam.ts';
+import { blankVisit } from '../../../tests/support/rows.ts';
 
 beforeAll(async () => {
   startI18n();
@@ -34,17 +34,11 @@ const team: Team = {
   visits: [
     {
       ...meta,
+      ...blankVisit,
       id: visit,
       unit: UnitIdSchema.parse('u-1'),
       slot: { date: IsoDateSchema.parse('2024-04-02'), session: 'morning' },
-      form: visitFields.form.initial,
-      period: null,
-      place: '',
       stage: 'inProgress',
-      criteriaVersion: '',
-      attendees: '',
-      remarks: '',
-      unitOpinion: '',
     },
   ],
   units: [{ ...meta, id: UnitIdSchema.parse('u-1'), name: 'Phòng Khoa học', kind: 'division', head: { name: '', position: '' }, contact: '', order: '' }],

@@ -30,7 +30,25 @@ export const vi = {
     },
     session: { morning: 'Buổi sáng', afternoon: 'Buổi chiều', fullDay: 'Cả ngày' },
   },
-  criterion: { type: { qualitative: 'Định tính', quantitative: 'Định lượng' }, focus: 'Trọng tâm' },
+  criterion: {
+    type: { qualitative: 'Định tính', quantitative: 'Định lượng' },
+    focus: 'Trọng tâm',
+    scoring: {
+      judged: 'Do Tổ kiểm tra cân nhắc',
+      byResult: 'Theo kết quả',
+      stepped: 'Theo bậc tỷ lệ',
+      linear: 'Tuyến tính theo tỷ lệ',
+    },
+  },
+  side: { team: 'Tổ kiểm tra', unit: 'Đơn vị được kiểm tra' },
+  presence: { present: 'Có mặt', absent: 'Vắng', substituted: 'Có người thay' },
+  minutesSubject: { finding: 'Phát hiện', area: 'Kết quả theo lĩnh vực', remarks: 'Nhận xét chung' },
+  dossier: {
+    apology: { issued: 'Đã có văn bản xin lỗi', notIssued: 'Chưa có văn bản xin lỗi' },
+    composition: { complete: 'Đúng, đủ', missing: 'Thiếu thành phần', excess: 'Thừa thành phần' },
+    fee: { correct: 'Thu đúng', wrong: 'Thu sai', none: 'Không thu' },
+  },
+  derived: { annotated: 'Bản có ghi chú', redacted: 'Bản đã che' },
   assessment: {
     result: {
       met: 'Đạt',
@@ -95,7 +113,20 @@ export const en: Messages<typeof vi> = {
     },
     session: { morning: 'Morning', afternoon: 'Afternoon', fullDay: 'Full day' },
   },
-  criterion: { type: { qualitative: 'Qualitative', quantitative: 'Quantitative' }, focus: 'Focus' },
+  criterion: {
+    type: { qualitative: 'Qualitative', quantitative: 'Quantitative' },
+    focus: 'Focus',
+    scoring: { judged: 'Judged by the team', byResult: 'By result', stepped: 'Stepped by rate', linear: 'Linear by rate' },
+  },
+  side: { team: 'Inspection team', unit: 'Inspected unit' },
+  presence: { present: 'Present', absent: 'Absent', substituted: 'Substituted' },
+  minutesSubject: { finding: 'Finding', area: 'Result by area', remarks: 'General remarks' },
+  dossier: {
+    apology: { issued: 'Apology issued', notIssued: 'No apology' },
+    composition: { complete: 'Complete', missing: 'Parts missing', excess: 'More than required' },
+    fee: { correct: 'Correct', wrong: 'Wrong', none: 'No fee' },
+  },
+  derived: { annotated: 'Annotated copy', redacted: 'Redacted copy' },
   assessment: {
     result: {
       met: 'Met',

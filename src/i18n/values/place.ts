@@ -46,7 +46,16 @@ export const placeOf = (scene: Scene, words: Words, { table, row, field }: Place
       return [...linked('criterion', 'criteria', t('place.criterion')), ...(field === 'text' ? [] : own(t('place.finding'))), ...visitDay()];
     case 'measures':
       return [...linked('finding', 'findings', t('place.finding')), ...(field === 'text' ? [] : own(t('place.measure')))];
+    case 'attendees':
+    case 'agenda':
+    case 'samples':
+    case 'dossiers':
+    case 'minutesLines':
+      return [...own(t('place.row')), ...visitDay()];
     case 'bases':
+    case 'legalDocuments':
+    case 'criteriaSets':
+    case 'wordings':
     case 'areas':
     case 'members':
     case 'assignments':

@@ -12,9 +12,13 @@ import {
   measureFields,
   personFields,
   sealFields,
+  type ScoringRule,
 } from '#domain/schema/inspection.ts';
+import { criteriaSetFields, legalDocumentFields, wordingFields } from '#domain/schema/library.ts';
+import { agendaFields, attendeeFields, minutesLineFields } from '#domain/schema/meeting.ts';
+import { dossierFields, sampleFields } from '#domain/schema/sampling.ts';
 import { areaFields, assignmentFields, basisFields, memberFields, planFields, unitFields, visitFields } from '#domain/schema/planning.ts';
-import type { FieldName, Table } from '#domain/schema/tables.ts';
+import type { FieldName, Table, Values } from '#domain/schema/tables.ts';
 import type { Format } from '#i18n/format.ts';
 
 /** What a value needs to be said in words: the language, and the names of the rows that it refers to. */
@@ -53,6 +57,7 @@ const word = (text: string, { t }: Speech): ValueWords => ({ kind: 'word', word:
 const orNothing = (text: string, { t }: Speech): string => (text === '' ? t('value.blank') : text);
 
 const text = (field: Field<string>): Speak => say(field, (value) => ({ kind: 'text', text: value }));
+const count = (value: number | null): string => (value === null ? '' : String(value));
 const plain = (field: Field<string>): Speak => say(field, word);
 const number = (field: Field<number>): Speak => say(field, (value) => ({ kind: 'word', word: String(value) }));
 const yesNo = (field: Field<boolean>): Speak => say(field, (value, { t }) => ({ kind: 'word', word: value ? t('common:yes') : t('common:no') }));
@@ -174,6 +179,58 @@ const visitWords: Record<FieldName<'visits'>, Speak> = {
   attendees: text(visitFields.attendees),
   remarks: text(visitFields.remarks),
   unitOpinion: text(visitFields.unitOpinion),
+  openedAt: moment(visitFields.openedAt),
+  closedAt: moment(visitFields.closedAt),
+  closingException: text(visitFields.closingException),
+};
+
+const rate = (hundredths: number, { format }: Speech): string => format.percent(hundredths / 10_000, 2);
+
+/** A scoring rule in words: its kind, and its numbers. */
+const scoringFacts = (rule: ScoringRule, speech: Speech): readonly (readonly [name: string, value: string])[] => {
+  const { t } = speech;
+  const kind = [t('part.scoring'), t(`terms:criterion.scoring.${rule.kind}`)] as const;
+  switch (rule.kind) {
+    case 'judged':
+      return [kind];
+    case 'byResult':
+      return [kind, [t('part.scoringSteps'), t('value.partly', { share: rate(rule.partly, speech) })]];
+    case 'linear':
+      return [kind, [t('part.scoringSteps'), t('value.linearFull', { rate: rate(rule.full, speech) })]];
+    case 'stepped':
+      return [kind, [t('part.scoringSteps'), rule.steps.map(({ from, share }) => t('value.step', { rate: rate(from, speech), share: rate(share, speech) })).join('; ')]];
+  }
+};
+
+/** References to several rows of a table. */
+const references = (table: Table, field: Field<readonly string[]>): Speak =>
+  say(field, (ids, speech) => word(ids.map((id) => speech.nameOf(table, id)).join('; '), speech));
+
+const legalDocumentWords: Record<FieldName<'legalDocuments'>, Speak> = {
+  documentType: text(legalDocumentFields.documentType),
+  number: plain(legalDocumentFields.number),
+  date: date(legalDocumentFields.date),
+  issuer: text(legalDocumentFields.issuer),
+  subject: text(legalDocumentFields.subject),
+  validity: say(legalDocumentFields.validity, ({ from, to }, speech) =>
+    facts(
+      speech,
+      [speech.t('part.validFrom'), from === null ? '' : speech.format.date(from)],
+      [speech.t('part.validTo'), to === null ? '' : speech.format.date(to)],
+    ),
+  ),
+  replacedBy: references('legalDocuments', legalDocumentFields.replacedBy),
+  amendedBy: references('legalDocuments', legalDocumentFields.amendedBy),
+  note: text(legalDocumentFields.note),
+  verified: yesNo(legalDocumentFields.verified),
+};
+
+const criteriaSetWords: Record<FieldName<'criteriaSets'>, Speak> = {
+  title: text(criteriaSetFields.title),
+  note: text(criteriaSetFields.note),
+  basedOn: plain(criteriaSetFields.basedOn),
+  areas: say(criteriaSetFields.areas, (areas, { t }) => ({ kind: 'word', word: t('value.areas', { count: areas.length }) })),
+  issued: say(criteriaSetFields.issued, (issued, speech) => word(issued === null ? '' : speech.format.dateTime(issued.at), speech)),
 };
 
 const criterionWords: Record<FieldName<'criteria'>, Speak> = {
@@ -189,6 +246,111 @@ const criterionWords: Record<FieldName<'criteria'>, Speak> = {
     ),
   ),
   focus: yesNo(criterionFields.focus),
+  key: plain(criterionFields.key),
+  measurement: say(criterionFields.measurement, ({ unit, sourceSystem, cutOff, scoring }, speech) =>
+    facts(
+      speech,
+      [speech.t('part.countedUnit'), unit],
+      [speech.t('part.sourceSystem'), sourceSystem],
+      [speech.t('part.cutOff'), cutOff],
+      ...scoringFacts(scoring, speech),
+    ),
+  ),
+  documents: references('legalDocuments', criterionFields.documents),
+  retired: yesNo(criterionFields.retired),
+  order: place('criteria', criterionFields.order),
+};
+
+const wordingWords: Record<FieldName<'wordings'>, Speak> = {
+  criterionKey: plain(wordingFields.criterionKey),
+  kind: say(wordingFields.kind, (kind, { t }) => ({ kind: 'word', word: t(`terms:finding.kind.${kind}`) })),
+  text: text(wordingFields.text),
+  severity: say(wordingFields.severity, (severity, speech) => word(severity === null ? '' : speech.t(`terms:finding.severity.${severity}`), speech)),
+  cause: say(wordingFields.cause, (cause, speech) => causeFacts(cause, speech)),
+  recommendation: text(wordingFields.recommendation),
+};
+
+const attendeeWords: Record<FieldName<'attendees'>, Speak> = {
+  visit: reference('visits', attendeeFields.visit),
+  side: say(attendeeFields.side, (side, { t }) => ({ kind: 'word', word: t(`terms:side.${side}`) })),
+  member: reference('members', attendeeFields.member),
+  name: text(attendeeFields.name),
+  position: text(attendeeFields.position),
+  presence: say(attendeeFields.presence, ({ state, reason, substitute }, speech) =>
+    facts(
+      speech,
+      [speech.t('part.presence'), speech.t(`terms:presence.${state}`)],
+      [speech.t('part.reason'), reason],
+      [speech.t('part.substitute'), substitute.name],
+      [speech.t('part.position'), substitute.position],
+    ),
+  ),
+  order: place('attendees', attendeeFields.order),
+};
+
+const agendaWords: Record<FieldName<'agenda'>, Speak> = {
+  visit: reference('visits', agendaFields.visit),
+  title: text(agendaFields.title),
+  minutes: say(agendaFields.minutes, (count, speech) => word(count === null ? '' : speech.t('value.minutes', { count }), speech)),
+  doneAt: moment(agendaFields.doneAt),
+  order: place('agenda', agendaFields.order),
+};
+
+const sampleWords: Record<FieldName<'samples'>, Speak> = {
+  visit: reference('visits', sampleFields.visit),
+  criterion: reference('criteria', sampleFields.criterion),
+  title: text(sampleFields.title),
+  population: say(sampleFields.population, (list, speech) =>
+    word(list === '' ? '' : speech.t('value.lines', { count: list.split('\n').length }), speech),
+  ),
+  draw: say(sampleFields.draw, (draw, speech) =>
+    draw === null
+      ? word('', speech)
+      : facts(
+          speech,
+          [speech.t('part.seed'), draw.seed],
+          [speech.t('part.sampleSize'), String(draw.size)],
+          [speech.t('part.populationSize'), String(draw.of)],
+          [speech.t('part.date'), speech.format.dateTime(draw.at)],
+        ),
+  ),
+  reported: say(sampleFields.reported, ({ received, returnedOnTime, returnedLate, inProgress }, speech) =>
+    facts(
+      speech,
+      [speech.t('part.received'), count(received)],
+      [speech.t('part.returnedOnTime'), count(returnedOnTime)],
+      [speech.t('part.returnedLate'), count(returnedLate)],
+      [speech.t('part.inProgress'), count(inProgress)],
+    ),
+  ),
+  note: text(sampleFields.note),
+  order: place('samples', sampleFields.order),
+};
+
+const dossierWords: Record<FieldName<'dossiers'>, Speak> = {
+  sample: reference('samples', dossierFields.sample),
+  no: number(dossierFields.no),
+  code: plain(dossierFields.code),
+  procedure: text(dossierFields.procedure),
+  received: date(dossierFields.received),
+  due: date(dossierFields.due),
+  returned: date(dossierFields.returned),
+  apology: say(dossierFields.apology, (apology, speech) => word(apology === null ? '' : speech.t(`terms:dossier.apology.${apology}`), speech)),
+  composition: say(dossierFields.composition, (composition, speech) =>
+    word(composition === null ? '' : speech.t(`terms:dossier.composition.${composition}`), speech),
+  ),
+  fee: say(dossierFields.fee, (fee, speech) => word(fee === null ? '' : speech.t(`terms:dossier.fee.${fee}`), speech)),
+  note: text(dossierFields.note),
+};
+
+const minutesLineWords: Record<FieldName<'minutesLines'>, Speak> = {
+  visit: reference('visits', minutesLineFields.visit),
+  subject: say(minutesLineFields.subject, ({ kind, id }, { t, nameOf }) => ({
+    kind: 'word',
+    word: kind === 'finding' ? nameOf('findings', id) : kind === 'area' ? t('value.area', { no: id }) : t('terms:minutesSubject.remarks'),
+  })),
+  opinion: text(minutesLineFields.opinion),
+  agreed: say(minutesLineFields.agreed, (agreed, speech) => word(agreed === null ? '' : speech.format.dateTime(agreed.at), speech)),
 };
 
 const figures = (numerator: string, denominator: string, percent: string, { t }: Speech): string =>
@@ -214,7 +376,12 @@ const itemWords: Record<FieldName<'items'>, Speak> = {
     );
   }),
   note: text(itemFields.note),
+  selfScore: say(itemFields.selfScore, (score, speech) => word(score === null ? '' : speech.format.score(score), speech)),
+  figuresFrom: reference('samples', itemFields.figuresFrom),
 };
+
+const causeFacts = ({ kind, text: words }: Values<'findings'>['cause'], speech: Speech): ValueWords =>
+  facts(speech, [speech.t('part.causeKind'), kind === null ? '' : speech.t(`terms:finding.cause.${kind}`)], [speech.t('part.causeText'), words]);
 
 const findingWords: Record<FieldName<'findings'>, Speak> = {
   visit: reference('visits', findingFields.visit),
@@ -222,13 +389,7 @@ const findingWords: Record<FieldName<'findings'>, Speak> = {
   kind: say(findingFields.kind, (kind, { t }) => ({ kind: 'word', word: t(`terms:finding.kind.${kind}`) })),
   text: text(findingFields.text),
   severity: say(findingFields.severity, (severity, speech) => word(severity === null ? '' : speech.t(`terms:finding.severity.${severity}`), speech)),
-  cause: say(findingFields.cause, (cause, speech) =>
-    facts(
-      speech,
-      [speech.t('part.causeKind'), cause.kind === null ? '' : speech.t(`terms:finding.cause.${cause.kind}`)],
-      [speech.t('part.causeText'), cause.text],
-    ),
-  ),
+  cause: say(findingFields.cause, (cause, speech) => causeFacts(cause, speech)),
   responsible: text(findingFields.responsible),
   recommendation: text(findingFields.recommendation),
   authority: say(findingFields.authority, (authority, speech) =>
@@ -236,6 +397,9 @@ const findingWords: Record<FieldName<'findings'>, Speak> = {
   ),
   fixedOnSite: yesNo(findingFields.fixedOnSite),
   recordedAt: moment(findingFields.recordedAt),
+  alsoCriteria: references('criteria', findingFields.alsoCriteria),
+  responsibleUnit: reference('units', findingFields.responsibleUnit),
+  number: say(findingFields.number, (no, speech) => word(no === null ? '' : String(no), speech)),
 };
 
 const measureWords: Record<FieldName<'measures'>, Speak> = {
@@ -274,6 +438,16 @@ const attachmentWords: Record<FieldName<'attachments'>, Speak> = {
   ),
   caption: text(attachmentFields.caption),
   addedAt: moment(attachmentFields.addedAt),
+  derivedFrom: say(attachmentFields.derivedFrom, (derived, speech) =>
+    derived === null
+      ? word('', speech)
+      : facts(
+          speech,
+          [speech.t('part.madeFrom'), speech.nameOf('attachments', derived.attachment)],
+          [speech.t('part.how'), speech.t(`terms:derived.${derived.how}`)],
+        ),
+  ),
+  withheld: yesNo(attachmentFields.withheld),
 };
 
 const sealWords: Record<FieldName<'seals'>, Speak> = {
@@ -294,11 +468,19 @@ const words: Readonly<Record<Table, Readonly<Record<string, Speak>>>> = {
   members: memberWords,
   assignments: assignmentWords,
   visits: visitWords,
+  legalDocuments: legalDocumentWords,
+  criteriaSets: criteriaSetWords,
   criteria: criterionWords,
+  wordings: wordingWords,
+  attendees: attendeeWords,
+  agenda: agendaWords,
   items: itemWords,
+  samples: sampleWords,
+  dossiers: dossierWords,
   findings: findingWords,
   measures: measureWords,
   attachments: attachmentWords,
+  minutesLines: minutesLineWords,
   seals: sealWords,
   people: personWords,
 };

@@ -18,7 +18,7 @@ export interface ConflictScene {
 const namingTables: readonly Table[] = ['plans', 'bases', 'areas', 'units', 'members', 'visits', 'criteria', 'findings', 'measures', 'people'];
 
 /** Tables that are as large as the round; only the rows in conflict, and those that they hang on, are read. */
-const largeTables: readonly Table[] = ['items', 'attachments', 'assignments', 'seals'];
+const largeTables: readonly Table[] = ['items', 'attachments', 'assignments', 'seals', 'legalDocuments', 'criteriaSets', 'wordings', 'attendees', 'agenda', 'samples', 'dossiers', 'minutesLines'];
 
 const rowsById = async (db: Store, plan: PlanId, table: Table, ids: ReadonlySet<string>): Promise<readonly SceneRow[]> => {
   const found = await db.foldedRows(table).bulkGet([...ids].map((id): [PlanId, string] => [plan, id]));
