@@ -15,7 +15,9 @@ import type * as values from '#i18n/values/messages.ts';
 import type * as teamData from '#features/teamData/messages.ts';
 import * as common from '#i18n/common.ts';
 import { type Language, asLanguage, rememberLanguage, storedLanguage } from '#i18n/language.ts';
-import * as terms from '#i18n/terms.ts';
+import type * as terms from '#i18n/terms.ts';
+import * as termsEverywhere from '#i18n/terms/everywhere.ts';
+import type * as palette from './palette/messages.ts';
 import * as screens from './screens/messages.ts';
 import * as shell from './shell/messages.ts';
 
@@ -26,7 +28,7 @@ interface Texts {
 }
 
 /** The texts that every page needs; they come with the entry. */
-const shared = { common, terms, shell, screens };
+const shared = { common, terms: termsEverywhere, shell, screens };
 
 /** The texts of one feature each; they come with its pages, so that the first page stays small. */
 const ofFeatures = {
@@ -42,9 +44,14 @@ const ofFeatures = {
   values: () => import('#i18n/values/messages.ts'),
   teamData: () => import('#features/teamData/messages.ts'),
   commands: () => import('#i18n/terms/commands.ts'),
+  palette: () => import('./palette/messages.ts'),
+  records: () => import('#i18n/terms/records.ts'),
 };
 
-/** A feature with texts of its own; `values` and `commands` are words of values and of what was done, which several features share. */
+/**
+ * A feature with texts of its own; `values` and `commands` are words of values and of what was done, which several
+ * features share; `records` are the names of tables and fields, which join the namespace `terms`.
+ */
 export type FeatureName = keyof typeof ofFeatures;
 
 interface FeatureTexts {
@@ -60,10 +67,11 @@ interface FeatureTexts {
   readonly values: typeof values;
   readonly teamData: typeof teamData;
   readonly commands: typeof commands;
+  readonly palette: typeof palette;
 }
 
 /** Beside the texts of the app those of the command, which has no screens; named here so that their keys are checked. */
-type AllTexts = typeof shared & FeatureTexts & { readonly bundleCommand: typeof bundleCommand };
+type AllTexts = Omit<typeof shared, 'terms'> & { readonly terms: typeof terms } & FeatureTexts & { readonly bundleCommand: typeof bundleCommand };
 
 /** The catalogue as i18next sees it; its types come from the Vietnamese texts. */
 type Resources = { readonly [N in keyof AllTexts]: AllTexts[N]['vi'] };
@@ -78,7 +86,14 @@ declare module 'i18next' {
 /** What has been loaded so far. */
 const loaded = new Map<string, Texts>(Object.entries(shared));
 
-const catalogue = (language: Language) => Object.fromEntries([...loaded].map(([name, texts]) => [name, texts[language]]));
+/** Where texts are looked up: the names of tables and fields join the vocabulary. */
+const namespaceOf = (name: string): string => (name === 'records' ? 'terms' : name);
+
+const catalogue = (language: Language): Record<string, object> => {
+  const texts: Record<string, object> = {};
+  for (const [name, part] of loaded) texts[namespaceOf(name)] = { ...texts[namespaceOf(name)], ...part[language] };
+  return texts;
+};
 
 /** The translations of the app; components take them with useTranslation. */
 const i18n = createInstance();
@@ -89,13 +104,13 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
   const texts: Texts = await ofFeatures[feature]();
   loaded.set(feature, texts);
   if (!i18n.isInitialized) return;
-  i18n.addResourceBundle('vi', feature, texts.vi);
-  i18n.addResourceBundle('en', feature, texts.en);
+  i18n.addResourceBundle('vi', namespaceOf(feature), texts.vi, true);
+  i18n.addResourceBundle('en', namespaceOf(feature), texts.en, true);
 };
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'teamData'];
+  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'records', 'teamData'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };

@@ -13,6 +13,9 @@ const handle = (page: PageId): PageHandle => ({ page });
 
 type Lazy = () => Promise<{ Component: ComponentType }>;
 
+/** Features outside a round, which name no table and no field. */
+const plain: ReadonlySet<FeatureName> = new Set(['plans', 'device', 'help']);
+
 /** Features that show values, and what was done, in words. */
 const speaking: ReadonlySet<FeatureName> = new Set(['conflicts', 'exchange', 'inspection', 'history']);
 
@@ -20,7 +23,13 @@ const page =
   (feature: FeatureName, load: () => Promise<ComponentType>): Lazy =>
   async () => {
     // The navigation of a plan names the tabs of its planning page on every page.
-    const [Component] = await Promise.all([load(), loadTexts(feature), loadTexts('planning'), ...(speaking.has(feature) ? [loadTexts('values'), loadTexts('commands')] : [])]);
+    const [Component] = await Promise.all([
+      load(),
+      loadTexts(feature),
+      loadTexts('planning'),
+      ...(plain.has(feature) ? [] : [loadTexts('records')]),
+      ...(speaking.has(feature) ? [loadTexts('values'), loadTexts('commands')] : []),
+    ]);
     return { Component };
   };
 

@@ -1,16 +1,11 @@
 import { createHistory, type HistoryFilter, type HistoryPage } from '#domain/history.ts';
 import type { PlanId } from '#domain/ids.ts';
-import { fail, ok, type Result } from '#domain/result.ts';
-import type { Store } from '#storage/db.ts';
-import { storageFailureOf, type StorageFailure } from '#storage/failure.ts';
+import { ok } from '#domain/result.ts';
 import { logParts, readSegment } from '#storage/log.ts';
-import type { Job } from './connection.ts';
-import { openedStore } from './openedStore.ts';
+import { answering, type AnswerJob } from './asking.ts';
 
-/** A question to the history of a plan; `no` comes back with the answer. */
-export interface HistoryRequest {
-  readonly no: number;
-  readonly database: string;
+/** A question to the history of a plan. */
+export interface HistoryQuestion {
   readonly plan: PlanId;
   readonly filter: HistoryFilter;
   readonly limit: number;
@@ -18,29 +13,15 @@ export interface HistoryRequest {
   readonly now: string;
 }
 
-/** The answer to the request of this number. */
-export interface HistoryReply {
-  readonly no: number;
-  readonly result: Result<HistoryPage, StorageFailure>;
-}
-
 /**
  * Reads the log of a plan once and keeps it, so that filters and further pages cost no reading; each question reads on
- * what has come since. One connection asks about one plan. Segments are read one at a time: at no moment does the packed
- * text of more than one lie in memory.
+ * what has come since. Segments are read one at a time: at no moment does the packed text of more than one lie in memory.
  */
-export const historyJob: Job<HistoryRequest, HistoryReply> = (reply) => {
-  const history = createHistory();
-  const read = new Set<number>();
-  let store: Store | null = null;
-
-  const answer = async ({ database, plan, filter, limit, now }: HistoryRequest): Promise<HistoryReply['result']> => {
-    if (!store) {
-      const { db, opened } = await openedStore(database);
-      if (!opened.ok) return opened;
-      store = db;
-    }
-    const db = store;
+export const historyJob: AnswerJob<HistoryQuestion, HistoryPage> = answering(() => {
+  const logs = new Map<PlanId, { readonly history: ReturnType<typeof createHistory>; readonly read: Set<number> }>();
+  return async (db, { plan, filter, limit, now }) => {
+    const { history, read } = logs.get(plan) ?? { history: createHistory(), read: new Set<number>() };
+    logs.set(plan, { history, read });
     const { segments, tail } = await logParts(db, plan);
     history.add(tail);
     for (const no of segments) {
@@ -50,14 +31,4 @@ export const historyJob: Job<HistoryRequest, HistoryReply> = (reply) => {
     }
     return ok(history.page(filter, limit, now));
   };
-
-  let last: Promise<unknown> = Promise.resolve();
-  return (request) => {
-    // One after the other: two questions at once would read the same segments twice.
-    last = last
-      .then(() => answer(request))
-      // Bugs end here too: a worker has no error boundary, and the page must not wait for ever.
-      .catch((error: unknown) => fail(storageFailureOf(error) ?? ({ type: 'unknown', detail: String(error) } as const)))
-      .then((result) => reply({ no: request.no, result }));
-  };
-};
+});

@@ -62,15 +62,15 @@ test('own steps are told across the packing of the live end, each once, and new 
   const before = await logMark(plan, db).read();
   for (let no = 0; no < TAIL_SIZE + 4; no += 1) await edit(db, `lần ${no}`);
   expect(await logMark(plan, db).read()).not.toBe(before);
-  const history = openHistory(plan, db.name);
-  const first = await history.ask(everything, 10, now);
+  const history = openHistory(db.name);
+  const first = await history.ask({ plan, filter: everything, limit: 10, now });
   expect(first).toMatchObject({ ok: true, value: { total: TAIL_SIZE + 5 } });
   if (first.ok) {
     expect(first.value.steps.map(({ entries }) => entries[0]?.after)).toEqual(Array.from({ length: 10 }, (_, no) => `lần ${TAIL_SIZE + 3 - no}`));
     expect(first.value.steps[0]?.entries[0]?.before).toEqual({ kind: 'value', val: `lần ${TAIL_SIZE + 2}` });
   }
   await edit(db, 'sau cùng');
-  const second = await history.ask(everything, 1, now);
+  const second = await history.ask({ plan, filter: everything, limit: 1, now });
   expect(second.ok && second.value.steps[0]?.entries[0]?.after).toBe('sau cùng');
   expect(second.ok && second.value.total).toBe(TAIL_SIZE + 6);
   history.close();
@@ -80,10 +80,10 @@ test('60,000 changes of a colleague: the first page within seconds, a further on
   const db = newStore();
   const log = longLog(60_000);
   await mergeChanges(db, plan, log);
-  const history = openHistory(plan, db.name);
+  const history = openHistory(db.name);
   const timed = async (filter: HistoryFilter, limit: number) => {
     const start = performance.now();
-    const answer = await history.ask(filter, limit, now);
+    const answer = await history.ask({ plan, filter, limit, now });
     return { answer, ms: Math.round(performance.now() - start) };
   };
   const first = await timed(everything, 50);

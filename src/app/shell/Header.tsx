@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconMenu2, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconMenu2, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
@@ -22,7 +22,7 @@ const UndoControls = lazy(async () => {
 });
 
 /** Where I am, whether it is saved, whether it works offline, what is open, who I am. */
-export function Header({ onOpenNavigation }: { readonly onOpenNavigation?: () => void }) {
+export function Header({ onSearch, onOpenNavigation }: { readonly onSearch: () => void; readonly onOpenNavigation?: () => void }) {
   const { t } = useTranslation('shell');
   const { planId } = useOpenPlan();
   return (
@@ -46,6 +46,11 @@ export function Header({ onOpenNavigation }: { readonly onOpenNavigation?: () =>
             </Suspense>
           </span>
         )}
+        <Tooltip label={t('searchHint')}>
+          <ActionIcon size="lg" onClick={onSearch} aria-label={t('search')}>
+            <IconSearch size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <SaveSign />
         <OfflineSign />
         <LateCopySign />

@@ -9,10 +9,18 @@ import { NameStrip } from './NameStrip.tsx';
 import { Navigation } from './Navigation.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import classes from './Shell.module.css';
+import { loadTexts } from '../i18n.ts';
+import { usePaletteKeys, type PaletteMode } from '../palette/usePaletteKeys.ts';
 import { useShellKeys } from './useShellKeys.ts';
 
 /** Fetched after the first page: nobody lets a file go before. */
 const FileCatch = lazy(async () => ({ default: (await import('./FileCatch.tsx')).FileCatch }));
+
+/** Fetched when it is first asked for, with its words. */
+const Palette = lazy(async () => {
+  const [{ Palette: Component }] = await Promise.all([import('../palette/Palette.tsx'), loadTexts('palette'), loadTexts('planning'), loadTexts('records')]);
+  return { default: Component };
+});
 
 /** Below this width the navigation comes as a drawer; 1366 px at 200 % zoom is below it. */
 const NARROW = '(max-width: 61.99em)';
@@ -25,14 +33,16 @@ export function Shell() {
   const [collapsed, setCollapsed] = useState(false);
   // The drawer belongs to the address at which it was opened: following a link closes it.
   const [drawerAt, setDrawerAt] = useState<string | null>(null);
+  const [palette, setPalette] = useState<PaletteMode | null>(null);
   useShellKeys();
+  usePaletteKeys(palette !== null, setPalette);
 
   return (
     <div className={classes.shell} data-nav={narrow ? 'drawer' : collapsed ? 'icons' : 'full'}>
       <a className={classes.skip} href="#main">
         {t('skip')}
       </a>
-      <Header {...(narrow ? { onOpenNavigation: () => setDrawerAt(key) } : {})} />
+      <Header onSearch={() => setPalette('go')} {...(narrow ? { onOpenNavigation: () => setDrawerAt(key) } : {})} />
       {narrow ? (
         <Drawer opened={drawerAt === key} onClose={() => setDrawerAt(null)} title={t('app')} size={288} closeButtonProps={{ 'aria-label': t('nav.close') }} classNames={{ body: classes.drawer ?? '' }}>
           <Navigation collapsed={false} />
@@ -51,6 +61,7 @@ export function Shell() {
       <NameStrip />
       <Suspense>
         <FileCatch />
+        {palette !== null && <Palette mode={palette} onMode={setPalette} onClose={() => setPalette(null)} />}
       </Suspense>
       <ScrollRestoration />
     </div>

@@ -4,6 +4,8 @@ import type { Messages } from '#i18n/messages.ts';
 export const vi = {
   app: 'Sổ Kiểm Tra',
   skip: 'Đến nội dung chính',
+  search: 'Đi tới, tìm kiếm',
+  searchHint: 'Đi tới (Ctrl+K), tìm trong toàn bộ dữ liệu (Ctrl+Shift+F)',
   nav: {
     label: 'Điều hướng chính',
     open: 'Mở điều hướng',
@@ -121,6 +123,8 @@ export const vi = {
 export const en: Messages<typeof vi> = {
   app: 'Sổ Kiểm Tra',
   skip: 'Skip to the main content',
+  search: 'Go to, search',
+  searchHint: 'Go to (Ctrl+K), search everything (Ctrl+Shift+F)',
   nav: {
     label: 'Main navigation',
     open: 'Open navigation',

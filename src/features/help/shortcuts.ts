@@ -11,6 +11,8 @@ export const keySheet: readonly { readonly place: 'everywhere' | 'checklist' | '
   {
     place: 'everywhere',
     shortcuts: [
+      { action: 'goTo', keys: [['Ctrl', 'K']] },
+      { action: 'searchAll', keys: [['Ctrl', 'Shift', 'F']] },
       { action: 'save', keys: [['Ctrl', 'S'], ['Ctrl', 'Enter']] },
       { action: 'undo', keys: [['Ctrl', 'Z']] },
       { action: 'redo', keys: [['Ctrl', 'Y'], ['Ctrl', 'Shift', 'Z']] },

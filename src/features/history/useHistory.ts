@@ -5,7 +5,9 @@ import type { Result } from '#domain/result.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import type { StorageFailure } from '#storage/failure.ts';
 import { logMark } from '#storage/reads/logMark.ts';
-import { openHistory, type HistoryReader } from '#workers/historyClient.ts';
+import type { Asker } from '#workers/asking.ts';
+import { openHistory } from '#workers/historyClient.ts';
+import type { HistoryQuestion } from '#workers/historyJob.ts';
 import { filterOf, type HistoryView } from './useView.ts';
 
 /**
@@ -13,26 +15,26 @@ import { filterOf, type HistoryView } from './useView.ts';
  * until the answer to a new question is here the old one stays.
  */
 export const useHistory = (plan: PlanId, view: HistoryView, limit: number): Result<HistoryPage, StorageFailure> | undefined => {
-  const reader = useRef<HistoryReader>(null);
+  const reader = useRef<Asker<HistoryQuestion, HistoryPage>>(null);
   const [answer, setAnswer] = useState<Result<HistoryPage, StorageFailure>>();
   const filter = useMemo(() => filterOf(view), [view]);
   const mark = useLiveSoon(logMark(plan));
 
   useEffect(() => {
-    const opened = openHistory(plan);
+    const opened = openHistory();
     reader.current = opened;
     return opened.close;
-  }, [plan]);
+  }, []);
 
   useEffect(() => {
     if (reader.current === null || mark === undefined) return;
     let isAsked = true;
-    void reader.current.ask(filter, limit, new Date().toISOString()).then((result) => {
+    void reader.current.ask({ plan, filter, limit, now: new Date().toISOString() }).then((result) => {
       if (isAsked) setAnswer(result);
     });
     return () => {
       isAsked = false;
     };
-  }, [filter, limit, mark]);
+  }, [plan, filter, limit, mark]);
   return answer;
 };

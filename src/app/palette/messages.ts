@@ -1,0 +1,76 @@
+import type { Messages } from '#i18n/messages.ts';
+
+/** Words of the palette (Ctrl+K) and of the search through everything (Ctrl+Shift+F). */
+export const vi = {
+  title: { go: 'Đi tới', search: 'Tìm trong toàn bộ dữ liệu' },
+  placeholder: { go: 'Trang, cuộc kiểm tra, mục 3.4, việc cần làm …', search: 'Tìm phát hiện, ghi chú, tiêu chí, đơn vị, văn bản … (gõ không dấu cũng được)' },
+  group: {
+    pages: 'Trang của đợt kiểm tra',
+    planning: 'Kế hoạch',
+    visits: 'Cuộc kiểm tra',
+    visit: 'Cuộc kiểm tra đang mở',
+    items: 'Mục của cuộc kiểm tra đang mở',
+    plans: 'Đợt kiểm tra',
+    app: 'Ứng dụng',
+  },
+  entry: {
+    visitPart: { checklist: 'Danh mục kiểm tra', findings: 'Phát hiện' },
+    visitOn: '{{unit}} – {{date}}',
+    itemWithCode: '{{code}} {{question}}',
+    theme: 'Đổi giao diện sáng, tối',
+    language: 'Switch to English',
+    searchEverything: 'Tìm “{{search}}” trong toàn bộ dữ liệu',
+    searchOpen: 'Tìm trong toàn bộ dữ liệu',
+  },
+  nothing: 'Không có mục nào khớp.',
+  hint: { go: 'Enter: mở · ↑↓: chọn · Esc: đóng · Ctrl+Shift+F: tìm trong toàn bộ dữ liệu', search: 'Enter: mở · ↑↓: chọn · Esc: đóng' },
+  results: {
+    type: 'Gõ ít nhất hai chữ cái.',
+    none: 'Không tìm thấy “{{search}}” trong các đợt trên máy này.',
+    failed: 'Chưa đọc được dữ liệu để tìm. Hãy đóng hộp này rồi thử lại.',
+    total_other: '{{count}} kết quả',
+    found: '{{table}} – {{plan}}',
+    more_other: 'còn {{count}} kết quả nữa; gõ thêm để thu hẹp',
+    place: '{{unit}}, {{date}}',
+    onCriterion: 'mục {{code}}',
+    reading: 'Đang đọc …',
+  },
+} as const;
+
+export const en: Messages<typeof vi> = {
+  title: { go: 'Go to', search: 'Search everything' },
+  placeholder: { go: 'Page, visit, item 3.4, what to do …', search: 'Findings, notes, criteria, units, documents … (marks may be left out)' },
+  group: {
+    pages: 'Pages of the round',
+    planning: 'Planning',
+    visits: 'Visits',
+    visit: 'The open visit',
+    items: 'Items of the open visit',
+    plans: 'Inspection rounds',
+    app: 'App',
+  },
+  entry: {
+    visitPart: { checklist: 'Checklist', findings: 'Findings' },
+    visitOn: '{{unit}} – {{date}}',
+    itemWithCode: '{{code}} {{question}}',
+    theme: 'Switch between light and dark',
+    language: 'Chuyển sang tiếng Việt',
+    searchEverything: 'Search everything for “{{search}}”',
+    searchOpen: 'Search everything',
+  },
+  nothing: 'Nothing fits.',
+  hint: { go: 'Enter: open · ↑↓: choose · Esc: close · Ctrl+Shift+F: search everything', search: 'Enter: open · ↑↓: choose · Esc: close' },
+  results: {
+    type: 'Type two letters at least.',
+    none: 'Nothing found for “{{search}}” in the rounds on this laptop.',
+    failed: 'The data could not be read. Close this box and try again.',
+    total_one: '{{count}} result',
+    total_other: '{{count}} results',
+    found: '{{table}} – {{plan}}',
+    more_one: '{{count}} more; type on to narrow it down',
+    more_other: '{{count}} more; type on to narrow it down',
+    place: '{{unit}}, {{date}}',
+    onCriterion: 'item {{code}}',
+    reading: 'Reading …',
+  },
+};

@@ -1,0 +1,4 @@
+import { serve } from './connection.ts';
+import { searchJob } from './searchJob.ts';
+
+serve(searchJob);
