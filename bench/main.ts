@@ -86,8 +86,8 @@ const bench = {
     return { fileBytes, importAll, ...(mergeDelta ? { mergeDelta } : {}), ...(saveEdits ? { saveEdits } : {}) };
   },
   /** Puts a plan into the app's own database; the addresses that show it. */
-  seed: async (count: number): Promise<{ readonly list: string; readonly checklist: string }> => {
-    await seedApp(benchPlan(count).changes);
+  seed: async (count: number, shape: Parameters<typeof benchPlan>[1] = {}): Promise<{ readonly list: string; readonly checklist: string }> => {
+    await seedApp(benchPlan(count, shape).changes);
     return { list: '', checklist: `plans/${planId}/inspection/${visitOf(0)}` };
   },
 };

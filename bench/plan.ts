@@ -7,7 +7,7 @@ import {
   areaIdOf, criterionIdOf, itemIdOf, type ChangeId, type PersonId, type ReplicaId, type VisitId,
 } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
-import { findingKinds, measureStatuses, results } from '#domain/schema/inspection.ts';
+import { findingKinds, measureStatuses, results, type CriterionDefinition } from '#domain/schema/inspection.ts';
 import { unitKinds } from '#domain/schema/planning.ts';
 import { chance } from './random.ts';
 import { sentences } from './sentences.ts';
@@ -44,12 +44,32 @@ export interface BenchPlan {
   readonly delta: readonly Change[];
 }
 
+/** What a round is to look like. */
+interface PlanShape {
+  readonly deltaCount?: number;
+  /** Fewer changes for each unit make more units. */
+  readonly changesPerUnit?: number;
+  /** Items of the first visit, from a set of its own; 0: as everywhere. */
+  readonly itemsAtFirst?: number;
+}
+
+/** The criteria set of a visit that has many items: the built-in questions over and over, under codes of their own. */
+const longSet = (count: number): readonly CriterionDefinition[] =>
+  Array.from({ length: count }, (_, no) => {
+    const like = cchcCriteria.criteria[no % cchcCriteria.criteria.length];
+    if (!like) throw new Error('The built-in set is empty');
+    const area = 1 + (no % 7);
+    return { ...like, area, code: `${area}.${1 + Math.floor(no / 7)}`, applies: ['division', 'subDepartment', 'serviceUnit'] };
+  });
+
+const LONG_VERSION = 'bo-dai';
+
 /**
  * A province-wide round of `count` changes, the same on every run: units with a visit each, the criteria that apply
  * to them as items with a dozen edits each, findings, measures; ten writers, and now and then two who did not see
  * each other's edit. Every change goes through seal(), every register names the heads that it replaces.
  */
-export const benchPlan = (count: number, deltaCount = 1000): BenchPlan => {
+export const benchPlan = (count: number, { deltaCount = 1000, changesPerUnit = CHANGES_PER_UNIT, itemsAtFirst = 0 }: PlanShape = {}): BenchPlan => {
   const luck = chance(20_260_401);
   const writers: Writer[] = Array.from({ length: WRITERS }, (_, i) => ({
     replica: ReplicaIdSchema.parse(`maytinh${String(i).padStart(3, '0')}`),
@@ -100,6 +120,10 @@ export const benchPlan = (count: number, deltaCount = 1000): BenchPlan => {
       const id = criterionIdOf(cchcCriteria.version, definition.code);
       return [['criteria', id, 'version', cchcCriteria.version], ['criteria', id, 'definition', { ...definition }]];
     }),
+    ...longSet(itemsAtFirst).flatMap((definition): Write[] => {
+      const id = criterionIdOf(LONG_VERSION, definition.code);
+      return [['criteria', id, 'version', LONG_VERSION], ['criteria', id, 'definition', { ...definition }]];
+    }),
   ]);
   for (let i = 0; i < WRITERS; i += 1) {
     write(i, 'member.add', [
@@ -134,16 +158,18 @@ export const benchPlan = (count: number, deltaCount = 1000): BenchPlan => {
     const kind = unitKinds[no % unitKinds.length] ?? 'division';
     const unit = UnitIdSchema.parse(`don-vi-${no}-${'abcdefgh'.slice(no % 4, (no % 4) + 4)}`);
     const visit = visitOf(no);
+    const isLong = no === 0 && itemsAtFirst > 0;
+    const version = isLong ? LONG_VERSION : cchcCriteria.version;
     write(who, 'unit.add', [['units', unit, 'name', `Đơn vị số ${no}`], ['units', unit, 'kind', kind]]);
     write(who, 'visit.schedule', [
       ['visits', visit, 'unit', unit],
       ['visits', visit, 'slot', { date: '2026-05-12', session: 'fullDay' }],
-      ['visits', visit, 'criteriaVersion', cchcCriteria.version],
+      ['visits', visit, 'criteriaVersion', version],
     ]);
     const items: string[] = [];
-    for (const criterion of cchcCriteria.criteria) {
+    for (const criterion of isLong ? longSet(itemsAtFirst) : cchcCriteria.criteria) {
       if (!appliesTo(criterion, kind)) continue;
-      const id = criterionIdOf(cchcCriteria.version, criterion.code);
+      const id = criterionIdOf(version, criterion.code);
       const item = itemIdOf(visit, id);
       items.push(item);
       write(who, 'item.assess', [['items', item, 'visit', visit], ['items', item, 'criterion', id], ['items', item, 'assessment', editAssessment()]]);
@@ -169,7 +195,7 @@ export const benchPlan = (count: number, deltaCount = 1000): BenchPlan => {
   };
 
   const sites: Site[] = [];
-  const units = Math.max(1, Math.round(count / CHANGES_PER_UNIT));
+  const units = Math.max(1, Math.round(count / changesPerUnit));
   for (let no = 0; no < units; no += 1) {
     const site = openSite(no, no);
     sites.push(site);

@@ -7,6 +7,7 @@ import { chromium } from 'playwright';
 import { ensureBuilt } from '../scripts/build.mjs';
 import { launchOptions } from '../scripts/chromium.mjs';
 import { say } from '../scripts/run.mjs';
+import { answering } from './answering.mjs';
 import { coldStart } from './coldStart.mjs';
 import { serveBench } from './page.mjs';
 import { median, ms, quantile, table, times } from './table.mjs';
@@ -38,8 +39,8 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     /** A quarter of the plan: a look within a minute or two. */
     quick: { type: 'boolean', default: false },
-    /** Which parts to run, separated by commas: contest, growth, start. */
-    only: { type: 'string', default: 'contest,growth,start' },
+    /** Which parts to run, separated by commas: contest, growth, start, answering. */
+    only: { type: 'string', default: 'contest,growth,start,answering' },
     rounds: { type: 'string', default: '3' },
   },
 });
@@ -226,12 +227,26 @@ const start = async () => {
   }
 };
 
+/** How smooth answering is on a long checklist inside a large store, on a slow laptop; beside it a bare list of the same length. */
+const answer = async () => {
+  if (!(await ensureBuilt())) return undefined;
+  const measured = await answering({ port: PORT, visits: 200, items: 300, answers: options.quick ? 20 : 60 });
+  say(
+    `\n${table([
+      ['Answering by keys, 300 items in a store of 200 visits, CPU slowed 4 times', 'longest task, ms', 'tasks over 50 ms', 'key to picture, median', '95 of 100'],
+      ...Object.entries(measured).map(([name, { longest, over, median: middle, p95 }]) => [name, ms(longest), String(over), ms(middle), ms(p95)]),
+    ])}`,
+  );
+  return measured;
+};
+
 /** Runs what was asked for, prints the tables, and writes the figures where `--json` says. */
 export const runBench = async () => {
   const results = {
     ...(wants('contest') ? await contest() : {}),
     ...(wants('growth') ? { growth: await growth() } : {}),
     ...(wants('start') ? { start: await start() } : {}),
+    ...(wants('answering') ? { answering: await answer() } : {}),
   };
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
 };

@@ -1,0 +1,101 @@
+// @ts-check
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { launchOptions } from '../scripts/chromium.mjs';
+import { serve } from '../scripts/serve.mjs';
+import { serveBench } from './page.mjs';
+import { median, quantile } from './table.mjs';
+
+/** The laptop of the office is about so many times slower than the computer of the benchmark. */
+const SLOWDOWN = 4;
+
+/** Between two keys: a quick inspector. Milliseconds. */
+const PAUSE_MS = 220;
+
+/** Tasks longer than this keep the person waiting, by the browsers' own measure. Milliseconds. */
+const LONG_MS = 50;
+
+/** Notes long tasks and how long each key took until its picture, in the page. */
+const watchTasks = () => {
+  /** @type {{ tasks: number[], keys: number[] }} */
+  const noted = { tasks: [], keys: [] };
+  Object.assign(window, { noted });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) noted.tasks.push(duration);
+  }).observe({ type: 'longtask' });
+  /** The types of the browser do not know the threshold yet. @type {PerformanceObserverInit & { durationThreshold: number }} */
+  const events = { type: 'event', durationThreshold: 16 };
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) if (name === 'keydown') noted.keys.push(duration);
+  }).observe(events);
+};
+
+/** A list that only marks its line: what the browser itself takes for a key and a repaint. @param {number} items */
+const bareList = (items) => {
+  document.body.innerHTML = `<table>${Array.from({ length: items }, (_, no) => `<tr><td>${no}</td><td>Đơn vị có niêm yết thủ tục hành chính không?</td><td></td></tr>`).join('')}</table>`;
+  const rows = [...document.querySelectorAll('tr')];
+  let at = 0;
+  document.addEventListener('keydown', ({ key }) => {
+    const row = rows[at % rows.length];
+    if (!row) return;
+    if (key === 'Enter') at += 1;
+    else if (row.lastElementChild) row.lastElementChild.textContent = key;
+  });
+};
+
+/**
+ * @param {import('playwright').Page} page @param {number} answers
+ * @returns {Promise<{ longest: number, over: number, median: number, p95: number }>}
+ */
+const measure = async (page, answers) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  // What the opening of the page left behind is not what is measured.
+  await page.waitForTimeout(2000);
+  await page.evaluate(watchTasks);
+  for (let no = 0; no < answers; no += 1) {
+    await page.keyboard.press(String(1 + (no % 3)));
+    await page.waitForTimeout(PAUSE_MS);
+    await page.keyboard.press(no % 2 === 0 ? 'Control+Enter' : 'ArrowDown');
+    await page.waitForTimeout(PAUSE_MS);
+  }
+  await page.waitForTimeout(1000);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const { tasks, keys } = /** @type {{ tasks: number[], keys: number[] }} */ (await page.evaluate(() => Reflect.get(window, 'noted')));
+  // Keys faster than 16 ms are not reported by the browser; they count as 16.
+  const all = [...keys, ...Array.from({ length: Math.max(0, answers * 2 - keys.length) }, () => 16)];
+  return { longest: Math.max(0, ...tasks), over: tasks.filter((task) => task > LONG_MS).length, median: median(all), p95: quantile(all, 0.95) };
+};
+
+/**
+ * Answers items by keys at a slowed-down processor, on the longest visit of a large store.
+ * @param {{ port: number, visits: number, items: number, answers: number }} options
+ */
+export const answering = async ({ port, visits, items, answers }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'so-kiem-tra-answering-'));
+  const changesPerUnit = 110;
+  try {
+    const context = await chromium.launchPersistentContext(profile, launchOptions());
+    const page = await context.newPage();
+    const benchServer = await serveBench(port);
+    await page.goto(benchServer.url);
+    await page.waitForFunction(() => 'bench' in window);
+    const shape = { changesPerUnit, itemsAtFirst: items };
+    const { checklist } = await page.evaluate(([count, of]) => window.bench.seed(count, of), /** @type {const} */ ([visits * changesPerUnit + items, shape]));
+    await page.evaluate(bareList, items);
+    const bare = await measure(page, answers);
+    await benchServer.close();
+    const app = await serve({ port });
+    await page.goto(`${app.url}${checklist}?item=1.1`);
+    await page.locator('[data-criterion]').first().waitFor();
+    await page.locator('tr[tabindex="0"]').focus();
+    const ours = await measure(page, answers);
+    await context.close();
+    await app.close();
+    return { 'Sổ Kiểm Tra': ours, 'a bare list that only shows the key': bare };
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+};
