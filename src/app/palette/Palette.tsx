@@ -46,22 +46,29 @@ function PaletteBox({ mode, onMode, onClose, planId, entries }: Props & { readon
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const combobox = useCombobox({ opened: true });
+  const [opener] = useState(() => document.activeElement);
+  const closeBack = () => {
+    onClose();
+    if (opener instanceof HTMLElement) opener.focus();
+  };
   const choose = (value: string) => {
     if (value === TO_SEARCH) {
       onMode('search');
       return;
     }
     onClose();
+    // What is pressed next is meant for the page that was chosen.
+    document.getElementById('main')?.focus({ preventScroll: true });
     const act = entries.find(({ id }) => id === value)?.act ?? { kind: 'go', to: value };
     if (act.kind === 'go') void navigate(act.to);
     else act.run();
   };
   const close = (event: KeyboardEvent) => {
     // The list keeps Esc to itself otherwise; here it is always open, and Esc is for the box.
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) closeBack();
   };
   return (
-    <Modal opened onClose={onClose} title={t(`title.${mode}`)} size={680} yOffset={56} padding={0} withCloseButton={false} classNames={{ header: classes.heading ?? '' }}>
+    <Modal opened onClose={closeBack} returnFocus={false} title={t(`title.${mode}`)} size={680} yOffset={56} padding={0} withCloseButton={false} classNames={{ header: classes.heading ?? '' }}>
       <Combobox store={combobox} onOptionSubmit={choose}>
         <Combobox.EventsTarget withExpandedAttribute>
           <TextInput

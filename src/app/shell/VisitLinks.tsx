@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router-dom';
 import { criteriaOfVisit, isAssessed } from '#domain/checklist.ts';
 import type { PlanId } from '#domain/ids.ts';
+import type { UnitKind } from '#domain/schema/planning.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { itemsOfVisit, rowsOf } from '#storage/reads/rows.ts';
 import { planPaths } from '../pages.ts';
 import classes from './Navigation.module.css';
+import { useOpenPlan } from './useOpenPlan.ts';
 
 type Visit = Row<'visits'>;
 
@@ -17,17 +19,27 @@ const byDay = (a: Visit, b: Visit): number => {
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
 };
 
+/** A round of more visits shows how far it has come at the open one only: each number takes the items of its visit. */
+const COUNTED_VISITS = 20;
+
 /** Every visit of the round with how far its checklist has come. */
 export function VisitLinks({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation('shell');
+  const { visitId } = useOpenPlan();
   const visits = useLiveSoon(rowsOf('visits', planId));
   const units = useLiveSoon(rowsOf('units', planId));
   if (visits === undefined || units === undefined) return null;
   if (visits.length === 0) return <p className={classes.nothing}>{t('nav.noVisits')}</p>;
   return (
     <ul className={classes.subList}>
-      {[...visits].sort(byDay).map(visit => (
-        <VisitLink key={visit.id} planId={planId} visit={visit} unit={units.find(unit => unit.id === visit.unit)} />
+      {[...visits].sort(byDay).map((visit) => (
+        <VisitLink
+          key={visit.id}
+          planId={planId}
+          visit={visit}
+          unit={units.find((unit) => unit.id === visit.unit)}
+          isCounted={visits.length <= COUNTED_VISITS || visit.id === visitId}
+        />
       ))}
     </ul>
   );
@@ -37,28 +49,35 @@ interface LinkProps {
   readonly planId: PlanId;
   readonly visit: Visit;
   readonly unit: Row<'units'> | undefined;
+  readonly isCounted: boolean;
 }
 
-function VisitLink({ planId, visit, unit }: LinkProps) {
+function VisitLink({ planId, visit, unit, isCounted }: LinkProps) {
   const { t } = useTranslation('shell');
-  const format = useFormat();
-  const criteria = useLiveSoon(rowsOf('criteria', planId)) ?? [];
-  const areas = useLiveSoon(rowsOf('areas', planId)) ?? [];
-  const items = useLiveSoon(itemsOfVisit(planId, visit.id)) ?? [];
-  const asked = unit === undefined ? [] : criteriaOfVisit({ criteria, areas, unitKind: unit.kind, version: visit.criteriaVersion });
-  const assessed = new Set(items.filter(item => isAssessed(item.assessment)).map(item => item.criterion));
-  const done = asked.filter(criterion => assessed.has(criterion.id)).length;
   const name = unit === undefined || unit.name.trim() === '' ? t('untitledUnit') : unit.name;
   return (
     <li>
       <NavLink className={classes.subItem ?? ''} to={planPaths.visit(planId, visit.id)} title={name}>
         <span className={classes.twoLines}>{name}</span>
-        {asked.length > 0 && (
-          <span className={classes.progress} aria-label={t('nav.visitProgress', { done, total: asked.length })} data-done={done === asked.length || undefined}>
-            {t('nav.counts', { done: format.number(done), total: format.number(asked.length) })}
-          </span>
-        )}
+        {isCounted && unit !== undefined && <VisitProgress planId={planId} visit={visit} unitKind={unit.kind} />}
       </NavLink>
     </li>
+  );
+}
+
+function VisitProgress({ planId, visit, unitKind }: { readonly planId: PlanId; readonly visit: Visit; readonly unitKind: UnitKind }) {
+  const { t } = useTranslation('shell');
+  const format = useFormat();
+  const criteria = useLiveSoon(rowsOf('criteria', planId)) ?? [];
+  const areas = useLiveSoon(rowsOf('areas', planId)) ?? [];
+  const items = useLiveSoon(itemsOfVisit(planId, visit.id)) ?? [];
+  const asked = criteriaOfVisit({ criteria, areas, unitKind, version: visit.criteriaVersion });
+  const assessed = new Set(items.filter((item) => isAssessed(item.assessment)).map((item) => item.criterion));
+  const done = asked.filter((criterion) => assessed.has(criterion.id)).length;
+  if (asked.length === 0) return null;
+  return (
+    <span className={classes.progress} aria-label={t('nav.visitProgress', { done, total: asked.length })} data-done={done === asked.length || undefined}>
+      {t('nav.counts', { done: format.number(done), total: format.number(asked.length) })}
+    </span>
   );
 }
