@@ -1,0 +1,51 @@
+import { hasWords, searchText } from '../searchText.ts';
+import type { Values } from '../schema/tables.ts';
+import type { LegalDocument, LegalLibrary } from './library.ts';
+
+/** A document as a plan cites it, in free words: a row of `bases`. */
+export type Citation = Pick<Values<'bases'>, 'documentType' | 'number' | 'date'>;
+
+/** The entry that a citation means; `dateDiffers` when the plan gives another date than the library. */
+export interface Match {
+  readonly document: LegalDocument;
+  readonly dateDiffers: boolean;
+}
+
+/** „Số 61/2018/NĐ-CP“ and „61 / 2018 / nđ-cp“ are one number; marks count (QĐ is not QD), blanks and case do not. */
+const bareNumber = (number: string): string =>
+  number
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/gu, '')
+    .replace(/^số:?/u, '')
+    .replaceAll('–', '-');
+
+/** A number that carries its year („61/2018/NĐ-CP“) names one document; without it („76/NQ-CP“) each year has its own. */
+const hasYear = (number: string): boolean => /\/\d{4}\//u.test(number);
+
+/**
+ * The entry of the library that a citation means, by number, and by date where several years share a number (76/NQ-CP of
+ * 2013 and of 2021). Null when there is none, or when the date is missing and leaves it open: a guess would warn of the
+ * wrong document.
+ */
+export const matchCitation = (citation: Citation, library: LegalLibrary): Match | null => {
+  const number = bareNumber(citation.number);
+  if (number === '') return null;
+  const same = [...library.values()].filter((one) => bareNumber(one.number) === number && sameType(one, citation));
+  const exact = same.find((one) => one.date !== null && one.date === citation.date);
+  if (exact) return { document: exact, dateDiffers: false };
+  const [only, ...others] = same;
+  if (only === undefined || others.length > 0) return null;
+  const dateDiffers = only.date !== null && citation.date !== null;
+  return dateDiffers && !hasYear(number) ? null : { document: only, dateDiffers };
+};
+
+/** A blank kind says nothing; a law of the National Assembly may be cited by any of its kinds. */
+const sameType = (document: LegalDocument, citation: Citation): boolean => {
+  const type = searchText(citation.documentType);
+  return type === '' || hasYear(document.number) || type === searchText(document.documentType);
+};
+
+/** Documents found by words of their kind, number or subject, without marks; a blank search finds all. */
+export const suggestDocuments = (search: string, library: LegalLibrary): readonly LegalDocument[] =>
+  [...library.values()].filter((one) => hasWords(searchText(`${one.documentType} ${one.number} ${one.subject} ${one.issuer}`), search));
