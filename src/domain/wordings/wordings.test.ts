@@ -64,7 +64,7 @@ describe('stripNames', () => {
     ['Công văn số 15/SKHCN-VP ngày 05 tháng 3 năm 2026.', 'Công văn số {số văn bản} {ngày}.'],
     ['Theo Kế hoạch số 522/KH-SKHCN, trước ngày 30/9; hôm 18-4-2024.', 'Theo Kế hoạch số {số văn bản}, trước {ngày}; hôm {ngày}.'],
     ['Hồ sơ H38.12-240312-0005 và 000.00.12.H38-240312-0006.', 'Hồ sơ {mã hồ sơ} và {mã hồ sơ}.'],
-    ['Nghị định 118/2025/NĐ-CP ngày 09/6/2025; Nghị quyết 57-NQ/TW; 876/QĐ-BNV.', 'Nghị định 118/2025/NĐ-CP ngày 09/6/2025; Nghị quyết 57-NQ/TW; 876/QĐ-BNV.'],
+    ['Nghị định 118/2025/NĐ-CP ngày 09/6/2025; Nghị quyết 57-NQ/TW; 876/QĐ-BNV; 28/2018/QĐ-TTg; 766/QĐ-TTg.', 'Nghị định 118/2025/NĐ-CP ngày 09/6/2025; Nghị quyết 57-NQ/TW; 876/QĐ-BNV; 28/2018/QĐ-TTg; 766/QĐ-TTg.'],
     ['Đạt 94,6 % (35/37 hồ sơ), 3.5 điểm, quý I/2026.', 'Đạt 94,6 % (35/37 hồ sơ), 3.5 điểm, quý I/2026.'],
   ])('turns „%s“ into „%s“', (before, after) => {
     expect(stripNames(before, names)).toBe(after);

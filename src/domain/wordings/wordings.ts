@@ -95,7 +95,7 @@ const anyOf = (names: readonly string[]): string =>
 const day = String.raw`\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})`;
 const dated = String.raw`(?:[nN]gày\s+)(?:${day}|\d{1,2}\s*/\s*\d{1,2})|${day}`;
 /** „118/2025/NĐ-CP“, „76/NQ-CP“, „57-NQ/TW“, „876/QĐ-BNV“: documents of the law, which a wording may go on citing. */
-const lawNumber = String.raw`\d+/\d{4}/[\p{Lu}\d-]+|\d+[a-z]?/\p{Lu}+-(?:CP|TTg|UBTVQH\d*|B\p{Lu}{1,7}|VPCP)|\d+-\p{Lu}+/TW`;
+const lawNumber = String.raw`\d+/\d{4}/\p{Lu}[\p{L}\d-]*|\d+[a-z]?/\p{Lu}+-(?:CP|TTg|UBTVQH\d*|B\p{Lu}{1,7}|VPCP)|\d+-\p{Lu}+/TW`;
 /** „522/KH-SKHCN“, „15/SKHCN-VP“: a number with the symbol of an office. */
 const officeNumber = String.raw`\d+[a-z]?/\p{Lu}[\p{L}\d&.]*(?:-\p{Lu}[\p{L}\d&.]*)+|\d+/\p{Lu}{2,}`;
 const dossierCode = String.raw`(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(?:\.\d+)*-\d{6}-\d{3,}`;
