@@ -1,6 +1,6 @@
 import { hasWords, searchText } from '../searchText.ts';
 import type { Values } from '../schema/tables.ts';
-import type { LegalDocument, LegalLibrary } from './library.ts';
+import { documentName, type LegalDocument, type LegalLibrary } from './library.ts';
 
 /** A document as a plan cites it, in free words: a row of `bases`. */
 export type Citation = Pick<Values<'bases'>, 'documentType' | 'number' | 'date'>;
@@ -49,3 +49,52 @@ const sameType = (document: LegalDocument, citation: Citation): boolean => {
 /** Documents found by words of their kind, number or subject, without marks; a blank search finds all. */
 export const suggestDocuments = (search: string, library: LegalLibrary): readonly LegalDocument[] =>
   [...library.values()].filter((one) => hasWords(searchText(`${one.documentType} ${one.number} ${one.subject} ${one.issuer}`), search));
+
+/** A piece of a text; with a document where the piece is its number. */
+export interface TextPart {
+  readonly text: string;
+  readonly document?: LegalDocument;
+}
+
+/**
+ * A legal basis in pieces, the numbers of these documents as pieces of their own („Nghị định “, „118/2025/NĐ-CP“, …), so
+ * that each opens what it names. A document whose number does not stand in the text comes after it, by its name.
+ */
+export const linkedParts = (text: string, documents: readonly LegalDocument[]): readonly TextPart[] => {
+  const left = documents.filter((one) => one.number !== '');
+  const found = new Set<LegalDocument>();
+  const parts: TextPart[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const next = nearest(rest, left);
+    if (next === null) break;
+    if (next.at > 0) parts.push({ text: rest.slice(0, next.at) });
+    parts.push({ text: next.document.number, document: next.document });
+    found.add(next.document);
+    rest = rest.slice(next.at + next.document.number.length);
+  }
+  if (rest !== '') parts.push({ text: rest });
+  const unnamed = documents.filter((one) => !found.has(one));
+  return [...parts, ...unnamed.flatMap((document, at) => [{ text: at === 0 && text === '' ? '' : '; ' }, { text: documentName(document), document }])].filter(
+    (part) => part.text !== '',
+  );
+};
+
+/** The first number in a text; of two that begin at one place the longer („30/2020/NĐ-CP“ is no part of „130/2020/NĐ-CP“). */
+const nearest = (text: string, documents: readonly LegalDocument[]): { readonly at: number; readonly document: LegalDocument } | null => {
+  const places = documents.flatMap((document) => {
+    const at = placeOf(text, document.number);
+    return at === -1 ? [] : [{ at, document }];
+  });
+  return places.toSorted((a, b) => a.at - b.at || b.document.number.length - a.document.number.length)[0] ?? null;
+};
+
+/** Where a number stands whole, not as the tail of another. */
+const placeOf = (text: string, number: string): number => {
+  for (let at = text.indexOf(number); at !== -1; at = text.indexOf(number, at + 1)) {
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + number.length);
+    if (!/[\p{L}\d]/u.test(before) && !/[\p{L}\d]/u.test(after)) return at;
+  }
+  return -1;
+};

@@ -1,11 +1,12 @@
 import { array, assert, constantFrom, integer, option, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cchcCriteria2026v2 } from '../criteria/cchc2026_2.ts';
 import { addDays } from '../days.ts';
 import { LegalDocumentIdSchema, slugOf } from '../ids.ts';
 import { IsoDateSchema, type IsoDate } from '../schema/field.ts';
 import { legalDocumentFields } from '../schema/library.ts';
 import { builtInDocuments } from './builtIn.ts';
-import { matchCitation, suggestDocuments } from './citation.ts';
+import { linkedParts, matchCitation, suggestDocuments } from './citation.ts';
 import { documentName, documentValues, libraryOf, replacedByThis, replacementsOf, type LegalDocument, type LegalRow } from './library.ts';
 import { coversSome, legalWarnings, statusOn } from './validity.ts';
 
@@ -188,6 +189,40 @@ describe('suggestDocuments', () => {
     expect(suggestDocuments('nghi dinh co che mot cua', library).map((one) => one.id)).toEqual(['nd-61-2018-nd-cp', 'nd-118-2025-nd-cp']);
     expect(suggestDocuments('118/2025', library).map((one) => one.id)).toContain('nd-118-2025-nd-cp');
     expect(suggestDocuments('xyz', library)).toEqual([]);
+  });
+});
+
+describe('linkedParts', () => {
+  const parts = (text: string, ...names: readonly string[]) =>
+    linkedParts(text, names.map((name) => entry(name))).map((part) => (part.document ? `[${part.text}]` : part.text));
+
+  it('makes the number of each document a piece of its own', () => {
+    expect(parts('Nghị định 118/2025/NĐ-CP; trước 01/7/2025: Nghị định 61/2018/NĐ-CP.', 'nd-61-2018-nd-cp', 'nd-118-2025-nd-cp')).toEqual([
+      'Nghị định ',
+      '[118/2025/NĐ-CP]',
+      '; trước 01/7/2025: Nghị định ',
+      '[61/2018/NĐ-CP]',
+      '.',
+    ]);
+  });
+
+  it('takes no number for the tail of another', () => {
+    expect(parts('Nghị định 130/2020/NĐ-CP; Nghị định 30/2020/NĐ-CP', 'nd-30-2020-nd-cp')).toEqual(['Nghị định 130/2020/NĐ-CP; Nghị định ', '[30/2020/NĐ-CP]']);
+  });
+
+  it('names after the text what does not stand in it', () => {
+    expect(parts('Luật Đấu thầu', 'luat-22-2023-qh15')).toEqual(['Luật Đấu thầu', '; ', '[Luật 22/2023/QH15]']);
+    expect(parts('', 'luat-22-2023-qh15')).toEqual(['[Luật 22/2023/QH15]']);
+    expect(parts('')).toEqual([]);
+  });
+
+  it('says the whole text again, whatever it links', () => {
+    for (const one of cchcCriteria2026v2.criteria) {
+      const documents = (cchcCriteria2026v2.details?.[one.code]?.documents ?? []).map((name) => entry(name));
+      const linked = linkedParts(one.legal, documents);
+      expect(linked.map((part) => part.text).join('')).toBe(one.legal);
+      expect(new Set(linked.flatMap((part) => part.document ?? [])).size).toBe(documents.length);
+    }
   });
 });
 
