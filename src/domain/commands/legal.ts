@@ -6,11 +6,11 @@ import type { Values } from '../schema/tables.ts';
 import { addCommand, allWrites, checkedValue, deletionWrite, editCommand, removeCommand, rowWrites, type Command, type CommandInput, type Shown } from './command.ts';
 
 /** Adds a document of the round's own to the legal library. */
-export const addLegalDocument = addCommand('legalDocuments', 'legalDocument.add');
+export const addLegalDocument = addCommand('legalDocuments', 'document.add');
 /** Edits a document that the round has a row for. */
-export const editLegalDocument = editCommand('legalDocuments', 'legalDocument.edit');
+export const editLegalDocument = editCommand('legalDocuments', 'document.edit');
 /** Deletes a document of the round's own; of a built-in one its row, so that the built-in entry shows again. */
-export const removeLegalDocument = removeCommand('legalDocuments', 'legalDocument.remove');
+export const removeLegalDocument = removeCommand('legalDocuments', 'document.remove');
 
 /** A built-in entry as it shall read from now on, and the row that an earlier correction left, deleted since. */
 export interface CorrectInput extends CommandInput {
@@ -24,7 +24,7 @@ export interface CorrectInput extends CommandInput {
  * deleted before comes back, over the values that its author knows.
  */
 export const correctLegalDocument: Command<CorrectInput> = {
-  name: 'legalDocument.correct',
+  name: 'document.correct',
   decide: ({ id, values, row }) => {
     if (row === undefined) return rowWrites('legalDocuments', id, values);
     const writes = Object.entries<Json>({ ...values }).map(([field, value]) => {

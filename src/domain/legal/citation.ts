@@ -52,6 +52,8 @@ export const suggestDocuments = (search: string, library: LegalLibrary): readonl
 
 /** A piece of a text; with a document where the piece is its number. */
 export interface TextPart {
+  /** Where it begins, in letters of what was said before it. */
+  readonly at: number;
   readonly text: string;
   readonly document?: LegalDocument;
 }
@@ -63,7 +65,7 @@ export interface TextPart {
 export const linkedParts = (text: string, documents: readonly LegalDocument[]): readonly TextPart[] => {
   const left = documents.filter((one) => one.number !== '');
   const found = new Set<LegalDocument>();
-  const parts: TextPart[] = [];
+  const parts: Omit<TextPart, 'at'>[] = [];
   let rest = text;
   while (rest !== '') {
     const next = nearest(rest, left);
@@ -74,10 +76,15 @@ export const linkedParts = (text: string, documents: readonly LegalDocument[]): 
     rest = rest.slice(next.at + next.document.number.length);
   }
   if (rest !== '') parts.push({ text: rest });
-  const unnamed = documents.filter((one) => !found.has(one));
-  return [...parts, ...unnamed.flatMap((document, at) => [{ text: at === 0 && text === '' ? '' : '; ' }, { text: documentName(document), document }])].filter(
-    (part) => part.text !== '',
-  );
+  for (const document of documents.filter((one) => !found.has(one))) {
+    if (parts.length > 0) parts.push({ text: '; ' });
+    parts.push({ text: documentName(document), document });
+  }
+  let at = 0;
+  return parts.map((part) => {
+    at += part.text.length;
+    return { ...part, at: at - part.text.length };
+  });
 };
 
 /** The first number in a text; of two that begin at one place the longer („30/2020/NĐ-CP“ is no part of „130/2020/NĐ-CP“). */

@@ -47,17 +47,15 @@ export function LegalBasisText({ planId, text, ids, library, span }: TextProps) 
   const [shown, setShown] = useState<LegalDocumentId | null>(null);
   const document = shown === null ? undefined : library.get(shown);
   const close = () => setShown(null);
-  let at = 0;
   return (
     <>
-      {linkedParts(text, documentsOf(ids, library)).map((part) => {
-        at += part.text.length;
-        return part.document === undefined ? (
-          <span key={at}>{part.text}</span>
+      {linkedParts(text, documentsOf(ids, library)).map((part) =>
+        part.document === undefined ? (
+          <span key={part.at}>{part.text}</span>
         ) : (
-          <DocumentButton key={at} text={part.text} document={part.document} holds={coversSome(part.document, span, library)} onOpen={setShown} />
-        );
-      })}
+          <DocumentButton key={part.at} text={part.text} document={part.document} holds={coversSome(part.document, span, library)} onOpen={setShown} />
+        ),
+      )}
       <Drawer
         opened={document !== undefined}
         onClose={close}
