@@ -10,6 +10,7 @@ import type * as inspection from '#features/inspection/messages.ts';
 import type * as planning from '#features/planning/messages.ts';
 import type * as plans from '#features/plans/messages.ts';
 import type * as bundleCommand from '#i18n/bundleCommand.ts';
+import type * as legal from '#i18n/legal/messages.ts';
 import type * as commands from '#i18n/terms/commands.ts';
 import type * as values from '#i18n/values/messages.ts';
 import type * as teamData from '#features/teamData/messages.ts';
@@ -46,11 +47,12 @@ const ofFeatures = {
   commands: () => import('#i18n/terms/commands.ts'),
   palette: () => import('./palette/messages.ts'),
   records: () => import('#i18n/terms/records.ts'),
+  legal: () => import('#i18n/legal/messages.ts'),
 };
 
 /**
- * A feature with texts of its own; `values` and `commands` are words of values and of what was done, which several
- * features share; `records` are the names of tables and fields, which join the namespace `terms`.
+ * A feature with texts of its own; `values`, `commands` and `legal` are words of values, of what was done and of the legal
+ * library, which several features share; `records` are the names of tables and fields, which join the namespace `terms`.
  */
 export type FeatureName = keyof typeof ofFeatures;
 
@@ -68,6 +70,7 @@ interface FeatureTexts {
   readonly teamData: typeof teamData;
   readonly commands: typeof commands;
   readonly palette: typeof palette;
+  readonly legal: typeof legal;
 }
 
 /** Beside the texts of the app those of the command, which has no screens; named here so that their keys are checked. */
@@ -110,7 +113,7 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'records', 'teamData'];
+  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'records', 'legal', 'teamData'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };

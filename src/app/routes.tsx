@@ -19,17 +19,20 @@ const plain: ReadonlySet<FeatureName> = new Set(['plans', 'device', 'help']);
 /** Features that show values, and what was done, in words. */
 const speaking: ReadonlySet<FeatureName> = new Set(['conflicts', 'exchange', 'inspection', 'history']);
 
+/** Features that show documents of the legal library. */
+const citing: ReadonlySet<FeatureName> = new Set(['planning', 'inspection']);
+
 const page =
   (feature: FeatureName, load: () => Promise<ComponentType>): Lazy =>
   async () => {
     // The navigation of a plan names the tabs of its planning page on every page.
-    const [Component] = await Promise.all([
-      load(),
-      loadTexts(feature),
-      loadTexts('planning'),
-      ...(plain.has(feature) ? [] : [loadTexts('records')]),
-      ...(speaking.has(feature) ? [loadTexts('values'), loadTexts('commands')] : []),
-    ]);
+    const shared: readonly FeatureName[] = [
+      'planning',
+      ...(plain.has(feature) ? [] : (['records'] as const)),
+      ...(speaking.has(feature) ? (['values', 'commands'] as const) : []),
+      ...(citing.has(feature) ? (['legal'] as const) : []),
+    ];
+    const [Component] = await Promise.all([load(), loadTexts(feature), ...shared.map(loadTexts)]);
     return { Component };
   };
 

@@ -1,5 +1,5 @@
 import { seal, type Change } from '../change.ts';
-import { cchcCriteria } from '../criteria/cchc.ts';
+import { cchcCriteria2026v2 } from '../criteria/cchc2026_2.ts';
 import { longAn2024 as round } from '../example/longAn2024.ts';
 import { HlcSchema } from '../hlc.ts';
 import {
@@ -41,7 +41,7 @@ const planWrites = (input: CommandInput, context: CommandContext): Writes => {
   return createPlan.decide(
     {
       ...input,
-      criteria: cchcCriteria,
+      criteria: cchcCriteria2026v2,
       values: {
         title: round.title,
         year: round.year,
@@ -91,7 +91,7 @@ const visitWrites = (): readonly Writes[] =>
       slot: { date, session },
       form,
       period,
-      criteriaVersion: cchcCriteria.version,
+      criteriaVersion: cchcCriteria2026v2.version,
     }),
   );
 

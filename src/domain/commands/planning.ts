@@ -32,7 +32,11 @@ export const createPlan: Command<CreatePlanInput> = {
         }),
       ),
       ...criteria.criteria.map((definition) =>
-        rowWrites('criteria', criterionIdOf(criteria.version, definition.code), { version: criteria.version, definition }),
+        rowWrites('criteria', criterionIdOf(criteria.version, definition.code), {
+          version: criteria.version,
+          definition,
+          ...criteria.details?.[definition.code],
+        }),
       ),
     ]),
 };

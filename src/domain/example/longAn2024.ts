@@ -1,4 +1,4 @@
-import { cchcCriteria } from '../criteria/cchc.ts';
+import { cchcCriteria2026v2 } from '../criteria/cchc2026_2.ts';
 import { IsoDateSchema, type DateSpan, type IsoDate } from '../schema/field.ts';
 import type { MemberRole, UnitKind, VisitForm, VisitSession } from '../schema/planning.ts';
 
@@ -129,7 +129,7 @@ export const longAn2024: ExampleRound = {
       subject: 'công tác cải cách hành chính năm 2024',
     },
   ],
-  areas: cchcCriteria.areas.filter((area) => !area.thematic).map(({ no, name }) => ({ no, name })),
+  areas: cchcCriteria2026v2.areas.filter((area) => !area.thematic).map(({ no, name }) => ({ no, name })),
   purposes: [
     'Phát hiện những cách làm hay, sáng tạo để có giải pháp nhân rộng trong toàn Sở.',
     'Nêu ra những tồn tại, hạn chế, khó khăn, vướng mắc, đề xuất kiến nghị của các phòng, đơn vị trực thuộc Sở.',

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
-import { IconCalendarEvent, IconClipboardText, IconGavel, IconBuilding, IconCategory, IconListCheck, IconTestPipe, IconUsers } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { IconCalendarEvent, IconClipboardText, IconGavel, IconBooks, IconBuilding, IconCategory, IconListCheck, IconTestPipe, IconUsers } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
@@ -23,6 +23,8 @@ import { UnitsTab } from './units/UnitsTab.tsx';
 import { useAnchorFocus } from './useAnchorFocus.ts';
 import { usePlanning, type Planning } from './usePlanning.ts';
 
+const LegalTab = lazy(async () => ({ default: (await import('./legal/LegalTab.tsx')).LegalTab }));
+
 interface TabParts {
   readonly icon: IconComponent;
   readonly content: ComponentType<{ readonly planning: Planning }>;
@@ -33,6 +35,7 @@ interface TabParts {
 const parts: Readonly<Record<PlanningTab, TabParts>> = {
   facts: { icon: IconClipboardText, content: FactsTab, count: () => null },
   bases: { icon: IconGavel, content: BasesTab, count: ({ bases }) => bases.length },
+  legal: { icon: IconBooks, content: LegalTab, count: () => null },
   areas: { icon: IconCategory, content: AreasTab, count: ({ areas }) => areas.filter((area) => area.included).length },
   units: { icon: IconBuilding, content: UnitsTab, count: ({ units }) => units.length },
   team: { icon: IconUsers, content: TeamTab, count: ({ members }) => members.length },
@@ -88,7 +91,9 @@ function PlanningOf({ planning }: { readonly planning: Planning }) {
           })}
         </Tabs.List>
         <Tabs.Panel value={tab} className={classes.panel ?? ''}>
-          <Content planning={planning} />
+          <Suspense>
+            <Content planning={planning} />
+          </Suspense>
         </Tabs.Panel>
       </Tabs>
     </>

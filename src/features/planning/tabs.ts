@@ -1,7 +1,7 @@
 import type { ReadinessKey } from '#domain/readiness.ts';
 
 /** The tabs of the planning page, as `?tab=`; the first is shown without one. */
-export const planningTabs = ['facts', 'bases', 'areas', 'units', 'team', 'schedule', 'criteria'] as const;
+export const planningTabs = ['facts', 'bases', 'legal', 'areas', 'units', 'team', 'schedule', 'criteria'] as const;
 export type PlanningTab = (typeof planningTabs)[number];
 
 /** The tab that an address asks for. */

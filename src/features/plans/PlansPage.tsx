@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { examplePlanId } from '#domain/commands/example.ts';
 import { createPlan } from '#domain/commands/planning.ts';
-import { cchcCriteria } from '#domain/criteria/cchc.ts';
+import { cchcCriteria2026v2 } from '#domain/criteria/cchc2026_2.ts';
 import { PlanIdSchema } from '#domain/ids.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { runCommand } from '#live/useCommand.ts';
@@ -92,7 +92,7 @@ function NewPlan({ plans }: Pick<ListProps, 'plans'>) {
   const close = () => setSearch({}, { replace: true });
   const create = async (form: NewPlanForm): Promise<void> => {
     const plan = PlanIdSchema.parse(createId(form.title, 10));
-    const outcome = await runCommand(createPlan, { plan, values: valuesOf(form), criteria: cchcCriteria });
+    const outcome = await runCommand(createPlan, { plan, values: valuesOf(form), criteria: cchcCriteria2026v2 });
     if (outcome.ok) {
       await navigate(`/plans/${plan}/planning`, { replace: true });
       return;

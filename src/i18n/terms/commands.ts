@@ -8,6 +8,7 @@ export const vi = {
   name: {
     plan: { create: 'Lập đợt kiểm tra', createExample: 'Mở đợt ví dụ', edit: 'Sửa kế hoạch' },
     basis: { add: 'Thêm căn cứ', edit: 'Sửa căn cứ', remove: 'Xóa căn cứ' },
+    document: { add: 'Thêm văn bản vào danh mục', correct: 'Sửa văn bản có sẵn trong danh mục', edit: 'Sửa văn bản trong danh mục', remove: 'Xóa văn bản khỏi danh mục' },
     area: { edit: 'Sửa lĩnh vực' },
     unit: { add: 'Thêm đơn vị', edit: 'Sửa đơn vị', remove: 'Xóa đơn vị' },
     member: { add: 'Thêm thành viên', edit: 'Sửa thành viên', remove: 'Xóa thành viên', takeSeat: 'Nhận chỗ trong Tổ' },
@@ -57,6 +58,7 @@ export const en: Messages<typeof vi> = {
   name: {
     plan: { create: 'Round opened', createExample: 'Example round opened', edit: 'Plan edited' },
     basis: { add: 'Legal basis added', edit: 'Legal basis edited', remove: 'Legal basis deleted' },
+    document: { add: 'Document added to the library', correct: 'Built-in document corrected', edit: 'Document of the library edited', remove: 'Document of the library deleted' },
     area: { edit: 'Area edited' },
     unit: { add: 'Unit added', edit: 'Unit edited', remove: 'Unit deleted' },
     member: { add: 'Team member added', edit: 'Team member edited', remove: 'Team member deleted', takeSeat: 'Seat in the team taken' },

@@ -1,5 +1,5 @@
 import { appliesTo } from '#domain/criteria/applies.ts';
-import { cchcCriteria } from '#domain/criteria/cchc.ts';
+import { cchcCriteria2026v2 } from '#domain/criteria/cchc2026_2.ts';
 import { longAn2024 } from '#domain/example/longAn2024.ts';
 import { criterionIdOf, itemIdOf, VisitIdSchema } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
@@ -24,7 +24,7 @@ const unitKind = (visit: VisitName) => longAn2024.units.find((unit) => unit.name
 
 /** The items that are put to a unit in the seven areas. */
 const asked = (visit: VisitName): readonly CriterionDefinition[] =>
-  cchcCriteria.criteria.filter((criterion) => criterion.area <= 7 && appliesTo(criterion, unitKind(visit)));
+  cchcCriteria2026v2.criteria.filter((criterion) => criterion.area <= 7 && appliesTo(criterion, unitKind(visit)));
 
 /** At the third visit the team has come to item 3.12 when the first file is exported, and to the end of area 4 with the second. */
 const isEarly = ({ area, code }: CriterionDefinition): boolean => area < 3 || (area === 3 && Number(code.slice(2)) <= 12);
@@ -46,7 +46,7 @@ const assessmentOf = (visit: VisitName, criterion: CriterionDefinition): Json =>
 };
 
 const itemOf = (visit: VisitName, code: string): { readonly id: string; readonly criterion: string } => {
-  const criterion = criterionIdOf(cchcCriteria.version, code);
+  const criterion = criterionIdOf(cchcCriteria2026v2.version, code);
   return { id: itemIdOf(VisitIdSchema.parse(visits[visit]), criterion), criterion };
 };
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowLeft, IconArrowUp, IconTargetArrow } from '@tabler/icons-react';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { ChecklistEntry } from '#domain/checklist.ts';
@@ -22,6 +22,8 @@ import { FiguresFields } from './FiguresFields.tsx';
 import { ResultControl } from './ResultControl.tsx';
 import { ScoreField } from './ScoreField.tsx';
 import { shownAssessment, type Assess } from './useAssessments.ts';
+
+const LegalBasis = lazy(async () => ({ default: (await import('./LegalBasis.tsx')).LegalBasis }));
 
 interface Props {
   readonly planId: PlanId;
@@ -89,7 +91,15 @@ export const RowDetail = memo(function RowDetail(props: Props) {
           <dt>{t('checklist.evidenceToAsk')}</dt>
           <dd>{definition.evidence}</dd>
           <dt>{t('checklist.legal')}</dt>
-          <dd>{definition.legal}</dd>
+          <dd>
+            {criterion.documents.length === 0 ? (
+              definition.legal
+            ) : (
+              <Suspense fallback={definition.legal}>
+                <LegalBasis planId={planId} visitId={visitId} criterion={criterion} />
+              </Suspense>
+            )}
+          </dd>
         </dl>
         <ResultControl result={seen.value.result} onResult={(result) => onResult(criterion.id, result)} />
         {definition.type === 'quantitative' && (

@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core';
-import { IconGavel, IconPlus } from '@tabler/icons-react';
+import { IconBooks, IconGavel, IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addBasis, editBasis, removeBasis } from '#domain/commands/planning.ts';
 import { BasisIdSchema, type BasisId } from '#domain/ids.ts';
+import type { LegalDocument } from '#domain/legal/library.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { BinLink } from '#i18n/HistoryLink.tsx';
 import { useCommand } from '#live/useCommand.ts';
+import { useToday } from '#live/useToday.ts';
 import { createId } from '#storage/createId.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { useLegalLibrary } from '../legal/useLegalLibrary.ts';
 import { movedRows, newPlaces, placedAmong, type Placed } from '../rows/placing.ts';
 import { RowList } from '../rows/RowList.tsx';
 import { useRemoval } from '../rows/useRemoval.ts';
@@ -18,6 +21,8 @@ import { anchors } from '../tabs.ts';
 import type { Planning } from '../usePlanning.ts';
 import { BasisRow } from './BasisRow.tsx';
 import classes from './bases.module.css';
+import { DocumentPicker } from './DocumentPicker.tsx';
+import { objectionTo } from './objection.ts';
 
 const isBlank = (basis: Row<'bases'>): boolean =>
   basis.date === null && [basis.number, basis.issuer, basis.subject].every((text) => text.trim() === '');
@@ -31,6 +36,11 @@ export function BasesTab({ planning: { plan, bases } }: { readonly planning: Pla
   const removal = useRemoval();
   const [added, setAdded] = useState<BasisId | null>(null);
   const adding = useRef(false);
+  const library = useLegalLibrary(plan.id);
+  const today = useToday();
+  const [picking, setPicking] = useState(false);
+  /** A plan cites what is in force on its own day; without one it is being written today. */
+  const day = plan.document.date ?? today;
 
   const writePlaces = async (places: readonly Placed<Row<'bases'>>[]) => {
     for (const { row, order } of places) {
@@ -48,6 +58,13 @@ export function BasesTab({ planning: { plan, bases } }: { readonly planning: Pla
     const values = { documentType: before?.documentType ?? t('bases.documentTypes.plan'), order: orders[0] };
     if ((await add({ plan: plan.id, id, values })).ok) setAdded(id);
     adding.current = false;
+  };
+  const addDocument = async ({ documentType, number, date, issuer, subject }: LegalDocument) => {
+    setPicking(false);
+    const id = BasisIdSchema.parse(createId('can cu'));
+    const { orders, repairs } = newPlaces(bases, bases.length, 1);
+    await writePlaces(placedAmong(bases, repairs));
+    if ((await add({ plan: plan.id, id, values: { documentType, number, date, issuer, subject, order: orders[0] } })).ok) setAdded(id);
   };
   const nameOf = (basis: Row<'bases'>, index: number): string =>
     basis.number.trim() === '' ? t('rows.unnamed', { number: index + 1 }) : basis.number;
@@ -67,6 +84,9 @@ export function BasesTab({ planning: { plan, bases } }: { readonly planning: Pla
       actions={
         <>
           <BinLink planId={plan.id} table="bases" />
+          <Button size="xs" variant="default" leftSection={<IconBooks size={15} aria-hidden />} onClick={() => setPicking(true)}>
+            {t('bases.fromLibrary')}
+          </Button>
           <Button
             id={anchors.addBasis}
             size="xs"
@@ -79,6 +99,7 @@ export function BasesTab({ planning: { plan, bases } }: { readonly planning: Pla
         </>
       }
     >
+      <DocumentPicker opened={picking} onClose={() => setPicking(false)} library={library} day={day} onPick={(document) => void addDocument(document)} />
       {bases.length === 0 ? (
         <EmptyState icon={IconGavel} title={t('bases.empty')} level={3} compact>
           {t('bases.emptyHint')}
@@ -90,6 +111,7 @@ export function BasesTab({ planning: { plan, bases } }: { readonly planning: Pla
               <BasisRow
                 key={basis.id}
                 basis={basis}
+                objection={objectionTo(basis, day, library)}
                 index={index}
                 count={bases.length}
                 name={nameOf(basis, index)}

@@ -9,11 +9,15 @@ import { AutosaveDate } from '#ui/autosave/AutosaveDate.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { RowItem } from '../rows/RowItem.tsx';
+import { BasisCheck } from './BasisCheck.tsx';
+import type { Objection } from './objection.ts';
 
 const documentTypes = ['plan', 'decision', 'resolution', 'decree', 'circular', 'directive', 'official', 'law'] as const;
 
 interface Props {
   readonly basis: Row<'bases'>;
+  /** What the legal library has against it. */
+  readonly objection: Objection | null;
   readonly index: number;
   readonly count: number;
   readonly name: string;
@@ -24,7 +28,7 @@ interface Props {
 }
 
 /** One legal basis, edited in place. */
-export function BasisRow({ basis: row, ...place }: Props) {
+export function BasisRow({ basis: row, objection, ...place }: Props) {
   const { t } = useTranslation(['planning', 'terms']);
   const edit = useCommand(editBasis);
   const labels = useSaveLabels();
@@ -39,7 +43,7 @@ export function BasisRow({ basis: row, ...place }: Props) {
     onCommit: (value: string, basis: ReturnType<typeof basisOf>) => edit({ ...at, field, value: value.trim(), basis }),
   });
   return (
-    <RowItem row={row} {...place}>
+    <RowItem row={row} {...place} below={objection === null ? undefined : <BasisCheck basis={row} objection={objection} />}>
       <AutosaveText {...text('documentType')} list={typesId} />
       <AutosaveText {...text('number')} placeholder={t('bases.numberExample')} />
       <AutosaveDate

@@ -62,6 +62,10 @@ export const vi = {
       law: 'Luật',
     },
     numberExample: '…/KH-UBND',
+    fromLibrary: 'Chọn từ danh mục văn bản',
+    moreFound: 'Đang hiện {{shown}} trong {{count}} văn bản; nhập thêm từ khóa để thu hẹp.',
+    otherDate: 'Danh mục văn bản ghi ngày {{date}}; hãy kiểm tra lại ngày.',
+    inLibrary: 'Xem {{name}} trong danh mục',
     subjectExample: 'kiểm tra công tác cải cách hành chính năm …',
   },
 } as const;
@@ -127,6 +131,10 @@ export const en: Messages<typeof vi> = {
       law: 'Luật',
     },
     numberExample: '…/KH-UBND',
+    fromLibrary: 'Choose from the library',
+    moreFound: '{{shown}} of {{count}} documents shown; more words narrow them down.',
+    otherDate: 'The library gives the date {{date}}; please check.',
+    inLibrary: 'See {{name}} in the library',
     subjectExample: 'kiểm tra công tác cải cách hành chính năm …',
   },
 };

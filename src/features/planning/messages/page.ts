@@ -10,6 +10,7 @@ export const vi = {
   tab: {
     facts: 'Thông tin chung',
     bases: 'Căn cứ',
+    legal: 'Văn bản',
     areas: 'Nội dung',
     units: 'Đơn vị',
     team: 'Tổ kiểm tra',
@@ -63,6 +64,7 @@ export const en: Messages<typeof vi> = {
   tab: {
     facts: 'General',
     bases: 'Legal bases',
+    legal: 'Documents',
     areas: 'Areas',
     units: 'Units',
     team: 'Team',
