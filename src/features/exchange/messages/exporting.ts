@@ -41,6 +41,7 @@ export const vi = {
     },
     photosHere_other: '{{count}} ảnh và tệp minh chứng, {{size}}.',
     noPhotos: 'Phạm vi này chưa có ảnh hay tệp minh chứng.',
+    withheld_other: '{{count}} tệp gốc có đánh dấu không gửi kèm nên không nằm trong tệp này; bản đã che của tệp vẫn được gửi.',
     missing_other: '{{count}} tệp minh chứng chưa có trên máy này nên không kèm theo được.',
     passphrase: {
       use: 'Bảo vệ tệp bằng mật khẩu',
@@ -132,6 +133,8 @@ export const en: Messages<typeof vi> = {
     photosHere_one: '{{count}} photo or attached file, {{size}}.',
     photosHere_other: '{{count}} photos and attached files, {{size}}.',
     noPhotos: 'This scope has no photos or attached files yet.',
+    withheld_one: '{{count}} original is marked as not to be sent and is not in this file; its redacted copy is.',
+    withheld_other: '{{count}} originals are marked as not to be sent and are not in this file; their redacted copies are.',
     missing_one: '{{count}} attached file is not on this laptop and cannot be included.',
     missing_other: '{{count}} attached files are not on this laptop and cannot be included.',
     passphrase: {
