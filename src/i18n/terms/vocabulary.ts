@@ -88,6 +88,8 @@ export const vi = {
     notReceived: 'Chưa nhận được tệp',
     withheld: 'Không gửi kèm',
     takenBy: { camera: 'máy ảnh', file: 'ngày giờ của tệp' },
+    number: { photo: 'Ảnh {{no}}', document: 'Tài liệu {{no}}' },
+    original: '{{number}} (bản gốc)',
   },
   conflict: {
     kind: { value: 'Hai bản khác nhau', 'deleted-but-edited': 'Nơi xóa, nơi sửa', orphan: 'Thuộc về phần đã xóa', 'duplicate-number': 'Trùng số văn bản' },
@@ -166,6 +168,8 @@ export const en: Messages<typeof vi> = {
     notReceived: 'File not received',
     withheld: 'Not sent along',
     takenBy: { camera: 'the camera', file: 'the date of the file' },
+    number: { photo: 'Photo {{no}}', document: 'Document {{no}}' },
+    original: '{{number}} (original)',
   },
   conflict: {
     kind: {
