@@ -51,7 +51,7 @@ export const useZoom = (): Zoom => {
   const stageRef = useCallback(
     (element: HTMLDivElement | null) => {
       if (!element) return;
-      const measure = () => setStage({ width: element.clientWidth, height: element.clientHeight });
+      const measure = () => setStage((before) => (before?.width === element.clientWidth && before.height === element.clientHeight ? before : { width: element.clientWidth, height: element.clientHeight }));
       const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(measure);
       observer?.observe(element);
       measure();
