@@ -3,6 +3,7 @@ import type { LoggedChange } from '#domain/change.ts';
 import { digestOfChanges, shortCode } from '#domain/digest.ts';
 import { PersonIdSchema, ReplicaIdSchema } from '#domain/ids.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
+import { withheldHashes } from '#domain/evidence.ts';
 import { rowsOfLog } from '#domain/rowsOfLog.ts';
 import { appVersion } from '#exchange/appVersion.ts';
 import { MAX_BUNDLE_SIZE, MAX_CONTAINER_SIZE, type BundleBlob } from '#exchange/bundle.ts';
@@ -27,10 +28,12 @@ const unionOf = (files: readonly SoundFile[]) => {
   return { changes: [...union.values()], parts };
 };
 
-/** The photos of several files, each once, with bytes if any file brings them. */
-const blobsOf = (files: readonly SoundFile[]): readonly SourceBlob[] => {
+/** The photos of several files, each once, with bytes if any file brings them; without those that one of the files keeps back. */
+const blobsOf = (files: readonly SoundFile[], withheld: ReadonlySet<string>): readonly SourceBlob[] => {
   const blobs = new Map<string, BundleBlob>();
-  for (const blob of files.flatMap(({ bundle }) => bundle.blobs)) if (!blobs.get(blob.hash)?.bytes) blobs.set(blob.hash, blob);
+  for (const blob of files.flatMap(({ bundle }) => bundle.blobs)) {
+    if (!withheld.has(blob.hash) && !blobs.get(blob.hash)?.bytes) blobs.set(blob.hash, blob);
+  }
   return [...blobs.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
 };
 
@@ -91,7 +94,7 @@ export const merge = async (files: readonly Result<SoundFile, FileFault>[], opti
   const { output } = options;
   const zip = output.endsWith('.zip');
   const encoded = await encodeBundle(
-    { plan, by: mergedBy, scope: { kind: 'plan' }, rows, frontier: {}, changes, blobs: blobsOf(sound) },
+    { plan, by: mergedBy, scope: { kind: 'plan' }, rows, frontier: {}, changes, blobs: blobsOf(sound, withheldHashes(rows.get('attachments') ?? [])) },
     { app: appVersion, now, zip },
   );
   const { included, missing } = encoded;

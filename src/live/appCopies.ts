@@ -7,9 +7,12 @@ import type { ExportFault } from '#workers/exportJob.ts';
 import { createCopyKeeper } from './copyKeeper.ts';
 import type { PlanId } from '#domain/ids.ts';
 
-/** Makes the file of a plan as a copy: in a folder without photos, which lie beside it, as a download a zip with them. */
+/**
+ * Makes the file of a plan as a copy: in a folder without photos, which lie beside it, as a download a zip with them. A copy
+ * restores everything, so a download holds the originals too that no file for others does.
+ */
 export const makeCopy = async (plan: PlanId, photos: boolean): Promise<Result<MadeCopy, ExportFault>> => {
-  const made = await exportPlan({ plan, photos, zip: photos, app: appVersion, now: Date.now() });
+  const made = await exportPlan({ plan, photos, withheld: photos, zip: photos, app: appVersion, now: Date.now() });
   return made.ok ? ok(made.value) : made;
 };
 

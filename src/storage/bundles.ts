@@ -1,4 +1,5 @@
 import { isKnown } from '#domain/change.ts';
+import { withheldHashes } from '#domain/evidence.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import type { BlobHash, PersonId, PlanId, VisitId } from '#domain/ids.ts';
 import type { ImportFacts } from '#domain/importFacts.ts';
@@ -44,12 +45,26 @@ const filesOf = (attachments: readonly FoldedRow[]): readonly NamedFile[] => {
   return [...files.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
 };
 
-/** The files that the attachments of a plan name, and whether their bytes are on this laptop. */
-export const attachedFiles = async (db: Store, plan: PlanId): Promise<readonly (NamedFile & { readonly here: boolean })[]> => {
-  const files = filesOf(await ofPlan(db.foldedRows('attachments'), plan).toArray());
+/** A file that some attachment names, seen from this laptop. */
+export interface AttachedFile extends NamedFile {
+  /** Whether its bytes are on this laptop. */
+  readonly here: boolean;
+  /** Whether they are kept back from files for others (`withheldHashes`). */
+  readonly withheld: boolean;
+}
+
+/** The files that the attachments of a plan name. */
+export const attachedFiles = async (db: Store, plan: PlanId): Promise<readonly AttachedFile[]> => {
+  const attachments = await ofPlan(db.foldedRows('attachments'), plan).toArray();
+  const files = filesOf(attachments);
+  const withheld = withheldHashes(attachments);
   const here = new Set<string>(await db.blobs.where('hash').anyOf(files.map(({ hash }) => hash)).primaryKeys());
-  return files.map((file) => ({ ...file, here: here.has(file.hash) }));
+  return files.map((file) => ({ ...file, here: here.has(file.hash), withheld: withheld.has(file.hash) }));
 };
+
+/** The files whose bytes somebody else still has to bring: those that are kept back never come. */
+export const missingFiles = async (db: Store, plan: PlanId): Promise<number> =>
+  (await attachedFiles(db, plan)).filter(({ here, withheld }) => !here && !withheld).length;
 
 /** Every row of a plan, deleted ones too, by table. */
 export const rowsOfPlan = async (db: Store, plan: PlanId): Promise<Map<Table, readonly FoldedRow[]>> => {
@@ -64,6 +79,11 @@ export interface CollectOptions {
   readonly photos: boolean;
   /** The whole plan where nothing else is said. */
   readonly scope?: ExchangeScope;
+  /**
+   * Whether the files that are kept back go along: only in a copy of this laptop's own, from which everything can be restored.
+   * Everywhere else they are not even listed.
+   */
+  readonly withheld?: boolean;
 }
 
 /** What the files of a colleague have told us; those of other programs tell nothing. */
@@ -76,14 +96,17 @@ const toldBy = async (db: Store, plan: PlanId, person: PersonId): Promise<readon
  * Everything that the file of a plan says, or of the part in scope, as it is at one moment: rows, and changes with their history,
  * those of newer versions included, so that a colleague with a newer app gets from us what we cannot read.
  */
-export const collectBundle = (db: Store, plan: PlanId, { photos, scope = { kind: 'plan' } }: CollectOptions): Promise<BundleContents> =>
+export const collectBundle = (db: Store, plan: PlanId, { photos, scope = { kind: 'plan' }, withheld = false }: CollectOptions): Promise<BundleContents> =>
   reading(db, [...logTables, 'blobs', 'exchanges'], async () => {
     const device = await findDevice(db);
     if (!device) throw new Error('A plan in a database that nothing has been written to');
     const log = await readLog(db, plan);
     const told = scope.kind === 'since' ? await toldBy(db, plan, scope.person) : [];
-    const { rows, changes } = partOf({ rows: await rowsOfPlan(db, plan), log, told }, scope);
-    const files = filesOf(rows.get('attachments') ?? []);
+    const whole = await rowsOfPlan(db, plan);
+    const { rows, changes } = partOf({ rows: whole, log, told }, scope);
+    // Asked of the whole plan: what one part of it keeps back, no other part gives away.
+    const keptBack = withheld ? new Set<string>() : withheldHashes(whole.get('attachments') ?? []);
+    const files = filesOf(rows.get('attachments') ?? []).filter(({ hash }) => !keptBack.has(hash));
     const stored = photos ? await db.blobs.bulkGet(files.map(({ hash }) => hash)) : [];
     const blobs = files.map(({ hash, size, mediaType }, no): SourceBlob => ({ hash, size, mediaType, bytes: stored[no]?.bytes ?? null }));
     return { plan, by: { id: device.person, name: device.name, replica: device.replica }, scope, rows, frontier: frontierOf(log), changes, blobs };
@@ -246,7 +269,7 @@ const merged = async (db: Store, bundle: Bundle, watch: MergeWatch, source: Impo
     receipt,
   });
   watch.signal?.throwIfAborted();
-  const missingBlobs = (await attachedFiles(db, plan)).filter(({ here }) => !here).length;
+  const missingBlobs = await missingFiles(db, plan);
   return { ...effects, plan, forked: merge.forked, missingBlobs, record: { ...record, receipt } };
 };
 

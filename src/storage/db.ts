@@ -70,6 +70,8 @@ export type DeviceRecord =
   /** The key with which files are signed; the private half cannot be read out, nor be put into a copy of the data. */
   | { readonly key: 'signing'; readonly publicKey: string; readonly pair: CryptoKeyPair }
   | CopiesRecord
+  /** Whether photos are taken as they are, and not brought down, as this laptop was last told. */
+  | { readonly key: 'intake'; readonly originals: boolean }
   | { readonly key: 'trial'; readonly trials: readonly TrialRecord[] }
   /** Room that can be given up when the browser has none left, so that the last words still fit (storage/reserve.ts). */
   | { readonly key: 'reserve'; readonly bytes: Blob }

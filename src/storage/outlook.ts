@@ -1,3 +1,4 @@
+import { withheldHashes } from '#domain/evidence.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { utf8 } from '#domain/utf8.ts';
 import type { ExchangeScope } from '#exchange/bundle.ts';
@@ -13,6 +14,8 @@ export interface ExportOutlook {
   readonly photoBytes: number;
   /** Photos and files that attachments name and that are not on this laptop. */
   readonly missing: number;
+  /** Photos and files that are kept back: originals under redacted copies. */
+  readonly withheld: number;
   /** Bytes of everything else: the changes exactly, the records about. */
   readonly textBytes: number;
 }
@@ -24,11 +27,13 @@ export const measureScope = async (db: Store, plan: PlanId, scope: ExchangeScope
   const { rows, changes, blobs } = await collectBundle(db, plan, { photos: false, scope });
   const here = new Set<string>(await db.blobs.where('hash').anyOf(blobs.map(({ hash }) => hash)).primaryKeys());
   const photos = blobs.filter(({ hash }) => here.has(hash));
+  const withheld = withheldHashes(rows.get('attachments') ?? []).size;
   return {
     changes: changes.length,
     photos: photos.length,
     photoBytes: photos.reduce((sum, { size }) => sum + size, 0),
     missing: blobs.length - photos.length,
+    withheld,
     textBytes: changes.reduce((sum, change) => sum + sizeOf(change), sizeOf(recordsOf(rows))),
   };
 };

@@ -45,6 +45,8 @@ export interface ExportWish {
   readonly scope?: ExchangeScope;
   /** Whether the bytes of photos go with it. */
   readonly photos: boolean;
+  /** Whether originals that are kept back go with them: only in copies of this laptop's own. */
+  readonly withheld?: boolean;
   /** A zip, instead of JSON with the photos inside. */
   readonly zip?: boolean;
   /** Under a passphrase. */
@@ -75,11 +77,11 @@ export const exportJob: Job<ExportRequest, ExportReply> = (reply) => {
   const watch = { signal, onProgress: (progress: BundleProgress): void => reply({ type: 'progress', progress }) };
 
   const make = async (database: string, wish: ExportWish): Promise<Result<ExportedFile, ExportFault>> => {
-    const { plan, photos, zip = false, passphrase = null, app, now, scope = { kind: 'plan' } } = wish;
+    const { plan, photos, withheld = false, zip = false, passphrase = null, app, now, scope = { kind: 'plan' } } = wish;
     if (passphrase !== null && !canEncrypt()) return fail({ type: 'no-webcrypto' });
     const { db, opened } = await openedStore(database);
     if (!opened.ok) return opened;
-    const contents = await collectBundle(db, plan, { photos, scope });
+    const contents = await collectBundle(db, plan, { photos, scope, withheld });
     signal.throwIfAborted();
     if (contents.changes.length === 0) return fail({ type: 'nothing-new' });
     const { state } = await planDigests(db, plan);

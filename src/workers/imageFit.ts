@@ -4,6 +4,9 @@ export const MAX_SIDE = 2048;
 /** Photos above this many bytes are written anew even when they are small enough in pixels. */
 const LARGE_BYTES = 1_000_000;
 
+/** Pixels above which a picture is not decoded at all: four bytes each, and a browser's tab dies of less than a gigabyte. */
+export const MAX_PIXELS = 50_000_000;
+
 /** JPEG quality; JPEG because every word processor takes it. */
 export const QUALITY = 0.85;
 
@@ -32,7 +35,19 @@ export const needsScaling = (bytes: number, { width, height }: PixelSize): boole
 /** What the page asks of the worker. */
 export interface ScaleRequest {
   readonly image: Blob;
+  /** Whether the original is wanted: then it is only looked whether it can be decoded. */
+  readonly asItIs: boolean;
 }
 
-/** What the worker answers: the scaled image, or null where the original is to be kept. */
+/** What the worker answers: the scaled image, null where the original is to be kept, or that it cannot be decoded. */
 export type ScaleAnswer = { readonly ok: true; readonly image: Blob | null } | { readonly ok: false };
+
+/** What the page asks of the worker that makes thumbnails, and what it answers; one after the other, by number. */
+export interface ThumbnailRequest {
+  readonly no: number;
+  readonly image: Blob;
+}
+export interface ThumbnailAnswer {
+  readonly no: number;
+  readonly image: Blob | null;
+}

@@ -3,11 +3,11 @@ import { MAX_SIDE, QUALITY, fitWithin, needsScaling, type ScaleAnswer, type Scal
 declare const self: DedicatedWorkerGlobalScope;
 
 /** Decodes off the page's thread: a photo of twelve megapixels takes a good 100 ms, in which somebody may be typing. */
-const scaled = async (image: Blob): Promise<Blob | null> => {
+const scaled = async ({ image, asItIs }: ScaleRequest): Promise<Blob | null> => {
   // The orientation that the camera wrote into the file is applied here, since the new file does not carry it.
   const picture = await createImageBitmap(image, { imageOrientation: 'from-image' });
   try {
-    if (!needsScaling(image.size, picture)) return null;
+    if (asItIs || !needsScaling(image.size, picture)) return null;
     const { width, height } = fitWithin(picture, MAX_SIDE);
     const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext('2d', { alpha: false });
@@ -25,7 +25,7 @@ const scaled = async (image: Blob): Promise<Blob | null> => {
 };
 
 self.addEventListener('message', (event: MessageEvent<ScaleRequest>) => {
-  scaled(event.data.image).then(
+  scaled(event.data).then(
     (image) => self.postMessage({ ok: true, image } satisfies ScaleAnswer),
     () => self.postMessage({ ok: false } satisfies ScaleAnswer),
   );

@@ -7,20 +7,24 @@ const isAnswer = (data: unknown): data is ScaleAnswer => typeof data === 'object
 
 /**
  * A photo brought down to a size that a round of hundreds of photos can carry (long side 2048 pixels), or the same
- * file where it is small already, is no photo, or cannot be decoded here. Never throws: evidence is stored in any case.
+ * file where it is small already, is wanted as it is (`asItIs`), or is no photo; null for a photo that is damaged, or of a kind
+ * that this browser does not know. Never throws; where the worker itself fails, the original is kept.
  */
-export const scaleImage = (image: Blob): Promise<Blob> => {
+export const scaleImage = (image: Blob, asItIs = false): Promise<Blob | null> => {
   if (!isScalable(image.type) || typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') return Promise.resolve(image);
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./imageScale.worker.ts', import.meta.url), { type: 'module' });
-    const finish = (result: Blob) => {
+    const finish = (result: Blob | null) => {
       clearTimeout(patience);
       worker.terminate();
       resolve(result);
     };
     const patience = setTimeout(() => finish(image), PATIENCE_MS);
-    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => finish(isAnswer(data) && data.ok && data.image ? data.image : image));
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (!isAnswer(data)) finish(image);
+      else finish(data.ok ? (data.image ?? image) : null);
+    });
     worker.addEventListener('error', () => finish(image));
-    worker.postMessage({ image } satisfies ScaleRequest);
+    worker.postMessage({ image, asItIs } satisfies ScaleRequest);
   });
 };

@@ -67,13 +67,16 @@ const sizeOf = async (image: Blob) => {
 
 test('a large photo is brought down in a worker, everything else stays as it is', async () => {
   const scaled = await scaleImage(await picture(4000, 3000, 'image/png'));
+  if (!scaled) throw new Error('not decoded');
   expect(scaled.type).toBe('image/jpeg');
   expect(await sizeOf(scaled)).toEqual({ width: 2048, height: 1536 });
   const kept = [
     await picture(800, 600, 'image/png'),
     new Blob(['GIF89a'], { type: 'image/gif' }),
-    new Blob(['not a picture'], { type: 'image/jpeg' }),
     new Blob(['%PDF'], { type: 'application/pdf' }),
   ];
   for (const file of kept) expect(await scaleImage(file)).toBe(file);
+  const original = await picture(4000, 3000, 'image/jpeg');
+  expect(await scaleImage(original, true)).toBe(original);
+  for (const asItIs of [false, true]) expect(await scaleImage(new Blob(['not a picture'], { type: 'image/jpeg' }), asItIs)).toBeNull();
 });

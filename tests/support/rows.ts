@@ -90,6 +90,7 @@ export const blankAttachment: Values<'attachments'> = {
   file: attachmentFields.file.initial,
   caption: attachmentFields.caption.initial,
   addedAt: attachmentFields.addedAt.initial,
+  taken: attachmentFields.taken.initial,
   derivedFrom: attachmentFields.derivedFrom.initial,
   withheld: attachmentFields.withheld.initial,
 };

@@ -190,6 +190,11 @@ export const attachmentFields = {
   file: field(z.object({ hash: BlobHashSchema, size: z.int().min(0), mediaType: line, name: line }).nullable(), null),
   caption: field(line, ''),
   addedAt: field(MomentSchema.nullable(), null),
+  /**
+   * When it was made, as far as the file says: by the camera (`camera`, what it wrote into the photo) or by the clock of the
+   * machine on which the file was last written (`file`). Null: only `addedAt` is known.
+   */
+  taken: field(z.object({ at: MomentSchema, source: z.enum(['camera', 'file']) }).nullable(), null),
   /** The attachment that this one was drawn on (`annotated`) or blacked out from (`redacted`); null for a file as it came. */
   derivedFrom: field(z.object({ attachment: AttachmentIdSchema, how: z.enum(['annotated', 'redacted']) }).nullable(), null),
   /** Its bytes leave this laptop in no file: what a redacted copy hides must not travel beside it. */

@@ -36,7 +36,7 @@ const merge = async (file: File, folder: CopyFolder | null, passphrase?: string)
   opened.value.close();
   if (!merged.ok) return { kind: 'failed', name, reason: faultReason(merged.error) };
   // Photos that cannot be read can be fetched later; the words are here.
-  if (folder) await fetchAttachments(store, folder, summary.plan).catch(() => 0);
+  if (folder) await fetchAttachments(store, folder, summary.plan, true).catch(() => 0);
   const title = summary.planRecord?.['title'];
   return { kind: 'done', name, plan: typeof title === 'string' ? title : '', count: merged.value.fresh };
 };

@@ -50,7 +50,7 @@ export function FormChoice({ outlook, form, onChange }: Props) {
   );
 }
 
-function Photos({ outlook: { photos, photoBytes, missing } }: { readonly outlook: ExportOutlook }) {
+function Photos({ outlook: { photos, photoBytes, missing, withheld } }: { readonly outlook: ExportOutlook }) {
   const { t } = useTranslation('exchange');
   const format = useFormat();
   return (
@@ -59,6 +59,7 @@ function Photos({ outlook: { photos, photoBytes, missing } }: { readonly outlook
         {photos === 0 ? t('export.noPhotos') : t('export.photosHere', { count: photos, size: format.fileSize(photoBytes) })}
       </p>
       {missing > 0 && <p className={classes.quiet}>{t('export.missing', { count: missing })}</p>}
+      {withheld > 0 && <p className={classes.quiet}>{t('export.withheld', { count: withheld })}</p>}
     </div>
   );
 }

@@ -18,7 +18,7 @@ const options: ScopeOptions = {
   colleagues: [{ id: colleague, label: 'Trần Văn Bình · tệp nhận lúc 9:00', about: 'gui Trần Văn Bình', person: colleague, name: 'Trần Văn Bình' }],
 };
 
-const somePhotos: ExportOutlook = { changes: 40, photos: 2, photoBytes: 3_000_000, missing: 1, textBytes: 1_000_000 };
+const somePhotos: ExportOutlook = { changes: 40, photos: 2, photoBytes: 3_000_000, missing: 1, withheld: 2, textBytes: 1_000_000 };
 
 const showExport = (person: string, outlook: ExportOutlook | null = somePhotos, scopes = options) => {
   const onExport = vi.fn();
@@ -86,7 +86,7 @@ test('a part of the round can be chosen where there is one', async () => {
 });
 
 test('a colleague who has everything is sent nothing', () => {
-  showExport('Hà', { changes: 0, photos: 0, photoBytes: 0, missing: 0, textBytes: 100 });
+  showExport('Hà', { changes: 0, photos: 0, photoBytes: 0, missing: 0, withheld: 0, textBytes: 100 });
   expect(screen.getByText(/đã có mọi thay đổi/)).toBeInTheDocument();
   expect(button()).toBeDisabled();
 });

@@ -12,6 +12,7 @@ export const vi = {
   checklist: checklist.vi,
   findings: findings.vi,
   evidence: evidence.vi,
+  draw: evidence.drawVi,
   seal: seals.vi,
   share: { mark: 'Ngoài phần việc', outside: 'Người ghi ngoài phần việc được giao: {{names}}.' },
 } as const;
@@ -22,6 +23,7 @@ export const en: Messages<typeof vi> = {
   checklist: checklist.en,
   findings: findings.en,
   evidence: evidence.en,
+  draw: evidence.drawEn,
   seal: seals.en,
   share: { mark: 'Outside share', outside: 'Recorded outside the own share: {{names}}.' },
 };

@@ -83,7 +83,14 @@ export const vi = {
     },
     verdict: { fixed: 'Đã khắc phục', partlyFixed: 'Khắc phục một phần', notFixed: 'Chưa khắc phục', unknown: 'Chưa xác định được' },
   },
-  attachment: { one: 'tệp minh chứng', notReceived: 'Chưa nhận được tệp' },
+  attachment: {
+    one: 'tệp minh chứng',
+    notReceived: 'Chưa nhận được tệp',
+    withheld: 'Không gửi kèm',
+    takenBy: { camera: 'máy ảnh', file: 'ngày giờ của tệp' },
+    number: { photo: 'Ảnh {{no}}', document: 'Tài liệu {{no}}' },
+    original: '{{number}} (bản gốc)',
+  },
   conflict: {
     kind: { value: 'Hai bản khác nhau', 'deleted-but-edited': 'Nơi xóa, nơi sửa', orphan: 'Thuộc về phần đã xóa', 'duplicate-number': 'Trùng số văn bản' },
   },
@@ -156,7 +163,14 @@ export const en: Messages<typeof vi> = {
     },
     verdict: { fixed: 'Fixed', partlyFixed: 'Partly fixed', notFixed: 'Not fixed', unknown: 'Could not be told' },
   },
-  attachment: { one: 'attachment', notReceived: 'File not received' },
+  attachment: {
+    one: 'attachment',
+    notReceived: 'File not received',
+    withheld: 'Not sent along',
+    takenBy: { camera: 'the camera', file: 'the date of the file' },
+    number: { photo: 'Photo {{no}}', document: 'Document {{no}}' },
+    original: '{{number}} (original)',
+  },
   conflict: {
     kind: {
       value: 'Two different versions',

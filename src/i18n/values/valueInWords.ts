@@ -438,6 +438,15 @@ const attachmentWords: Record<FieldName<'attachments'>, Speak> = {
   ),
   caption: text(attachmentFields.caption),
   addedAt: moment(attachmentFields.addedAt),
+  taken: say(attachmentFields.taken, (taken, speech) =>
+    taken === null
+      ? word('', speech)
+      : facts(
+          speech,
+          [speech.t('part.time'), speech.format.dateTime(taken.at)],
+          [speech.t('part.timeSource'), speech.t(`terms:attachment.takenBy.${taken.source}`)],
+        ),
+  ),
   derivedFrom: say(attachmentFields.derivedFrom, (derived, speech) =>
     derived === null
       ? word('', speech)

@@ -19,7 +19,7 @@ export const blobTally = (db = store): Query<BlobTally> => ({
   read: async () => {
     const plans = new Set((await db.frontiers.toCollection().primaryKeys()).map(([plan]) => plan));
     const here = new Map<string, boolean>();
-    for (const plan of plans) for (const file of await attachedFiles(db, plan)) here.set(file.hash, file.here);
+    for (const plan of plans) for (const file of await attachedFiles(db, plan)) if (file.here || !file.withheld) here.set(file.hash, file.here);
     return { named: here.size, missing: [...here.values()].filter((isHere) => !isHere).length };
   },
 });

@@ -2,6 +2,7 @@ import type { BlobHash } from '#domain/ids.ts';
 import { findBlob } from '../blobs.ts';
 import type { StoredBlob } from '../db.ts';
 import { findDevice, type Device } from '../device.ts';
+import { keepsOriginals } from '../intakeChoice.ts';
 import { store } from '../store.ts';
 import type { Query } from './query.ts';
 
@@ -13,3 +14,6 @@ export const blobByHash = (hash: BlobHash, db = store): Query<StoredBlob | null>
   key: ['blob', hash],
   read: async () => (await findBlob(db, hash)) ?? null,
 });
+
+/** Whether this laptop keeps photos as they are. */
+export const originalsKept = (db = store): Query<boolean> => ({ key: ['intakeChoice'], read: () => keepsOriginals(db) });

@@ -27,7 +27,8 @@ const recordBytes = async (db: Store, plan: PlanId, table: Table): Promise<numbe
 export const exportOutlook = (plan: PlanId, db = store): Query<ExportOutlook> => ({
   key: ['exportOutlook', plan],
   read: async () => {
-    const files = await attachedFiles(db, plan);
+    const all = await attachedFiles(db, plan);
+    const files = all.filter((file) => !file.withheld);
     const here = files.filter((file) => file.here);
     let textBytes = 0;
     await ofPlan(db.segments, plan, 'no').each(({ body }) => (textBytes += body.length));
@@ -38,6 +39,7 @@ export const exportOutlook = (plan: PlanId, db = store): Query<ExportOutlook> =>
       photos: here.length,
       photoBytes: here.reduce((sum, { size }) => sum + size, 0),
       missing: files.length - here.length,
+      withheld: all.length - files.length,
       textBytes,
     };
   },

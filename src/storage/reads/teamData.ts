@@ -6,7 +6,7 @@ import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row, Table } from '#domain/schema/tables.ts';
 import type { Spot } from '#domain/share.ts';
 import { gapsIn, whoHasWhat, type WhoHasWhat } from '#domain/whoHasWhat.ts';
-import { attachedFiles } from '../bundles.ts';
+import { missingFiles } from '../bundles.ts';
 import { ofPlan, reading, type Store } from '../db.ts';
 import { findDevice } from '../device.ts';
 import { store } from '../store.ts';
@@ -70,7 +70,7 @@ export const reportOutlook = (plan: PlanId, today: IsoDate, db = store): Query<r
         lastWork: lastWorkIn(entries, placesIn(entries)),
         gaps: countOfGaps(entries),
         conflicts: await ofPlan(db.conflicts, plan).count(),
-        files: (await attachedFiles(db, plan)).filter(({ here }) => !here).length,
+        files: await missingFiles(db, plan),
         newer: await ofPlan(db.quarantine, plan).count(),
       });
     }),

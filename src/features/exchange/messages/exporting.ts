@@ -41,6 +41,7 @@ export const vi = {
     },
     photosHere_other: '{{count}} ảnh và tệp minh chứng, {{size}}.',
     noPhotos: 'Phạm vi này chưa có ảnh hay tệp minh chứng.',
+    withheld_other: '{{count}} tệp được đánh dấu không gửi kèm (ảnh gốc của bản đã che) nên không nằm trong tệp này.',
     missing_other: '{{count}} tệp minh chứng chưa có trên máy này nên không kèm theo được.',
     passphrase: {
       use: 'Bảo vệ tệp bằng mật khẩu',
@@ -132,6 +133,8 @@ export const en: Messages<typeof vi> = {
     photosHere_one: '{{count}} photo or attached file, {{size}}.',
     photosHere_other: '{{count}} photos and attached files, {{size}}.',
     noPhotos: 'This scope has no photos or attached files yet.',
+    withheld_one: '{{count}} file is marked as not to be sent (the original of a redacted copy) and is not in this file.',
+    withheld_other: '{{count}} files are marked as not to be sent (originals of redacted copies) and are not in this file.',
     missing_one: '{{count}} attached file is not on this laptop and cannot be included.',
     missing_other: '{{count}} attached files are not on this laptop and cannot be included.',
     passphrase: {

@@ -1,83 +1,53 @@
-import { useCallback, useMemo, useState } from 'react';
+import { Suspense, lazy, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeAttachment } from '#domain/commands/inspection.ts';
+import { inEvidenceOrder, numberEvidence, type EvidenceNumber } from '#domain/evidence.ts';
 import type { PlanId, VisitId } from '#domain/ids.ts';
-import { useFormat } from '#i18n/useFormat.ts';
 import { runUndo, useCommand } from '#live/useCommand.ts';
 import { notifyProblem, notifyUndo } from '#ui/notify.tsx';
-import { named } from './filesIn.ts';
-import { MAX_BYTES, ownerIdOf, takeFiles, type EvidenceOwner, type IntakeProblem } from './intake.ts';
+import { attachCopy, ownerIdOf, type MadeCopy } from './intake.ts';
 import { EvidenceContext, type Attachment, type Evidence } from './useEvidence.ts';
-import { EvidenceViewer } from './EvidenceViewer.tsx';
+import { useIntake } from './useIntake.ts';
+import { useProblemText } from './useProblemText.ts';
+
+/** With the previews; fetched when the first file is opened. */
+const EvidenceViewer = lazy(async () => ({ default: (await import('./EvidenceViewer.tsx')).EvidenceViewer }));
 
 interface Props {
   readonly planId: PlanId;
   readonly visitId: VisitId;
-  /** All attachments of the visit, the oldest first. */
+  /** All attachments of the visit. */
   readonly attachments: readonly Attachment[];
   readonly children: ReactNode;
 }
 
 const none: readonly Attachment[] = [];
+const unnumbered: EvidenceNumber = { kind: 'document', no: 0, isOriginal: false };
 
-/** The words for files that were not attached. */
-const useProblemText = (): ((problem: IntakeProblem) => string) => {
-  const { t } = useTranslation(['inspection', 'terms']);
-  const format = useFormat();
-  return (problem) => {
-    const { name } = problem;
-    switch (problem.type) {
-      case 'too-large':
-        return t('evidence.tooLarge', { name, size: format.fileSize(problem.size), limit: format.fileSize(MAX_BYTES) });
-      case 'empty':
-        return t('evidence.empty', { name });
-      case 'unreadable':
-        return t('evidence.notStored', { name, reason: t('evidence.unreadable') });
-      case 'not-stored': {
-        const { failure } = problem;
-        const reason = 'detail' in failure ? t(`terms:failure.${failure.type}`) : t(`terms:rejection.${failure.type}`);
-        return t('evidence.notStored', { name, reason });
-      }
-    }
-  };
+const byOwnerId = (files: readonly Attachment[]): ReadonlyMap<string, readonly Attachment[]> => {
+  const map = new Map<string, Attachment[]>();
+  for (const file of files) {
+    const owner = file.owner?.id ?? '';
+    const list = map.get(owner);
+    if (list) list.push(file);
+    else map.set(owner, [file]);
+  }
+  return map;
 };
 
 /** Knows the evidence of a visit, takes new files, and shows the one that was opened. */
 export function EvidenceProvider({ planId, visitId, attachments, children }: Props) {
   const { t } = useTranslation(['inspection', 'common']);
-  const format = useFormat();
   const problemText = useProblemText();
   const removeRow = useCommand(removeAttachment);
-  const [saving, setSaving] = useState<ReadonlyMap<string, number>>(new Map());
+  const { intakeOf, take } = useIntake(planId, visitId);
   const [viewed, setViewed] = useState<Attachment['id'] | null>(null);
+  const [wasOpened, setWasOpened] = useState(false);
 
-  const byOwner = useMemo(() => {
-    const map = new Map<string, Attachment[]>();
-    for (const attachment of attachments) {
-      const owner = attachment.owner?.id ?? '';
-      const list = map.get(owner);
-      if (list) list.push(attachment);
-      else map.set(owner, [attachment]);
-    }
-    return map;
-  }, [attachments]);
-
-  const count = useCallback((owner: string, by: number) => {
-    setSaving((before) => new Map(before).set(owner, (before.get(owner) ?? 0) + by));
-  }, []);
-
-  const take = async (owner: EvidenceOwner, files: readonly File[]) => {
-    if (files.length === 0) return;
-    const id = ownerIdOf(visitId, owner);
-    count(id, files.length);
-    try {
-      const problems = await takeFiles(planId, visitId, owner, named(files, t('evidence.untitled'), format.time(Date.now())));
-      if (problems.length > 0) notifyProblem(t('evidence.problems'), problems.map(problemText).join('\n'));
-    } finally {
-      count(id, -files.length);
-    }
-  };
+  const files = useMemo(() => inEvidenceOrder(attachments), [attachments]);
+  const numbers = useMemo(() => numberEvidence(attachments), [attachments]);
+  const byOwner = useMemo(() => byOwnerId(files), [files]);
 
   const remove = async (attachment: Attachment) => {
     const outcome = await removeRow({ plan: planId, row: attachment });
@@ -86,25 +56,36 @@ export function EvidenceProvider({ planId, visitId, attachments, children }: Pro
     notifyUndo(t('evidence.removed', { name: attachment.file?.name ?? '' }), t('common:undo'), () => void runUndo(undo));
   };
 
+  const copy = async (made: MadeCopy): Promise<boolean> => {
+    const done = await attachCopy(planId, made, attachments);
+    if (done.ok) setViewed(done.value);
+    else notifyProblem(t('evidence.problems'), problemText(done.error));
+    return done.ok;
+  };
+
   const evidence: Evidence = {
+    files,
     filesOf: (owner) => byOwner.get(ownerIdOf(visitId, owner)) ?? none,
-    savingFor: (owner) => saving.get(ownerIdOf(visitId, owner)) ?? 0,
-    take: (owner, files) => void take(owner, files),
-    view: (attachment) => setViewed(attachment.id),
+    numberOf: ({ id }) => numbers.get(id) ?? unnumbered,
+    intakeOf,
+    take: (owner, given) => void take(owner, given),
+    view: (attachment) => {
+      setWasOpened(true);
+      setViewed(attachment.id);
+    },
     remove: (attachment) => void remove(attachment),
+    attachCopy: copy,
   };
 
   const open = attachments.find((attachment) => attachment.id === viewed);
   return (
     <EvidenceContext value={evidence}>
       {children}
-      <EvidenceViewer
-        planId={planId}
-        attachment={open}
-        siblings={open ? (byOwner.get(open.owner?.id ?? '') ?? none) : none}
-        onView={setViewed}
-        onRemove={evidence.remove}
-      />
+      {wasOpened && (
+        <Suspense fallback={null}>
+          <EvidenceViewer planId={planId} attachment={open} siblings={open ? (byOwner.get(open.owner?.id ?? '') ?? none) : none} onView={setViewed} />
+        </Suspense>
+      )}
     </EvidenceContext>
   );
 }

@@ -1,20 +1,24 @@
-import { ActionIcon, Button, Group, Modal, Text } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconDownload, IconTrash } from '@tabler/icons-react';
-import { useCallback } from 'react';
-import type { KeyboardEvent } from 'react';
+import { ActionIcon, Button, Modal, Skeleton, Tooltip } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconMaximize, IconPencil, IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { Suspense, lazy, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { editAttachment } from '#domain/commands/inspection.ts';
+import { copyInPlaceOf } from '#domain/evidence.ts';
 import type { BlobHash, PlanId } from '#domain/ids.ts';
-import { basisOf } from '#domain/row.ts';
 import { useFormat } from '#i18n/useFormat.ts';
-import { useCommand } from '#live/useCommand.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { blobByHash } from '#storage/reads/device.ts';
-import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { useReadOnly } from '#ui/readOnly.ts';
-import { AttachmentPicture, isPicture } from './AttachmentPicture.tsx';
-import classes from './Evidence.module.css';
-import type { Attachment } from './useEvidence.ts';
+import { NotHere, isPicture } from './AttachmentPicture.tsx';
+import { NoPreview, PdfPreview, TextPreview, ZoomPicture, isText } from './previews.tsx';
+import { useEvidence, type Attachment } from './useEvidence.ts';
+import { useEvidenceWords } from './useEvidenceWords.ts';
+import { useZoom, type Zoom } from './useZoom.ts';
+import classes from './Viewer.module.css';
+import { ViewerFacts } from './ViewerFacts.tsx';
+
+/** The drawing board; fetched when somebody draws. */
+const PictureEditor = lazy(async () => ({ default: (await import('./editor/PictureEditor.tsx')).PictureEditor }));
 
 interface Props {
   readonly planId: PlanId;
@@ -22,115 +26,157 @@ interface Props {
   /** The files of the same owner, among which one can leaf. */
   readonly siblings: readonly Attachment[];
   readonly onView: (id: Attachment['id'] | null) => void;
-  readonly onRemove: (attachment: Attachment) => void;
 }
 
-/** One attachment, large, with its caption. */
-export function EvidenceViewer({ planId, attachment, siblings, onView, onRemove }: Props) {
+/** One attachment, large, with its caption and where it comes from. */
+export function EvidenceViewer({ planId, attachment, siblings, onView }: Props) {
   const { t } = useTranslation('inspection');
   return (
     <Modal
       opened={attachment !== undefined}
       onClose={() => onView(null)}
       title={t('evidence.viewer')}
-      size="min(96vw, 1100px)"
+      size="min(96vw, 1240px)"
       closeButtonProps={{ 'aria-label': t('evidence.close') }}
     >
-      {attachment && <Viewed key={attachment.id} planId={planId} attachment={attachment} siblings={siblings} onView={onView} onRemove={onRemove} />}
+      {attachment?.file && (
+        <Viewed key={attachment.id} planId={planId} attachment={attachment} hash={attachment.file.hash} siblings={siblings} onView={onView} />
+      )}
     </Modal>
   );
 }
 
-function Viewed({ planId, attachment, siblings, onView, onRemove }: Props & { readonly attachment: Attachment }) {
-  const { t } = useTranslation(['inspection', 'common']);
-  const format = useFormat();
-  const edit = useCommand(editAttachment);
+/** Whether a key belongs to a field in which somebody writes. */
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox');
+
+interface ViewedProps extends Props {
+  readonly attachment: Attachment;
+  readonly hash: BlobHash;
+}
+
+function Viewed({ planId, attachment, hash, siblings, onView }: ViewedProps) {
+  const { t } = useTranslation('inspection');
+  const zoom = useZoom();
+  const words = useEvidenceWords();
+  const { files, attachCopy } = useEvidence();
+  const stage = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly();
+  const [isDrawing, setIsDrawing] = useState(false);
+  const bytes = useLiveSoon(blobByHash(hash));
   const index = siblings.findIndex((sibling) => sibling.id === attachment.id);
   const [before, after] = [siblings[index - 1], siblings[index + 1]];
-  const { file, caption, addedAt } = attachment;
-  if (!file) return null;
-  const leaf = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement) return;
-    const neighbour = event.key === 'ArrowLeft' ? before : event.key === 'ArrowRight' ? after : undefined;
-    if (neighbour) onView(neighbour.id);
+  const mediaType = attachment.file?.mediaType ?? '';
+  const isZoomed = isPicture(mediaType) && bytes !== undefined && bytes !== null;
+  // What has a redacted copy is not drawn on: what is to be hidden beside is hidden on the copy, or it would show again.
+  const canDraw = isZoomed && !readOnly && copyInPlaceOf(attachment, files) === undefined;
+
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => before && onView(before.id),
+    ArrowRight: () => after && onView(after.id),
+    '+': zoom.closer,
+    '=': zoom.closer,
+    '-': zoom.farther,
+    '0': zoom.whole,
+    r: zoom.turn,
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing || isTyping(event.target)) return;
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the arrow keys come beside the two buttons, which do the same
-    <div onKeyDown={leaf}>
-      <div className={classes.stage}>
-        <AttachmentPicture hash={file.hash} mediaType={file.mediaType} alt={caption === '' ? file.name : caption} fit="whole" />
-        {!isPicture(file.mediaType) && <p className={classes.noPreview}>{t('evidence.noPreview')}</p>}
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys come beside the buttons, which do the same
+    <div className={classes.viewer} onKeyDown={onKeyDown}>
+      <div className={classes.main}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the place where the keys are listened for once the dialog opens */}
+        <section ref={stage} className={classes.stage} tabIndex={0} data-autofocus aria-label={t('evidence.stage', { number: words.number(attachment) })}>
+          <Content attachment={attachment} bytes={bytes === null ? null : bytes?.bytes} zoom={zoom} title={words.title(attachment)} />
+        </section>
+        <div className={classes.bar}>
+          {siblings.length > 1 && <Leaf index={index} count={siblings.length} before={before} after={after} onView={onView} />}
+          {isZoomed && <ZoomButtons zoom={zoom} />}
+          {canDraw && (
+            <Button size="xs" variant="light" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setIsDrawing(true)}>
+              {t('evidence.draw')}
+            </Button>
+          )}
+        </div>
       </div>
-      <Group justify="space-between" gap="xs" mt="xs" mb="sm">
-        <Text size="sm" c="dimmed">
-          {t('evidence.facts', { name: file.name, size: format.fileSize(file.size), time: addedAt === null ? '' : format.dateTime(addedAt) })}
-        </Text>
-        {siblings.length > 1 && (
-          <Group gap={4}>
-            <ActionIcon disabled={!before} aria-label={t('evidence.previous')} onClick={() => before && onView(before.id)}>
-              <IconChevronLeft size={18} aria-hidden />
-            </ActionIcon>
-            <Text size="sm">{t('evidence.position', { index: index + 1, count: siblings.length })}</Text>
-            <ActionIcon disabled={!after} aria-label={t('evidence.next')} onClick={() => after && onView(after.id)}>
-              <IconChevronRight size={18} aria-hidden />
-            </ActionIcon>
-          </Group>
-        )}
-      </Group>
-      <AutosaveText
-        data-autofocus
-        label={t('evidence.caption')}
-        placeholder={t('evidence.captionPlaceholder')}
-        value={caption}
-        basis={basisOf(attachment, 'caption')}
-        changedElsewhereLabel={t('common:changedElsewhere')}
-        failedLabel={t('common:notSaved')}
-        onCommit={(value, basis) => edit({ plan: planId, id: attachment.id, field: 'caption', value, basis })}
-      />
-      <Group justify="space-between" mt="md">
-        {readOnly ? <span /> : (
-          <Button
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => {
-              onView((after ?? before)?.id ?? null);
-              onRemove(attachment);
+      <ViewerFacts planId={planId} attachment={attachment} bytes={bytes?.bytes ?? null} onRemoved={() => onView((after ?? before)?.id ?? null)} onView={onView} />
+      {isDrawing && bytes && (
+        <Suspense fallback={null}>
+          <PictureEditor
+            bytes={bytes.bytes}
+            title={words.number(attachment)}
+            onSave={(made) => attachCopy({ source: attachment, ...made })}
+            onClose={() => {
+              setIsDrawing(false);
+              stage.current?.focus();
             }}
-          >
-            {t('evidence.remove')}
-          </Button>
-        )}
-        <DownloadLink hash={file.hash} name={file.name} />
-      </Group>
+          />
+        </Suspense>
+      )}
     </div>
   );
 }
 
-function DownloadLink({ hash, name }: { readonly hash: BlobHash; readonly name: string }) {
-  const { t } = useTranslation(['inspection', 'common']);
-  const bytes = useLiveSoon(blobByHash(hash))?.bytes;
-  const lead = useCallback(
-    (anchor: HTMLAnchorElement) => {
-      if (!bytes) return;
-      const url = URL.createObjectURL(bytes);
-      anchor.href = url;
-      return () => URL.revokeObjectURL(url);
-    },
-    [bytes],
-  );
-  if (!bytes) return null;
+interface ContentProps {
+  readonly attachment: Attachment;
+  /** Undefined while it is looked up, null where it is not on this laptop. */
+  readonly bytes: Blob | null | undefined;
+  readonly zoom: Zoom;
+  readonly title: string;
+}
+
+function Content({ attachment, bytes, zoom, title }: ContentProps) {
+  const { t } = useTranslation('inspection');
+  const mediaType = attachment.file?.mediaType ?? '';
+  if (bytes === undefined) return <Skeleton h="100%" />;
+  if (bytes === null) return <NotHere attachment={attachment} />;
+  if (isPicture(mediaType)) return <ZoomPicture bytes={bytes} alt={title} zoom={zoom} />;
+  if (mediaType === 'application/pdf') return <PdfPreview bytes={bytes} title={title} />;
+  if (isText(mediaType)) return <TextPreview bytes={bytes} />;
+  return <NoPreview mediaType={mediaType} words={t('evidence.noPreview')} />;
+}
+
+function Leaf({ index, count, before, after, onView }: Pick<Props, 'onView'> & { readonly index: number; readonly count: number; readonly before: Attachment | undefined; readonly after: Attachment | undefined }) {
+  const { t } = useTranslation('inspection');
   return (
-    <Button
-      component="a"
-      ref={lead}
-      download={name}
-      variant="default"
-      leftSection={<IconDownload size={16} aria-hidden />}
-      aria-label={t('evidence.download', { name })}
-    >
-      {t('common:download')}
-    </Button>
+    <span className={classes.group}>
+      <ActionIcon disabled={!before} aria-label={t('evidence.previous')} onClick={() => before && onView(before.id)}>
+        <IconChevronLeft size={18} aria-hidden />
+      </ActionIcon>
+      <span>{t('evidence.position', { index: index + 1, count })}</span>
+      <ActionIcon disabled={!after} aria-label={t('evidence.next')} onClick={() => after && onView(after.id)}>
+        <IconChevronRight size={18} aria-hidden />
+      </ActionIcon>
+    </span>
+  );
+}
+
+function ZoomButtons({ zoom: { view, closer, farther, whole, turn } }: { readonly zoom: Zoom }) {
+  const { t } = useTranslation('inspection');
+  const format = useFormat();
+  return (
+    <span className={classes.group}>
+      <ZoomButton label={t('evidence.farther')} onClick={farther} icon={<IconZoomOut size={18} aria-hidden />} />
+      <output className={classes.percent}>{view && format.percent(view.scale, 0)}</output>
+      <ZoomButton label={t('evidence.closer')} onClick={closer} icon={<IconZoomIn size={18} aria-hidden />} />
+      <ZoomButton label={t('evidence.whole')} onClick={whole} icon={<IconMaximize size={18} aria-hidden />} />
+      <ZoomButton label={t('evidence.turn')} onClick={turn} icon={<IconRotateClockwise size={18} aria-hidden />} />
+    </span>
+  );
+}
+
+function ZoomButton({ label, onClick, icon }: { readonly label: string; readonly onClick: () => void; readonly icon: ReactNode }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onClick}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
   );
 }
