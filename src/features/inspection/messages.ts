@@ -2,6 +2,7 @@ import type { Messages } from '#i18n/messages.ts';
 import * as checklist from './messages/checklist.ts';
 import * as evidence from './messages/evidence.ts';
 import * as findings from './messages/findings.ts';
+import * as scores from './messages/scores.ts';
 import * as seals from './messages/seals.ts';
 import * as visits from './messages/visits.ts';
 
@@ -12,6 +13,7 @@ export const vi = {
   checklist: checklist.vi,
   findings: findings.vi,
   evidence: evidence.vi,
+  scores: scores.vi,
   seal: seals.vi,
   share: { mark: 'Ngoài phần việc', outside: 'Người ghi ngoài phần việc được giao: {{names}}.' },
 } as const;
@@ -22,6 +24,7 @@ export const en: Messages<typeof vi> = {
   checklist: checklist.en,
   findings: findings.en,
   evidence: evidence.en,
+  scores: scores.en,
   seal: seals.en,
   share: { mark: 'Outside share', outside: 'Recorded outside the own share: {{names}}.' },
 };

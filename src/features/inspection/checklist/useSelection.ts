@@ -4,6 +4,7 @@ import { isAssessed, isFound, isInView, type ChecklistEntry, type ChecklistView 
 import type { CriterionId } from '#domain/ids.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
 import { useStable } from '../useStable.ts';
+import { detailOf, openingOf, type DetailState } from './lineState.ts';
 
 /** The address follows the chosen line after this pause, so that a held arrow key does not write it a hundred times. */
 const ADDRESS_MS = 300;
@@ -17,6 +18,8 @@ export interface Selection {
   /** The chosen line; it may have fallen out of what is shown. */
   readonly selected: ChecklistEntry | undefined;
   readonly visible: readonly ChecklistEntry[];
+  /** Says anew that a line was opened from elsewhere; null where it was chosen here. */
+  readonly opening: string | null;
   /** On a narrow screen the detail is a screen of its own. */
   readonly isDetailOpen: boolean;
   readonly select: (criterion: CriterionId) => void;
@@ -28,14 +31,6 @@ export interface Selection {
   readonly openDetail: (criterion: CriterionId) => void;
   readonly closeDetail: () => void;
 }
-
-/** In the history: the detail is open, and whether Back leads to the list. */
-export type DetailState = { readonly detail: 'fromList' | 'fromElsewhere' };
-
-const detailOf = (state: unknown): DetailState['detail'] | null => {
-  if (typeof state !== 'object' || state === null || !('detail' in state)) return null;
-  return state.detail === 'fromList' || state.detail === 'fromElsewhere' ? state.detail : null;
-};
 
 /** The line that the address names, else the first without a result: where the work goes on. */
 const firstChoice = (entries: readonly ChecklistEntry[], code: string | null): ChecklistEntry | undefined =>
@@ -53,6 +48,19 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
   const [area, setAreaNo] = useState<number | null>(initial?.criterion.definition.area ?? null);
   const [view, setView] = useState<ChecklistView>('all');
   const [search, setSearch] = useState('');
+
+  // A line that was opened from elsewhere (the score sheet) while the list is on the screen is followed once.
+  const opening = openingOf(location.state);
+  const [followed, setFollowed] = useState(opening);
+  if (opening !== followed) {
+    setFollowed(opening);
+    const wanted = opening === null ? undefined : entries.find((entry) => entry.criterion.definition.code === params.get('item'));
+    if (wanted) {
+      setSelectedId(wanted.criterion.id);
+      setAreaNo((before) => (before === null ? null : wanted.criterion.definition.area));
+      setSearch('');
+    }
+  }
 
   const shownArea = search.trim() === '' ? area : null;
   const selected = entries.find((entry) => entry.criterion.id === selectedId);
@@ -111,6 +119,7 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
     search,
     selected,
     visible,
+    opening,
     isDetailOpen: detail !== null,
     select,
     setArea,
