@@ -88,10 +88,10 @@ function AreaScore({ name, totals, onOpen }: ScoreProps) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   if (!totals || totals.scoredMax === 0 || totals.percent === null) return null;
-  const words = t('scores.areaTotal', { got: format.score(totals.got), max: format.score(totals.max), percent: shareText(format, totals.percent) });
+  const numbers = { got: format.score(totals.got), max: format.score(totals.max), percent: shareText(format, totals.percent) };
   return (
-    <button type="button" className={classes.treeScore} data-open={!isComplete(totals) || undefined} aria-label={t('scores.openArea', { area: name, words })} onClick={onOpen}>
-      {words}
+    <button type="button" className={classes.treeScore} data-open={!isComplete(totals) || undefined} aria-label={t('scores.openArea', { area: name, words: t('visit.scorePercent', numbers) })} onClick={onOpen}>
+      {t('scores.areaTotal', numbers)}
     </button>
   );
 }

@@ -25,7 +25,7 @@ export function RowsBehind({ areaName, number, explanation: { points, counted, l
       <div className={classes.behindHead}>
         <h3 className={classes.behindTitle}>{t('scores.behindOf', { number: t(`scores.behind.${number}`), area: areaName })}</h3>
         <p className={classes.behindSum}>
-          {counted.length === 0 ? t('scores.sumNone') : t('scores.sum', { points: amount(points), count: counted.length })}
+          {counted.length === 0 ? t('scores.sumNone') : t(number === 'difference' ? 'scores.sumDifference' : 'scores.sum', { points: amount(points), count: counted.length })}
         </p>
       </div>
       {counted.length > 0 && (

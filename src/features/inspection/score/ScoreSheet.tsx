@@ -1,14 +1,14 @@
 import { Modal, Switch } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entriesByArea, type ChecklistEntry } from '#domain/checklist.ts';
 import { editPlan } from '#domain/commands/planning.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
-import { bandScaleOf, bandScales } from '#domain/scoring/bands.ts';
+import { bandScaleOf, bandScales, type BandScale } from '#domain/scoring/bands.ts';
 import { explain, sheetLine, type SheetNumber } from '#domain/scoring/explain.ts';
-import { isComplete } from '#domain/scoring/totals.ts';
+import { isComplete, type ScoreTotals } from '#domain/scoring/totals.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
@@ -46,6 +46,7 @@ interface Props {
 /** The points of a visit by area, and the rows behind each number. */
 export function ScoreSheet({ plan, areas, entries: all, unitName, area: wanted, onArea, onClose }: Props) {
   const { t } = useTranslation(['inspection', 'terms', 'common']);
+  const scale = bandScaleOf(plan.bandScale);
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
   const [number, setNumber] = useState<SheetNumber>('verified');
   const [isFocusOnly, setIsFocusOnly] = useState(false);
@@ -73,10 +74,10 @@ export function ScoreSheet({ plan, areas, entries: all, unitName, area: wanted, 
     () => explain(area === 'all' ? entries : (byArea.get(area) ?? []), number, thematic),
     [entries, byArea, area, number, thematic],
   );
-  const choose = (next: SheetArea, nextNumber: SheetNumber) => {
+  const choose = (next: SheetArea, nextNumber: SheetNumber, isPointed: boolean) => {
     setNumber(nextNumber);
     if (next !== area) onArea(next);
-    if (narrow) behind.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    if (narrow && isPointed) behind.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   };
   return (
     <Modal
@@ -89,8 +90,6 @@ export function ScoreSheet({ plan, areas, entries: all, unitName, area: wanted, 
     >
       <div className={classes.bar}>
         <Switch
-          className={classes.switch ?? ''}
-          data-autofocus
           label={t('scores.focusOnly')}
           checked={isFocusOnly}
           onChange={(event) => setIsFocusOnly(event.currentTarget.checked)}
@@ -99,8 +98,8 @@ export function ScoreSheet({ plan, areas, entries: all, unitName, area: wanted, 
       </div>
       <div className={classes.panes}>
         <div className={classes.numbers}>
-          <SheetTable lines={lines} scale={bandScaleOf(plan.bandScale)} area={area} number={number} onChoose={choose} />
-          {lines[0] && <Unfinished named={lines[0]} />}
+          <SheetTable lines={lines} scale={scale} area={area} number={number} onChoose={choose} />
+          <Notes whole={lines[0]?.line.verified} scale={scale} />
         </div>
         <div className={classes.behind} ref={behind}>
           <RowsBehind areaName={shown?.name ?? ''} number={number} explanation={explanation} lineState={opening} />
@@ -110,15 +109,16 @@ export function ScoreSheet({ plan, areas, entries: all, unitName, area: wanted, 
   );
 }
 
-/** What keeps the rate from being a result. */
-function Unfinished({ named: { line: { verified } } }: { readonly named: NamedLine }) {
+/** What keeps the rate from being a result, and where the scale is from. */
+function Notes({ whole, scale }: { readonly whole: ScoreTotals | undefined; readonly scale: BandScale }) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
-  if (isComplete(verified)) return null;
+  if (!whole || whole.max === 0) return <p className={classes.note}>{t('scores.nothing')}</p>;
   return (
-    <p className={classes.note}>
-      {verified.max === 0 ? t('scores.nothing') : t('scores.unfinished', { scored: format.score(verified.scoredMax), max: format.score(verified.max) })}
-    </p>
+    <>
+      {!isComplete(whole) && <p className={classes.note}>{t('scores.unfinished', { scored: format.score(whole.scoredMax), max: format.score(whole.max) })}</p>}
+      <p className={classes.note}>{scale.source === null ? t('scores.scaleOwn') : t('scores.scaleSource', { source: scale.source })}</p>
+    </>
   );
 }
 
@@ -126,15 +126,15 @@ function Unfinished({ named: { line: { verified } } }: { readonly named: NamedLi
 function ScaleSelect({ plan }: { readonly plan: PlanOfSheet }) {
   const { t } = useTranslation(['inspection', 'common']);
   const edit = useCommand(editPlan);
-  const scale = bandScaleOf(plan.bandScale);
+  const id = useId();
   return (
     <div className={classes.scale}>
+      <label htmlFor={id}>{t('scores.scale')}</label>
       <AutosaveSelect
+        id={id}
         size="xs"
-        label={t('scores.scale')}
-        description={scale.source === null ? t('scores.scaleOwn') : t('scores.scaleSource', { source: scale.source })}
         data={bandScales.map(({ id }) => ({ value: id, label: t(`scores.scaleNames.${id}`) }))}
-        value={scale.id}
+        value={bandScaleOf(plan.bandScale).id}
         basis={basisOf(plan, 'bandScale')}
         changedElsewhereLabel={t('common:changedElsewhere')}
         failedLabel={t('common:notSaved')}

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BandScale } from '#domain/scoring/bands.ts';
 import { sheetNumbers, type SheetLine, type SheetNumber } from '#domain/scoring/explain.ts';
@@ -21,7 +22,8 @@ interface Props {
   readonly scale: BandScale;
   readonly area: SheetArea;
   readonly number: SheetNumber;
-  readonly onChoose: (area: SheetArea, number: SheetNumber) => void;
+  /** `isPointed`: by a click or Enter, not by walking over it. */
+  readonly onChoose: (area: SheetArea, number: SheetNumber, isPointed: boolean) => void;
 }
 
 /** What an area has of each number; null where nothing is there yet. */
@@ -38,9 +40,24 @@ const valueOf = ({ self, verified, difference }: SheetLine, number: SheetNumber)
   }
 };
 
-/** Maximum, self-assessed, verified, difference, rate and band of each area; every number opens its rows. */
+const steps: Readonly<Record<string, readonly [line: number, number: number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+
+const cellName = (area: SheetArea, number: SheetNumber): string => `${area} ${number}`;
+
+/** Maximum, self-assessed, verified, difference, rate and band of each area; every number opens its rows, the arrow keys walk over them. */
 export function SheetTable({ lines, scale, area, number, onChoose }: Props) {
   const { t } = useTranslation('inspection');
+  const walk = (event: KeyboardEvent<HTMLButtonElement>) => {
+    const step = steps[event.key];
+    if (!step || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const line = lines[lines.findIndex((one) => one.area === area) + step[0]];
+    const next = sheetNumbers[sheetNumbers.indexOf(number) + step[1]];
+    const cell = line && next && event.currentTarget.closest('table')?.querySelector<HTMLElement>(`[data-cell="${cellName(line.area, next)}"]`);
+    if (!line || !next || cell?.checkVisibility() === false) return;
+    onChoose(line.area, next, false);
+    cell?.focus();
+  };
   return (
     <table className={classes.table}>
       <caption className={classes.caption}>{t('scores.caption')}</caption>
@@ -48,7 +65,7 @@ export function SheetTable({ lines, scale, area, number, onChoose }: Props) {
         <tr>
           <th scope="col">{t('scores.area')}</th>
           {sheetNumbers.map((name) => (
-            <th key={name} scope="col" data-wide-only={name === 'difference' || undefined}>
+            <th key={name} scope="col" data-wide-only={name === 'difference' || undefined} title={name === 'difference' ? t('scores.differenceHint') : undefined}>
               {t(`scores.${name}`)}
             </th>
           ))}
@@ -60,7 +77,7 @@ export function SheetTable({ lines, scale, area, number, onChoose }: Props) {
       </thead>
       <tbody>
         {lines.map((named) => (
-          <Line key={named.area} named={named} scale={scale} chosen={named.area === area ? number : null} onChoose={(next) => onChoose(named.area, next)} />
+          <Line key={named.area} named={named} scale={scale} chosen={named.area === area ? number : null} onWalk={walk} onChoose={(next) => onChoose(named.area, next, true)} />
         ))}
       </tbody>
     </table>
@@ -71,10 +88,11 @@ interface LineProps {
   readonly named: NamedLine;
   readonly scale: BandScale;
   readonly chosen: SheetNumber | null;
+  readonly onWalk: (event: KeyboardEvent<HTMLButtonElement>) => void;
   readonly onChoose: (number: SheetNumber) => void;
 }
 
-function Line({ named: { area, name, line }, scale, chosen, onChoose }: LineProps) {
+function Line({ named: { area, name, line }, scale, chosen, onWalk, onChoose }: LineProps) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const { verified } = line;
@@ -90,8 +108,12 @@ function Line({ named: { area, name, line }, scale, chosen, onChoose }: LineProp
             <button
               type="button"
               className={classes.cell}
+              data-cell={cellName(area, number)}
+              data-autofocus={chosen === number || undefined}
+              tabIndex={chosen === number ? 0 : -1}
               aria-pressed={chosen === number}
               aria-label={t('scores.number', { name: t(`scores.${number}`), area: name, points: shown })}
+              onKeyDown={onWalk}
               onClick={() => onChoose(number)}
             >
               {shown}

@@ -107,6 +107,20 @@ test('a number opens the rows that it was made from, and those left out with the
   expect(rowsBehind()).toEqual(['3.4\u22120,5', '3.5', '3.1']);
 });
 
+test('arrow keys walk over the numbers, and the rows follow; the sheet begins at the verified total', async () => {
+  // jsdom draws nothing and knows no checkVisibility.
+  HTMLElement.prototype.checkVisibility ??= () => true;
+  show(finished, '/visit?scores=all');
+  const user = userEvent.setup();
+  expect(await screen.findByRole('button', { name: /^Thẩm định, Toàn cuộc/ })).toHaveFocus();
+  await user.keyboard('{ArrowUp}{ArrowDown}{ArrowLeft}');
+  expect(screen.getByRole('button', { name: /^Tự chấm, 3\. Cải cách TTHC/ })).toHaveFocus();
+  expect(screen.getByRole('heading', { name: 'Điểm tự chấm – 3. Cải cách TTHC' })).toBeVisible();
+  expect(rowsBehind()).toEqual(['3.43/3', '3.1']);
+  await user.keyboard('{Home}{ArrowRight}{ArrowRight}{ArrowRight}');
+  expect(screen.getByRole('button', { name: /^Chênh lệch, 3\. Cải cách TTHC/, pressed: true })).toHaveFocus();
+});
+
 test('the focus switch leaves the focus rows only, in every number', async () => {
   show(unfinished, '/visit?scores=4');
   await userEvent.setup().click(screen.getByRole('switch', { name: 'Chỉ mục trọng tâm' }));
