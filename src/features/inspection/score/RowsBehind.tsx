@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { ChecklistEntry } from '#domain/checklist.ts';
@@ -11,12 +12,14 @@ interface Props {
   readonly areaName: string;
   readonly number: SheetNumber;
   readonly explanation: Explanation;
+  /** The band of the area, where it has one. */
+  readonly badge: ReactNode;
   /** Goes into the history with the line that is opened. */
   readonly lineState: DetailState;
 }
 
 /** The rows that a number was made from, and those that are not in it, with the reason. Every row leads to its line. */
-export function RowsBehind({ areaName, number, explanation: { points, counted, leftOut }, lineState }: Props) {
+export function RowsBehind({ areaName, number, explanation: { points, counted, leftOut }, badge, lineState }: Props) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const amount = (score: number) => (number === 'difference' ? signedScore(format, score) : format.score(score));
@@ -25,6 +28,7 @@ export function RowsBehind({ areaName, number, explanation: { points, counted, l
       <div className={classes.behindHead}>
         <h3 className={classes.behindTitle}>{t('scores.behindOf', { number: t(`scores.behind.${number}`), area: areaName })}</h3>
         <p className={classes.behindSum}>
+          {badge}
           {counted.length === 0 ? t('scores.sumNone') : t(number === 'difference' ? 'scores.sumDifference' : 'scores.sum', { points: amount(points), count: counted.length })}
         </p>
       </div>

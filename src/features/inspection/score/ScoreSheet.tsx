@@ -13,6 +13,7 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { lineState } from '../checklist/lineState.ts';
+import { BandBadge } from './BandBadge.tsx';
 import { RowsBehind } from './RowsBehind.tsx';
 import classes from './Score.module.css';
 import { SheetTable, type NamedLine } from './SheetTable.tsx';
@@ -102,7 +103,7 @@ export function ScoreSheet({ plan, areas, entries: all, unitName, area: wanted, 
           <Notes whole={lines[0]?.line.verified} scale={scale} />
         </div>
         <div className={classes.behind} ref={behind}>
-          <RowsBehind areaName={shown?.name ?? ''} number={number} explanation={explanation} lineState={opening} />
+          <RowsBehind areaName={shown?.name ?? ''} number={number} explanation={explanation} badge={shown && narrow && <BandBadge totals={shown.line.verified} scale={scale} variant="plain" />} lineState={opening} />
         </div>
       </div>
     </Modal>

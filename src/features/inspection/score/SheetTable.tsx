@@ -122,7 +122,7 @@ function Line({ named: { area, name, line }, scale, chosen, onWalk, onChoose }: 
         );
       })}
       <td className={isComplete(verified) ? undefined : classes.open}>{percent === null ? t('scores.none') : shareText(format, percent)}</td>
-      <td data-wide-only>
+      <td className={classes.band} data-wide-only>
         <BandBadge totals={verified} scale={scale} variant="plain" />
       </td>
     </tr>
