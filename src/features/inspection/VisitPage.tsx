@@ -11,7 +11,7 @@ import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { ReadOnlyContext } from '#ui/readOnly.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
 import { Checklist } from './checklist/Checklist.tsx';
-import { lineState } from './checklist/lineState.ts';
+import type { DetailState } from './checklist/useSelection.ts';
 import { EvidenceProvider } from './evidence/EvidenceProvider.tsx';
 import { FindingsTab } from './findings/FindingsTab.tsx';
 import { OutsideShareProvider } from './OutsideShare.tsx';
@@ -76,7 +76,7 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
     });
   const openCriterion = (criterion: CriterionId) => {
     const code = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.code ?? '';
-    void navigate({ search: `?item=${encodeURIComponent(code)}` }, { state: lineState() });
+    void navigate({ search: `?item=${encodeURIComponent(code)}` }, { state: { detail: 'fromElsewhere' } satisfies DetailState });
   };
 
   return (

@@ -103,13 +103,10 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     return readOnly;
   };
   const focusLine = useStable(() => wishFocus(grid, 'tr[tabindex="0"]'));
-  const { opening } = selection;
-  const shownOpening = useRef(opening);
+  const { opened } = selection;
   useEffect(() => {
-    if (opening === shownOpening.current) return;
-    shownOpening.current = opening;
-    if (opening !== null) focusLine();
-  }, [opening, focusLine]);
+    if (opened > 0) focusLine();
+  }, [opened, focusLine]);
   const isNarrow = () => (workspace.current?.offsetWidth ?? 0) < NARROW_PX;
   const openDetail = (criterion: CriterionId) => {
     if (isNarrow()) selection.openDetail(criterion);

@@ -1,9 +1,8 @@
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { MemoryRouter, useNavigate } from 'react-router-dom';
+import { MemoryRouter, useNavigate, type NavigateOptions } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { scoredCriterion, scoredEntry } from '../../../../tests/support/scoredRows.ts';
-import { lineState } from './lineState.ts';
 import { useSelection } from './useSelection.ts';
 
 const entries = [
@@ -15,32 +14,41 @@ const wrapper = ({ children }: { readonly children: ReactNode }) => <MemoryRoute
 const list = () => renderHook(() => ({ selection: useSelection(entries), navigate: useNavigate() }), { wrapper });
 const code = ({ current }: ReturnType<typeof list>['result']) => current.selection.selected?.criterion.definition.code;
 
-test('a line opened from elsewhere is chosen in the list that is on the screen, with its area, whatever is searched for', async () => {
+const open = async ({ current }: ReturnType<typeof list>['result'], to: string, options?: NavigateOptions) => act(async () => current.navigate(to, options));
+
+test('a line opened by the address is chosen in the list that is on the screen, with its area, whatever is searched for', async () => {
   const { result } = list();
   act(() => result.current.selection.setSearch('không có gì'));
-  await act(async () => result.current.navigate('?item=4.1', { state: lineState() }));
+  await open(result, '?item=4.1', { state: { detail: 'fromElsewhere' } });
   expect(code(result)).toBe('4.1');
   expect(result.current.selection.shownArea).toBe(4);
   expect(result.current.selection.search).toBe('');
   expect(result.current.selection.isDetailOpen).toBe(true);
+  expect(result.current.selection.opened).toBe(1);
 });
 
-test('it is followed once: from then on the list is the user’s again; opening the same line anew leads back to it', async () => {
+test('Back from the detail of a phone leads to the list with the line that was looked at', async () => {
   const { result } = list();
-  const [first, second] = [lineState(), lineState()];
-  await act(async () => result.current.navigate('?item=4.1', { state: first }));
   const other = entries[1];
   if (!other) throw new Error('no entry');
   act(() => result.current.selection.select(other.criterion.id));
+  await act(async () => result.current.selection.openDetail(other.criterion.id));
+  expect(result.current.selection.isDetailOpen).toBe(true);
+  await act(async () => result.current.selection.closeDetail());
+  expect(result.current.selection.isDetailOpen).toBe(false);
   expect(code(result)).toBe('3.5');
-  await act(async () => result.current.navigate('?item=4.1', { state: first, replace: true }));
-  expect(code(result)).toBe('3.5');
-  await act(async () => result.current.navigate('?item=4.1', { state: second }));
-  expect(code(result)).toBe('4.1');
 });
 
-test('an address alone does not move the list: it follows the chosen line, not the other way round', async () => {
+test('an address that only follows the list, or says nothing new of the line, does not move it', async () => {
   const { result } = list();
-  await act(async () => result.current.navigate('?item=4.1'));
+  await open(result, '?item=4.1', { replace: true });
   expect(code(result)).toBe('3.4');
+  const other = entries[1];
+  if (!other) throw new Error('no entry');
+  act(() => result.current.selection.select(other.criterion.id));
+  await open(result, '?item=4.1&scores=all');
+  expect(code(result)).toBe('3.5');
+  expect(result.current.selection.opened).toBe(0);
+  await open(result, '?item=9.9');
+  expect(code(result)).toBe('3.5');
 });

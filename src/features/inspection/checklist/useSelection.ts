@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { isAssessed, isFound, isInView, type ChecklistEntry, type ChecklistView } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
 import { useStable } from '../useStable.ts';
-import { detailOf, openingOf, type DetailState } from './lineState.ts';
 
 /** The address follows the chosen line after this pause, so that a held arrow key does not write it a hundred times. */
 const ADDRESS_MS = 300;
@@ -18,8 +17,8 @@ export interface Selection {
   /** The chosen line; it may have fallen out of what is shown. */
   readonly selected: ChecklistEntry | undefined;
   readonly visible: readonly ChecklistEntry[];
-  /** Says anew that a line was opened from elsewhere; null where it was chosen here. */
-  readonly opening: string | null;
+  /** How many lines were opened by the address since the list came to the screen. */
+  readonly opened: number;
   /** On a narrow screen the detail is a screen of its own. */
   readonly isDetailOpen: boolean;
   readonly select: (criterion: CriterionId) => void;
@@ -32,6 +31,14 @@ export interface Selection {
   readonly closeDetail: () => void;
 }
 
+/** In the history: the detail is open, and whether Back leads to the list. */
+export type DetailState = { readonly detail: 'fromList' | 'fromElsewhere' };
+
+const detailOf = (state: unknown): DetailState['detail'] | null => {
+  if (typeof state !== 'object' || state === null || !('detail' in state)) return null;
+  return state.detail === 'fromList' || state.detail === 'fromElsewhere' ? state.detail : null;
+};
+
 /** The line that the address names, else the first without a result: where the work goes on. */
 const firstChoice = (entries: readonly ChecklistEntry[], code: string | null): ChecklistEntry | undefined =>
   entries.find((entry) => entry.criterion.definition.code === code) ??
@@ -42,6 +49,7 @@ const firstChoice = (entries: readonly ChecklistEntry[], code: string | null): C
 export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
   const [params, changeParams] = useAddressParams();
   const location = useLocation();
+  const navigationType = useNavigationType();
   const navigate = useNavigate();
   const [initial] = useState(() => firstChoice(entries, params.get('item')));
   const [selectedId, setSelectedId] = useState<CriterionId | undefined>(initial?.criterion.id);
@@ -49,12 +57,14 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
   const [view, setView] = useState<ChecklistView>('all');
   const [search, setSearch] = useState('');
 
-  // A line that was opened from elsewhere (the score sheet) while the list is on the screen is followed once.
-  const opening = openingOf(location.state);
-  const [followed, setFollowed] = useState(opening);
-  if (opening !== followed) {
-    setFollowed(opening);
-    const wanted = opening === null ? undefined : entries.find((entry) => entry.criterion.definition.code === params.get('item'));
+  // The address follows the chosen line by replacing itself. Whoever opens another line by it (the score sheet, a search)
+  // makes a new entry in the history, and the list follows.
+  const item = params.get('item');
+  const [seen, setSeen] = useState({ key: location.key, item, opened: 0 });
+  if (location.key !== seen.key) {
+    const isOpening = navigationType === 'PUSH' && item !== seen.item;
+    const wanted = isOpening ? entries.find((entry) => entry.criterion.definition.code === item) : undefined;
+    setSeen({ key: location.key, item, opened: seen.opened + (wanted ? 1 : 0) });
     if (wanted) {
       setSelectedId(wanted.criterion.id);
       setAreaNo((before) => (before === null ? null : wanted.criterion.definition.area));
@@ -119,7 +129,7 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
     search,
     selected,
     visible,
-    opening,
+    opened: seen.opened,
     isDetailOpen: detail !== null,
     select,
     setArea,

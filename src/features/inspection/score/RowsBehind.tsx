@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import type { ChecklistEntry } from '#domain/checklist.ts';
 import { leftOutReasons, type Explanation, type SheetNumber } from '#domain/scoring/explain.ts';
 import { useFormat } from '#i18n/useFormat.ts';
-import type { DetailState } from '../checklist/lineState.ts';
+import type { DetailState } from '../checklist/useSelection.ts';
 import classes from './Score.module.css';
 import { signedScore } from './signedScore.ts';
 
@@ -14,12 +14,10 @@ interface Props {
   readonly explanation: Explanation;
   /** The band of the area, where it has one. */
   readonly badge: ReactNode;
-  /** Goes into the history with the line that is opened. */
-  readonly lineState: DetailState;
 }
 
 /** The rows that a number was made from, and those that are not in it, with the reason. Every row leads to its line. */
-export function RowsBehind({ areaName, number, explanation: { points, counted, leftOut }, badge, lineState }: Props) {
+export function RowsBehind({ areaName, number, explanation: { points, counted, leftOut }, badge }: Props) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const amount = (score: number) => (number === 'difference' ? signedScore(format, score) : format.score(score));
@@ -38,7 +36,6 @@ export function RowsBehind({ areaName, number, explanation: { points, counted, l
             <SheetRow
               key={entry.criterion.id}
               entry={entry}
-              lineState={lineState}
               points={number === 'max' || number === 'difference' ? amount(part) : t('scores.pointsOf', { points: amount(part), max: format.score(entry.criterion.definition.maxScore) })}
             />
           ))}
@@ -53,7 +50,7 @@ export function RowsBehind({ areaName, number, explanation: { points, counted, l
             <p className={classes.reasonWhy}>{t(`scores.leftOutWhy.${reason}`)}</p>
             <ul className={classes.rows}>
               {rows.map(({ entry }) => (
-                <SheetRow key={entry.criterion.id} entry={entry} lineState={lineState} points="" />
+                <SheetRow key={entry.criterion.id} entry={entry} points="" />
               ))}
             </ul>
           </section>
@@ -63,17 +60,11 @@ export function RowsBehind({ areaName, number, explanation: { points, counted, l
   );
 }
 
-interface RowProps {
-  readonly entry: ChecklistEntry;
-  readonly lineState: DetailState;
-  readonly points: string;
-}
-
-function SheetRow({ entry, lineState, points }: RowProps) {
+function SheetRow({ entry, points }: { readonly entry: ChecklistEntry; readonly points: string }) {
   const { code, question } = entry.criterion.definition;
   return (
     <li>
-      <Link className={classes.row} to={`?item=${encodeURIComponent(code)}`} state={lineState} preventScrollReset>
+      <Link className={classes.row} to={`?item=${encodeURIComponent(code)}`} state={{ detail: 'fromElsewhere' } satisfies DetailState} preventScrollReset>
         <span className={classes.rowCode}>{code}</span>
         <span className={classes.rowWords}>{question}</span>
         <span className={classes.rowPoints}>{points}</span>

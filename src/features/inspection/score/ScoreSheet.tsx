@@ -12,7 +12,6 @@ import { isComplete, type ScoreTotals } from '#domain/scoring/totals.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
-import { lineState } from '../checklist/lineState.ts';
 import { BandBadge } from './BandBadge.tsx';
 import { RowsBehind } from './RowsBehind.tsx';
 import classes from './Score.module.css';
@@ -51,8 +50,6 @@ export function ScoreSheet({ plan, areas, entries: all, unitName, area: wanted, 
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
   const [number, setNumber] = useState<SheetNumber>('verified');
   const [isFocusOnly, setIsFocusOnly] = useState(false);
-  // Each opening of a line has a mark of its own; a row closes the sheet, so one is enough.
-  const [opening] = useState(lineState);
   const behind = useRef<HTMLDivElement>(null);
   useFocusBack();
   const entries = useMemo(() => (isFocusOnly ? all.filter((entry) => entry.criterion.focus) : all), [all, isFocusOnly]);
@@ -103,7 +100,7 @@ export function ScoreSheet({ plan, areas, entries: all, unitName, area: wanted, 
           <Notes whole={lines[0]?.line.verified} scale={scale} />
         </div>
         <div className={classes.behind} ref={behind}>
-          <RowsBehind areaName={shown?.name ?? ''} number={number} explanation={explanation} badge={shown && narrow && <BandBadge totals={shown.line.verified} scale={scale} variant="plain" />} lineState={opening} />
+          <RowsBehind areaName={shown?.name ?? ''} number={number} explanation={explanation} badge={shown && narrow && <BandBadge totals={shown.line.verified} scale={scale} variant="plain" />} />
         </div>
       </div>
     </Modal>
