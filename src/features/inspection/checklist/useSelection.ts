@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { isAssessed, isFound, isInView, type ChecklistEntry, type ChecklistView } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
@@ -62,7 +62,7 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
   const item = params.get('item');
   const [seen, setSeen] = useState({ key: location.key, item, opened: 0 });
   if (location.key !== seen.key) {
-    const isOpening = navigationType === 'PUSH' && item !== seen.item;
+    const isOpening = navigationType === NavigationType.Push && item !== seen.item;
     const wanted = isOpening ? entries.find((entry) => entry.criterion.definition.code === item) : undefined;
     setSeen({ key: location.key, item, opened: seen.opened + (wanted ? 1 : 0) });
     if (wanted) {
