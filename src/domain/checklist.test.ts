@@ -8,7 +8,6 @@ import {
   nextOpen,
   progressByArea,
   progressOf,
-  scoreTotals,
   type ChecklistEntry,
 } from './checklist.ts';
 import { cchcCriteria } from './criteria/cchc.ts';
@@ -120,35 +119,6 @@ describe('progress', () => {
         expect(parts.reduce((sum, part) => sum + part.assessed, 0)).toBe(whole.assessed);
         expect(Object.values(whole.byResult).reduce((sum, count) => sum + count, 0)).toBe(whole.total);
         expect(whole.assessed).toBe(whole.total - whole.byResult.none);
-      }),
-    );
-  });
-});
-
-describe('scoreTotals', () => {
-  it('leaves out what is not applicable and what carries no points', () => {
-    const list = [
-      entryOf(byCode('3.4'), { result: 'met', score: 250 }), // of 3
-      entryOf(byCode('3.1'), { result: 'notApplicable' }),
-      entryOf(byCode('3.3')), // of 1,5, not scored yet
-      entryOf(byCode('8.5'), { result: 'met' }),
-    ];
-    expect(scoreTotals(list)).toEqual({ got: 250, max: 450, scoredMax: 300, percent: 5556 });
-    expect(scoreTotals([])).toEqual({ got: 0, max: 0, scoredMax: 0, percent: null });
-  });
-
-  it('never has more than it can reach when no score is above its maximum', () => {
-    fc.assert(
-      fc.property(checklists, (list) => {
-        const fair = list.map((entry) => {
-          const { maxScore } = entry.criterion.definition;
-          const score = entry.item?.assessment.score ?? null;
-          return entry.item ? entryOf(entry.criterion, { ...entry.item.assessment, score: score === null ? null : Math.min(score, maxScore) }) : entry;
-        });
-        const { got, max, scoredMax, percent } = scoreTotals(fair);
-        expect(got).toBeLessThanOrEqual(scoredMax);
-        expect(scoredMax).toBeLessThanOrEqual(max);
-        if (percent !== null) expect(percent).toBeLessThanOrEqual(10_000);
       }),
     );
   });

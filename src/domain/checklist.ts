@@ -79,43 +79,20 @@ export const progressOf = (entries: Iterable<ChecklistEntry>): Progress => {
   return progress;
 };
 
-/** The progress of each area that has entries, by its number. */
-export const progressByArea = (entries: readonly ChecklistEntry[]): ReadonlyMap<number, Progress> => {
+/** The lines of each area that has any, by its number, in their order. */
+export const entriesByArea = (entries: Iterable<ChecklistEntry>): ReadonlyMap<number, readonly ChecklistEntry[]> => {
   const byArea = new Map<number, ChecklistEntry[]>();
   for (const entry of entries) {
     const list = byArea.get(entry.criterion.definition.area);
     if (list) list.push(entry);
     else byArea.set(entry.criterion.definition.area, [entry]);
   }
-  return new Map([...byArea].map(([area, list]) => [area, progressOf(list)]));
+  return byArea;
 };
 
-/** Points of a visit or of an area, in hundredths. */
-export interface ScoreTotals {
-  /** Points given so far (điểm đạt). */
-  readonly got: number;
-  /** The most that can be reached: items „không áp dụng“ lower it, items not yet scored do not. */
-  readonly max: number;
-  /** The part of `max` that has been scored. While it is below `max` the share is of an unfinished visit, and the screen says so. */
-  readonly scoredMax: number;
-  /** got of max in hundredths of a percent, a half rounded up; null where nothing can be reached. */
-  readonly percent: number | null;
-}
-
-/** The points of a set of items. What is not applicable counts neither above nor below the line. */
-export const scoreTotals = (entries: Iterable<ChecklistEntry>): ScoreTotals => {
-  let [got, max, scoredMax] = [0, 0, 0];
-  for (const entry of entries) {
-    const { result, score } = assessmentOf(entry);
-    const { maxScore } = entry.criterion.definition;
-    if (result === 'notApplicable' || maxScore === 0) continue;
-    max += maxScore;
-    if (score === null) continue;
-    got += score;
-    scoredMax += maxScore;
-  }
-  return { got, max, scoredMax, percent: max === 0 ? null : Math.floor((got * 20_000 + max) / (2 * max)) };
-};
+/** The progress of each area that has entries, by its number. */
+export const progressByArea = (entries: readonly ChecklistEntry[]): ReadonlyMap<number, Progress> =>
+  new Map([...entriesByArea(entries)].map(([area, list]) => [area, progressOf(list)]));
 
 /** Which lines of a checklist are shown: all, those without a result, those that call for work, those in focus. */
 export const checklistViews = ['all', 'open', 'work', 'focus'] as const;

@@ -1,17 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  figureText,
-  figureWarnings,
-  percentOf,
-  scoreOfFigure,
-  steppedScore,
-  suggestedScore,
-  typedFigure,
-  type FigureSigns,
-} from './figures.ts';
+import { figureText, figureWarnings, percentOf, typedFigure, type FigureSigns } from './figures.ts';
 import { DecimalSchema, type Decimal } from './schema/field.ts';
-import { blankAssessment } from './schema/inspection.ts';
 
 const vi: FigureSigns = { decimal: ',', group: '.' };
 const en: FigureSigns = { decimal: '.', group: ',' };
@@ -132,67 +122,6 @@ describe('figures as people write them', () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
         expect(typeof typedFigure(typed, vi).ok).toBe('boolean');
-      }),
-    );
-  });
-});
-
-describe('a score', () => {
-  it('is read from a figure in hundredths, inside its bounds only', () => {
-    expect(scoreOfFigure(figure('1.25'), 150)).toBe(125);
-    expect(scoreOfFigure(figure('1.5'), 150)).toBe(150);
-    expect(scoreOfFigure(figure('0'), 150)).toBe(0);
-    for (const outside of ['1.51', '-0.25', '1.255', '999999999999999']) expect(scoreOfFigure(figure(outside), 150), outside).toBeNull();
-  });
-
-  it('moves in quarters, starts at nothing or at the bottom, and stops at the ends', () => {
-    expect([null, 0, 10, 25, 140, 150].map((score) => steppedScore(score, 1, 150))).toEqual([0, 25, 25, 50, 150, 150]);
-    expect([null, 0, 10, 25, 140, 150].map((score) => steppedScore(score, -1, 150))).toEqual([0, 0, 0, 0, 125, 125]);
-  });
-});
-
-describe('suggestedScore', () => {
-  const counted = { type: 'quantitative', maxScore: 150 } as const;
-  const judged = { type: 'qualitative', maxScore: 150 } as const;
-  const figures = (numerator: string, denominator: string) => ({
-    ...blankAssessment,
-    numerator: figure(numerator),
-    denominator: figure(denominator),
-  });
-
-  it('is linear in the share, in quarters', () => {
-    expect(suggestedScore(counted, figures('100', '100'))).toBe(150);
-    expect(suggestedScore(counted, figures('94', '100'))).toBe(150); // 1,41 → 1,5
-    expect(suggestedScore(counted, figures('90', '100'))).toBe(125); // 1,35 → 1,25
-    expect(suggestedScore(counted, figures('0', '100'))).toBe(0);
-  });
-
-  it('follows the result where there are no figures', () => {
-    expect(suggestedScore(judged, { ...blankAssessment, result: 'met' })).toBe(150);
-    expect(suggestedScore(judged, { ...blankAssessment, result: 'partlyMet' })).toBe(75);
-    expect(suggestedScore(judged, { ...blankAssessment, result: 'notMet' })).toBe(0);
-  });
-
-  it('is silent where it would guess', () => {
-    expect(suggestedScore(counted, figures('120', '100'))).toBeNull();
-    expect(suggestedScore(counted, figures('1', '0'))).toBeNull();
-    expect(suggestedScore(counted, blankAssessment)).toBeNull();
-    expect(suggestedScore(judged, blankAssessment)).toBeNull();
-    expect(suggestedScore({ ...judged, maxScore: 0 }, { ...blankAssessment, result: 'met' })).toBeNull();
-    expect(suggestedScore(judged, { ...blankAssessment, result: 'notApplicable' })).toBeNull();
-  });
-
-  it('lies between nothing and the maximum, on a quarter or at the maximum', () => {
-    fc.assert(
-      fc.property(fc.nat(1000), fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 1000 }), (part, whole, maxScore) => {
-        const score = suggestedScore({ type: 'quantitative', maxScore }, figures(String(part), String(whole)));
-        if (part > whole) {
-          expect(score).toBeNull();
-          return;
-        }
-        expect(score).toBeGreaterThanOrEqual(0);
-        expect(score).toBeLessThanOrEqual(maxScore);
-        expect(score === maxScore || (score ?? 1) % 25 === 0).toBe(true);
       }),
     );
   });

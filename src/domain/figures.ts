@@ -1,9 +1,12 @@
 import { fail, ok, type Result } from './result.ts';
-import type { Assessment, CriterionDefinition } from './schema/inspection.ts';
+import { roundHalfUp, type Ratio } from './rounding.ts';
 import { DecimalSchema, type Decimal } from './schema/field.ts';
 
+/** Why two figures have no rate. */
+export type NoRate = 'missing-numerator' | 'missing-denominator' | 'zero-denominator' | 'negative';
+
 /** Why there is no percentage of two figures. */
-export type NoPercent = 'missing-numerator' | 'missing-denominator' | 'zero-denominator' | 'negative' | 'too-large';
+export type NoPercent = NoRate | 'too-large';
 
 /** What a screen says about two figures in words; it never refuses them (more than planned is lawful for some criteria). */
 export type FigureWarning = 'zero-denominator' | 'numerator-above-denominator' | 'negative';
@@ -11,10 +14,20 @@ export type FigureWarning = 'zero-denominator' | 'numerator-above-denominator' |
 /** Figures have at most six decimals (DecimalSchema), so this makes every one of them whole. */
 const DECIMALS = 6;
 
-const millionths = (figure: Decimal): bigint => {
+/** A figure in whole millionths, exact. */
+export const millionths = (figure: Decimal): bigint => {
   const [whole = '0', fraction = ''] = figure.replace('-', '').split('.');
   const size = BigInt(whole + fraction.padEnd(DECIMALS, '0'));
   return figure.startsWith('-') ? -size : size;
+};
+
+/** The rate of two figures, exact on the decimals as typed, or why there is none. */
+export const rateOf = (numerator: Decimal | null, denominator: Decimal | null): Result<Ratio, NoRate> => {
+  if (numerator === null) return fail('missing-numerator');
+  if (denominator === null) return fail('missing-denominator');
+  const [part, whole] = [millionths(numerator), millionths(denominator)];
+  if (part < 0n || whole < 0n) return fail('negative');
+  return whole === 0n ? fail('zero-denominator') : ok({ part, whole });
 };
 
 /**
@@ -22,12 +35,9 @@ const millionths = (figure: Decimal): bigint => {
  * Exact on the decimals as typed; a half is rounded up, as in the reports that the figures go into.
  */
 export const percentOf = (numerator: Decimal | null, denominator: Decimal | null): Result<number, NoPercent> => {
-  if (numerator === null) return fail('missing-numerator');
-  if (denominator === null) return fail('missing-denominator');
-  const [part, whole] = [millionths(numerator), millionths(denominator)];
-  if (part < 0n || whole < 0n) return fail('negative');
-  if (whole === 0n) return fail('zero-denominator');
-  const hundredths = (part * 20_000n + whole) / (2n * whole);
+  const rate = rateOf(numerator, denominator);
+  if (!rate.ok) return rate;
+  const hundredths = roundHalfUp({ part: rate.value.part * 10_000n, whole: rate.value.whole });
   return hundredths > BigInt(Number.MAX_SAFE_INTEGER) ? fail('too-large') : ok(Number(hundredths));
 };
 
@@ -75,43 +85,3 @@ export const typedFigure = (text: string, { decimal, group }: FigureSigns): Resu
   const figure = DecimalSchema.safeParse(size === '0' ? size : `${parts['sign'] ?? ''}${size}`);
   return figure.success ? ok(figure.data) : fail('not-a-figure');
 };
-
-/** Hundredths of a point of a score as typed; null for what has more than two decimals or lies outside 0 … max. */
-export const scoreOfFigure = (figure: Decimal, maxScore: number): number | null => {
-  const size = millionths(figure);
-  const hundredths = size / 10_000n;
-  return size % 10_000n === 0n && hundredths >= 0n && hundredths <= BigInt(maxScore) ? Number(hundredths) : null;
-};
-
-/** The score one step up or down, inside 0 … max; from a score between two steps to the nearest in that direction. */
-export const steppedScore = (score: number | null, direction: 1 | -1, maxScore: number): number => {
-  const from = (score ?? (direction === 1 ? -SCORE_STEP : SCORE_STEP)) / SCORE_STEP;
-  const step = direction === 1 ? Math.floor(from) + 1 : Math.ceil(from) - 1;
-  return Math.min(maxScore, Math.max(0, step * SCORE_STEP));
-};
-
-/** Scores move in quarters of a point. [judgement] The smallest step seen in the provinces' score sheets. */
-const SCORE_STEP = 25;
-
-/**
- * A score that the figures or the result suggest, in hundredths of a point; null where nothing can be suggested.
- *
- * [judgement] The scales differ between provinces and none is prescribed for the criteria built in, so this is an
- * offer and never written by itself: for figures linear, share × maximum, rounded to quarters (the commonest scale in
- * domain §2.2); for a qualitative criterion all, half or nothing by the result. Above 100 % nothing is suggested:
- * more than planned may be very good (1.7) or against the rule (4.4).
- */
-export const suggestedScore = (
-  { type, maxScore }: Pick<CriterionDefinition, 'type' | 'maxScore'>,
-  { result, numerator, denominator }: Assessment,
-): number | null => {
-  if (maxScore === 0 || result === 'notApplicable') return null;
-  if (type === 'quantitative') {
-    const percent = percentOf(numerator, denominator);
-    return percent.ok && percent.value <= 10_000 ? toStep((maxScore * percent.value) / 10_000, maxScore) : null;
-  }
-  if (result === null) return null;
-  return { met: maxScore, partlyMet: toStep(maxScore / 2, maxScore), notMet: 0 }[result];
-};
-
-const toStep = (score: number, maxScore: number): number => Math.min(maxScore, Math.round(score / SCORE_STEP) * SCORE_STEP);

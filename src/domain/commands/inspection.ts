@@ -44,6 +44,21 @@ export const noteItem: Command<NoteInput> = {
   },
 };
 
+/** The points that the unit gave itself on one item; null takes them back. */
+export interface SelfScoreInput extends ItemInput {
+  readonly selfScore: number | null;
+  readonly basis: readonly ChangeId[];
+}
+
+/** Records the self-assessed score of an item (điểm tự chấm). It may be above the maximum: that is what the unit wrote. */
+export const selfScoreItem: Command<SelfScoreInput> = {
+  name: 'item.selfScore',
+  decide: (input) => {
+    const write = fieldWrite('items', itemIdOf(input.visit, input.criterion), 'selfScore', input.selfScore, input.basis);
+    return write.ok ? ok([...links(input), write.value]) : write;
+  },
+};
+
 /** Records a finding. It may begin blank: the text is typed into the row, and saved as it is typed. */
 export const recordFinding = addCommand('findings', 'finding.record');
 /** Edits one fact of a finding. */

@@ -51,6 +51,8 @@ export const planFields = {
   isExample: field(z.boolean(), false),
   /** The criteria version that new visits pin. */
   criteriaVersion: field(line, ''),
+  /** The scale by which totals are put into bands (scoring/bands.ts); blank: the first one. */
+  bandScale: field(line, ''),
   noticeDays: field(workingDays, 5),
   unitReportDays: field(workingDays, 5),
   minutesDays: field(workingDays, 3),

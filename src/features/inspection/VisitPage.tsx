@@ -3,8 +3,9 @@ import { IconCircleX } from '@tabler/icons-react';
 import { Suspense, lazy, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
-import { progressOf, scoreTotals } from '#domain/checklist.ts';
+import { progressOf } from '#domain/checklist.ts';
 import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
+import { scoreTotals } from '#domain/scoring/totals.ts';
 import { beginAmendment, endAmendment } from '#live/amendment.ts';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { ReadOnlyContext } from '#ui/readOnly.ts';
@@ -18,9 +19,11 @@ import { ReasonDialog } from './seal/ReasonDialog.tsx';
 import { SealNote } from './seal/SealNote.tsx';
 import { SignDialog } from './seal/SignDialog.tsx';
 import { useVisitSeals } from './seal/useVisitSeals.ts';
+import { useSheet } from './score/useSheet.ts';
 import { useVisitModel, type VisitModel } from './useVisitModel.ts';
 import { VisitFacts } from './visit/VisitFacts.tsx';
 import { VisitHeader } from './visit/VisitHeader.tsx';
+import { useVisitWords } from './visit/useVisitWords.ts';
 
 /** The tabs of a visit, as `?tab=`; the first is shown without one. */
 const tabs = ['checklist', 'findings', 'visit', 'seal'] as const;
@@ -28,6 +31,9 @@ type Tab = (typeof tabs)[number];
 
 /** With the QR code and the words for values; fetched when it is opened. */
 const SealTab = lazy(async () => ({ default: (await import('./seal/SealTab.tsx')).SealTab }));
+
+/** Fetched when somebody asks for the rows behind a total. */
+const ScoreSheet = lazy(async () => ({ default: (await import('./score/ScoreSheet.tsx')).ScoreSheet }));
 
 interface Props {
   readonly planId: PlanId;
@@ -53,6 +59,8 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
   const tab: Tab = tabs.find((one) => one === params.get('tab')) ?? 'checklist';
   const progress = useMemo(() => progressOf(model.entries), [model.entries]);
   const score = useMemo(() => scoreTotals(model.entries), [model.entries]);
+  const sheet = useSheet();
+  const words = useVisitWords();
   const { visit, entries, findings } = model;
   const { seals, isSealed, reason } = useVisitSeals(planId, visit);
   const isSigned = visit.stage === 'minutesSigned';
@@ -74,7 +82,7 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
   return (
     <ReadOnlyContext value={isSealed && reason === null}>
     <EvidenceProvider planId={planId} visitId={visitId} attachments={model.attachments}>
-      <VisitHeader planId={planId} model={model} progress={progress} score={score} isSealed={isSealed} onSign={() => setDialog('sign')} />
+      <VisitHeader planId={planId} model={model} progress={progress} score={score} onScores={() => sheet.open('all')} isSealed={isSealed} onSign={() => setDialog('sign')} />
       {seals && (
         <SealNote
           planId={planId}
@@ -104,7 +112,7 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
           ))}
         </Tabs.List>
         <Tabs.Panel value="checklist">
-          <Checklist planId={planId} visitId={visitId} model={model} />
+          <Checklist planId={planId} visitId={visitId} model={model} onScores={sheet.open} />
         </Tabs.Panel>
         <Tabs.Panel value="findings">
           <FindingsTab planId={planId} visitId={visitId} findings={findings} criteria={{ entries, open: openCriterion }} />
@@ -116,6 +124,19 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
           <Suspense fallback={<Skeleton h={180} />}>{tab === 'seal' && <SealTab planId={planId} visitId={visitId} />}</Suspense>
         </Tabs.Panel>
       </Tabs>
+      {sheet.area !== null && (
+        <Suspense>
+          <ScoreSheet
+            plan={model.plan}
+            areas={model.areas}
+            entries={entries}
+            unitName={words.unitName(model.unit, visit)}
+            area={sheet.area}
+            onArea={sheet.turnTo}
+            onClose={sheet.close}
+          />
+        </Suspense>
+      )}
       {dialog === 'sign' && (
         <SignDialog planId={planId} visit={visit} open={progress.total - progress.assessed} conflicts={conflicts} onClose={() => setDialog(null)} />
       )}

@@ -2,6 +2,7 @@ import type { Messages } from '#i18n/messages.ts';
 import * as checklist from './messages/checklist.ts';
 import * as evidence from './messages/evidence.ts';
 import * as findings from './messages/findings.ts';
+import * as scores from './messages/scores.ts';
 import * as seals from './messages/seals.ts';
 import * as visits from './messages/visits.ts';
 
@@ -13,6 +14,7 @@ export const vi = {
   findings: findings.vi,
   evidence: evidence.vi,
   draw: evidence.drawVi,
+  scores: scores.vi,
   seal: seals.vi,
   share: { mark: 'Ngoài phần việc', outside: 'Người ghi ngoài phần việc được giao: {{names}}.' },
 } as const;
@@ -24,6 +26,7 @@ export const en: Messages<typeof vi> = {
   findings: findings.en,
   evidence: evidence.en,
   draw: evidence.drawEn,
+  scores: scores.en,
   seal: seals.en,
   share: { mark: 'Outside share', outside: 'Recorded outside the own share: {{names}}.' },
 };

@@ -19,6 +19,7 @@ export const vi = {
       assess: 'Ghi kết quả đánh giá',
       assessMany: 'Ghi kết quả cho nhiều mục',
       note: 'Sửa ghi chú của mục',
+      selfScore: 'Ghi điểm tự chấm',
       attach: 'Thêm tệp minh chứng cho mục',
     },
     finding: {
@@ -76,6 +77,7 @@ export const en: Messages<typeof vi> = {
       assess: 'Result recorded',
       assessMany: 'Results recorded for several items',
       note: 'Note of an item edited',
+      selfScore: 'Self-assessed score recorded',
       attach: 'File added to an item',
     },
     finding: {

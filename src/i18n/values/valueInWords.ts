@@ -105,6 +105,7 @@ const planWords: Record<FieldName<'plans'>, Speak> = {
   standingOffice: text(planFields.standingOffice),
   isExample: yesNo(planFields.isExample),
   criteriaVersion: plain(planFields.criteriaVersion),
+  bandScale: plain(planFields.bandScale),
   noticeDays: days(planFields.noticeDays),
   unitReportDays: days(planFields.unitReportDays),
   minutesDays: days(planFields.minutesDays),

@@ -1,11 +1,13 @@
 import { Select } from '@mantine/core';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#domain/checklist.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { isComplete, type ScoreTotals } from '#domain/scoring/totals.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { ProgressBar } from '#ui/Progress.tsx';
 import classes from './Checklist.module.css';
+import { shareText } from './shares.ts';
 
 interface Props {
   /** Areas that put at least one item to the unit. */
@@ -17,8 +19,15 @@ interface Props {
   readonly onArea: (area: number | null) => void;
 }
 
+interface TreeProps extends Props {
+  /** Verified points by area. */
+  readonly scores: ReadonlyMap<number, ScoreTotals>;
+  /** Opens the score sheet of an area. */
+  readonly onScores: (area: number) => void;
+}
+
 /** The areas of the inspection with how far each has come. */
-export const AreaTree = memo(function AreaTree({ areas, byArea, whole, area, onArea }: Props) {
+export const AreaTree = memo(function AreaTree({ areas, byArea, whole, area, onArea, scores, onScores }: TreeProps) {
   const { t } = useTranslation('inspection');
   return (
     <nav className={classes.tree} aria-label={t('checklist.areas')}>
@@ -34,7 +43,9 @@ export const AreaTree = memo(function AreaTree({ areas, byArea, whole, area, onA
                 progress={progress}
                 isChosen={area === no}
                 onChoose={() => onArea(no)}
-              />
+              >
+                <AreaScore name={name} totals={scores.get(no)} onOpen={() => onScores(no)} />
+              </AreaButton>
             )
           );
         })}
@@ -48,9 +59,10 @@ interface ButtonProps {
   readonly progress: Progress;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
+  readonly children?: ReactNode;
 }
 
-function AreaButton({ name, progress: { assessed, total }, isChosen, onChoose }: ButtonProps) {
+function AreaButton({ name, progress: { assessed, total }, isChosen, onChoose, children }: ButtonProps) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const counts = { done: format.number(assessed), total: format.number(total) };
@@ -60,7 +72,27 @@ function AreaButton({ name, progress: { assessed, total }, isChosen, onChoose }:
         <span>{name}</span>
         <ProgressBar done={assessed} total={total} label={t('visit.progress', counts)} counts={t('visit.counts', counts)} />
       </button>
+      {children}
     </li>
+  );
+}
+
+interface ScoreProps {
+  readonly name: string;
+  readonly totals: ScoreTotals | undefined;
+  readonly onOpen: () => void;
+}
+
+/** The points of an area once there are any; they open the rows behind them. */
+function AreaScore({ name, totals, onOpen }: ScoreProps) {
+  const { t } = useTranslation('inspection');
+  const format = useFormat();
+  if (!totals || totals.scoredMax === 0 || totals.percent === null) return null;
+  const numbers = { got: format.score(totals.got), max: format.score(totals.max), percent: shareText(format, totals.percent) };
+  return (
+    <button type="button" className={classes.treeScore} data-open={!isComplete(totals) || undefined} aria-label={t('scores.openArea', { area: name, words: t('visit.scorePercent', numbers) })} onClick={onOpen}>
+      {t('scores.areaTotal', numbers)}
+    </button>
   );
 }
 

@@ -1,10 +1,11 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconClipboardOff } from '@tabler/icons-react';
-import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { isAssessed, nextOpen, progressByArea, progressOf, type ChecklistEntry } from '#domain/checklist.ts';
 import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
+import { totalsByArea } from '#domain/scoring/totals.ts';
 import type { AssessmentResult, FindingKind } from '#domain/schema/inspection.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { notifyInfo } from '#ui/notify.tsx';
@@ -13,6 +14,7 @@ import { EvidenceZone, type DropTarget } from '../evidence/EvidenceZone.tsx';
 import { useDrafts } from '../findings/useDrafts.ts';
 import { criteriaPath } from '../paths.ts';
 import { useStable } from '../useStable.ts';
+import type { SheetArea } from '../score/useSheet.ts';
 import type { VisitModel } from '../useVisitModel.ts';
 import { AreaSelect, AreaTree } from './AreaTree.tsx';
 import classes from './Checklist.module.css';
@@ -36,6 +38,8 @@ interface Props {
   readonly planId: PlanId;
   readonly visitId: VisitId;
   readonly model: VisitModel;
+  /** Opens the score sheet of an area, or of all. */
+  readonly onScores: (area: SheetArea) => void;
 }
 
 /** The checklist of a visit: areas, lines, and the chosen line in full. */
@@ -57,7 +61,7 @@ export function Checklist(props: Props) {
   );
 }
 
-function Workspace({ planId, visitId, model: { entries, areas, findings, attachments } }: Props) {
+function Workspace({ planId, visitId, model: { entries, areas, findings, attachments }, onScores }: Props) {
   const { t } = useTranslation(['inspection', 'terms']);
   const workspace = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
@@ -77,6 +81,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
 
   const byArea = useMemo(() => progressByArea(entries), [entries]);
   const whole = useMemo(() => progressOf(entries), [entries]);
+  const scores = useMemo(() => totalsByArea(entries), [entries]);
   const usedAreas = useMemo(() => areas.filter((row) => byArea.has(row.no)), [areas, byArea]);
   const viewCounts = useMemo(
     () => countViews(entries.filter((entry) => area === null || entry.criterion.definition.area === area)),
@@ -97,7 +102,11 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     if (readOnly) notifyInfo(t('seal.closed'));
     return readOnly;
   };
-  const focusLine = () => wishFocus(grid, 'tr[tabindex="0"]');
+  const focusLine = useStable(() => wishFocus(grid, 'tr[tabindex="0"]'));
+  const { opened } = selection;
+  useEffect(() => {
+    if (opened > 0) focusLine();
+  }, [opened, focusLine]);
   const isNarrow = () => (workspace.current?.offsetWidth ?? 0) < NARROW_PX;
   const openDetail = (criterion: CriterionId) => {
     if (isNarrow()) selection.openDetail(criterion);
@@ -208,7 +217,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
           return entry ? dropTarget(entry) : null;
         }}
       >
-        <AreaTree {...areaChoice} />
+        <AreaTree {...areaChoice} scores={scores} onScores={onScores} />
         <div className={classes.lines}>
           <ChecklistGrid
             gridRef={grid}

@@ -4,7 +4,7 @@ import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { ChecklistEntry } from '#domain/checklist.ts';
-import { noteItem } from '#domain/commands/inspection.ts';
+import { noteItem, selfScoreItem } from '#domain/commands/inspection.ts';
 import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { AssessmentResult, FindingKind } from '#domain/schema/inspection.ts';
@@ -20,7 +20,7 @@ import { conflictsPath } from '../paths.ts';
 import classes from './Detail.module.css';
 import { FiguresFields } from './FiguresFields.tsx';
 import { ResultControl } from './ResultControl.tsx';
-import { ScoreField } from './ScoreField.tsx';
+import { ScoreSection } from './ScoreSection.tsx';
 import { shownAssessment, type Assess } from './useAssessments.ts';
 
 const LegalBasis = lazy(async () => ({ default: (await import('./LegalBasis.tsx')).LegalBasis }));
@@ -45,6 +45,7 @@ export const RowDetail = memo(function RowDetail(props: Props) {
   const { planId, visitId, entry, areaName, findings, drafts, assess, onResult, onRecord, onDiscard, onMove, onBack } = props;
   const { t } = useTranslation(['inspection', 'terms', 'common']);
   const note = useCommand(noteItem);
+  const giveSelfScore = useCommand(selfScoreItem);
   const { criterion, item } = entry;
   const { definition } = criterion;
   const seen = shownAssessment(item);
@@ -103,12 +104,14 @@ export const RowDetail = memo(function RowDetail(props: Props) {
         </dl>
         <ResultControl result={seen.value.result} onResult={(result) => onResult(criterion.id, result)} />
         {definition.type === 'quantitative' && (
-          <FiguresFields definition={definition} seen={seen} onFigures={(figures, basis) => assess(criterion.id, figures, basis)} />
+          <FiguresFields criterion={criterion} seen={seen} onFigures={(figures, basis) => assess(criterion.id, figures, basis)} />
         )}
-        <section>
-          <h3 className={classes.label}>{t('checklist.score')}</h3>
-          <ScoreField definition={definition} seen={seen} onScore={(score, basis) => assess(criterion.id, { score }, basis)} />
-        </section>
+        <ScoreSection
+          entry={entry}
+          seen={seen}
+          onScore={(score, basis) => assess(criterion.id, { score }, basis)}
+          onSelfScore={(selfScore, basis) => giveSelfScore({ plan: planId, visit: visitId, criterion: criterion.id, selfScore, basis })}
+        />
         <AutosaveTextarea
           label={t('checklist.noteField')}
           placeholder={t('checklist.notePlaceholder')}

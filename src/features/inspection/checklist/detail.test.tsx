@@ -2,12 +2,14 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
-import { DecimalSchema } from '#domain/schema/field.ts';
+import type { ChecklistEntry } from '#domain/checklist.ts';
 import { blankAssessment, type Assessment, type CriterionDefinition } from '#domain/schema/inspection.ts';
+import { usualSteps } from '#domain/scoring/usualRules.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import { FiguresFields } from './FiguresFields.tsx';
 import { ResultControl } from './ResultControl.tsx';
-import { ScoreField } from './ScoreField.tsx';
+import { ScoreSection } from './ScoreSection.tsx';
+import { figure, scoredCriterion, scoredEntry } from '../../../../tests/support/scoredRows.ts';
 
 beforeAll(() => startI18n());
 
@@ -23,7 +25,7 @@ const definition: CriterionDefinition = {
   applies: ['division'],
   maxScore: 300,
 };
-const figure = (text: string) => DecimalSchema.parse(text);
+const criterion = scoredCriterion();
 const seenOf = (parts: Partial<Assessment> = {}) => ({ heads: [], value: { ...blankAssessment, ...parts } });
 const inUi = (content: React.ReactNode) => (
   <UiProvider language="vi" env="test">
@@ -34,7 +36,7 @@ const share = () => screen.getByRole('status', { name: 'Tỷ lệ' }).textConten
 
 test('the share follows while somebody types, with a decimal comma, before anything is stored', async () => {
   const onFigures = vi.fn(() => ({ ok: true }));
-  render(inUi(<FiguresFields definition={definition} seen={seenOf()} onFigures={onFigures} />));
+  render(inUi(<FiguresFields criterion={{ definition, measurement: criterion.measurement }} seen={seenOf()} onFigures={onFigures} />));
   const user = userEvent.setup();
   expect(share()).toBe('–');
   await user.type(screen.getByLabelText('số hồ sơ đúng hạn'), '1.234,5');
@@ -47,7 +49,7 @@ test('the share follows while somebody types, with a decimal comma, before anyth
 
 test('a numerator above the denominator and a denominator of zero are said in words and never refused', async () => {
   const onFigures = vi.fn(() => ({ ok: true }));
-  render(inUi(<FiguresFields definition={definition} seen={seenOf({ numerator: figure('12') })} onFigures={onFigures} />));
+  render(inUi(<FiguresFields criterion={{ definition, measurement: criterion.measurement }} seen={seenOf({ numerator: figure('12') })} onFigures={onFigures} />));
   const user = userEvent.setup();
   const denominator = screen.getByLabelText('số hồ sơ đã giải quyết');
   await user.type(denominator, '10');
@@ -64,7 +66,7 @@ test('a numerator above the denominator and a denominator of zero are said in wo
 
 test('a text that is no figure stays in the field and is not written', async () => {
   const onFigures = vi.fn();
-  render(inUi(<FiguresFields definition={definition} seen={seenOf()} onFigures={onFigures} />));
+  render(inUi(<FiguresFields criterion={{ definition, measurement: criterion.measurement }} seen={seenOf()} onFigures={onFigures} />));
   const user = userEvent.setup();
   await user.type(screen.getByLabelText('số hồ sơ đúng hạn'), '12 hồ sơ');
   await user.tab();
@@ -73,37 +75,96 @@ test('a text that is no figure stays in the field and is not written', async () 
   expect(onFigures).not.toHaveBeenCalled();
 });
 
-test('a suggested score is an offer: nothing is written until it is taken', async () => {
-  const onScore = vi.fn();
-  const seen = seenOf({ numerator: figure('94'), denominator: figure('100') });
-  render(inUi(<ScoreField definition={definition} seen={seen} onScore={onScore} />));
+const pointsOf = (entry: ChecklistEntry) => {
+  const actions = { onScore: vi.fn(() => ({ ok: true })), onSelfScore: vi.fn(() => ({ ok: true })) };
+  const seen = seenOf(entry.item?.assessment);
+  return { ...actions, view: render(inUi(<ScoreSection entry={entry} seen={seen} {...actions} />)), seen };
+};
+const verified = () => screen.getByLabelText('Tổ thẩm định');
+
+test('a suggested score is an offer: it says by which rule, and nothing is written until it is taken', async () => {
+  const { onScore } = pointsOf(scoredEntry(criterion, { numerator: figure('94'), denominator: figure('100') }));
   const user = userEvent.setup();
-  expect(screen.getByLabelText('Điểm')).toHaveValue('');
+  expect(verified()).toHaveValue('');
+  expect(screen.getByText(/theo tỷ lệ 94\s%, làm tròn 0,25/)).toBeVisible();
   expect(onScore).not.toHaveBeenCalled();
   await user.click(screen.getByRole('button', { name: 'Gợi ý 2,75 điểm' }));
   expect(onScore).toHaveBeenCalledExactlyOnceWith(275);
 });
 
+test('the rule of the criterion says how it comes to its points, in its own words', () => {
+  const inSteps = scoredCriterion({ scoring: usualSteps });
+  const { view } = pointsOf(scoredEntry(inSteps, { numerator: figure('912'), denominator: figure('1000') }));
+  expect(screen.getByText(/Theo bậc từ 90\s%: 91,2\s% → 80\s% điểm tối đa/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Gợi ý 2,4 điểm' })).toBeVisible();
+  view.unmount();
+  const taken = pointsOf(scoredEntry(inSteps, { numerator: figure('1'), denominator: figure('2'), score: 0 }));
+  expect(screen.getByText(/50\s%, dưới bậc thấp nhất → 0 điểm/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Gợi ý/ })).toBeNull();
+  taken.view.unmount();
+  const waiting = pointsOf(scoredEntry(inSteps));
+  expect(screen.getByText(/cần đủ tử số và mẫu số/)).toBeVisible();
+  waiting.view.unmount();
+  pointsOf(scoredEntry(scoredCriterion({ scoring: { kind: 'byResult', partly: 5000 } }), { result: 'partlyMet' }));
+  expect(screen.getByText(/Theo kết quả “Đạt một phần”: 50\s% điểm tối đa/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Gợi ý 1,5 điểm' })).toBeVisible();
+});
+
 test('a score is typed or stepped, and stays between nothing and its maximum', async () => {
-  const onScore = vi.fn(() => ({ ok: true }));
-  render(inUi(<ScoreField definition={definition} seen={seenOf({ score: 275 })} onScore={onScore} />));
+  const { onScore } = pointsOf(scoredEntry(criterion, { score: 275 }));
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Tăng 0,25 điểm' }));
   expect(onScore).toHaveBeenLastCalledWith(300);
-  const field = screen.getByLabelText('Điểm');
-  await user.clear(field);
-  await user.type(field, '3,5');
+  await user.clear(verified());
+  await user.type(verified(), '3,5');
   await user.tab();
   expect(await screen.findByText(/Điểm từ 0 đến 3/)).toBeVisible();
   expect(onScore).toHaveBeenCalledTimes(1);
 });
 
+test('a text that is no score is said to be none also where there was no score before', async () => {
+  const { onScore } = pointsOf(scoredEntry(criterion));
+  const user = userEvent.setup();
+  await user.type(verified(), '1,255');
+  await user.tab();
+  expect(await screen.findByText(/tối đa hai chữ số thập phân; chưa lưu/)).toBeVisible();
+  expect(verified()).toHaveValue('1,255');
+  expect(onScore).not.toHaveBeenCalled();
+});
+
+test('the points that the unit gave itself save themselves, above the maximum too, with a word of warning', async () => {
+  const { onSelfScore, onScore, view, ...given } = pointsOf(scoredEntry(criterion));
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText('Đơn vị tự chấm'), '3,25');
+  await user.tab();
+  expect(onSelfScore).toHaveBeenCalledExactlyOnceWith(325, []);
+  expect(onScore).not.toHaveBeenCalled();
+  view.rerender(inUi(<ScoreSection entry={scoredEntry(criterion, { score: 200 }, 325)} seen={given.seen} onScore={onScore} onSelfScore={onSelfScore} />));
+  expect(screen.getByText('Điểm tự chấm cao hơn điểm tối đa (3).')).toBeVisible();
+  expect(screen.getByText(/Thẩm định thấp hơn tự chấm 1,25 điểm, quá 20\s% điểm tối đa/)).toBeVisible();
+});
+
+test('a score that is not what the rule gives is said, and kept', () => {
+  pointsOf(scoredEntry(scoredCriterion({ scoring: usualSteps }), { numerator: figure('95'), denominator: figure('100'), score: 300 }));
+  expect(screen.getByText(/Khác với điểm theo cách chấm của tiêu chí \(2,4\)/)).toBeVisible();
+  expect(verified()).toHaveValue('3');
+});
+
 test('what does not apply or carries no points says so instead of taking a score', () => {
-  const { rerender } = render(inUi(<ScoreField definition={definition} seen={seenOf({ result: 'notApplicable' })} onScore={vi.fn()} />));
+  const { view } = pointsOf(scoredEntry(criterion, { result: 'notApplicable' }));
   expect(screen.getByText(/không tính vào điểm tối đa/)).toBeVisible();
-  rerender(inUi(<ScoreField definition={{ ...definition, maxScore: 0 }} seen={seenOf()} onScore={vi.fn()} />));
+  view.unmount();
+  pointsOf(scoredEntry(scoredCriterion({ maxScore: 0 })));
   expect(screen.getByText('Mục này không tính điểm.')).toBeVisible();
   expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+test('figures say what is counted, where it is read and up to when, as far as the criterion knows', () => {
+  const measurement = { ...criterion.measurement, unit: 'hồ sơ', sourceSystem: 'Hệ thống thông tin giải quyết TTHC tỉnh' };
+  render(inUi(<FiguresFields criterion={{ definition, measurement }} seen={seenOf()} onFigures={vi.fn()} />));
+  expect(screen.getByText('Đơn vị tính').nextElementSibling).toHaveTextContent('hồ sơ');
+  expect(screen.getByText('Nguồn số liệu').nextElementSibling).toHaveTextContent('Hệ thống thông tin giải quyết TTHC tỉnh');
+  expect(screen.queryByText('Mốc chốt')).toBeNull();
 });
 
 test('a second press on the same result does not take it back; the button beside it does', async () => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { isAssessed, isFound, isInView, type ChecklistEntry, type ChecklistView } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
@@ -17,6 +17,8 @@ export interface Selection {
   /** The chosen line; it may have fallen out of what is shown. */
   readonly selected: ChecklistEntry | undefined;
   readonly visible: readonly ChecklistEntry[];
+  /** How many lines were opened by the address since the list came to the screen. */
+  readonly opened: number;
   /** On a narrow screen the detail is a screen of its own. */
   readonly isDetailOpen: boolean;
   readonly select: (criterion: CriterionId) => void;
@@ -47,12 +49,28 @@ const firstChoice = (entries: readonly ChecklistEntry[], code: string | null): C
 export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
   const [params, changeParams] = useAddressParams();
   const location = useLocation();
+  const navigationType = useNavigationType();
   const navigate = useNavigate();
   const [initial] = useState(() => firstChoice(entries, params.get('item')));
   const [selectedId, setSelectedId] = useState<CriterionId | undefined>(initial?.criterion.id);
   const [area, setAreaNo] = useState<number | null>(initial?.criterion.definition.area ?? null);
   const [view, setView] = useState<ChecklistView>('all');
   const [search, setSearch] = useState('');
+
+  // The address follows the chosen line by replacing itself. Whoever opens another line by it (the score sheet, a search)
+  // makes a new entry in the history, and the list follows.
+  const item = params.get('item');
+  const [seen, setSeen] = useState({ key: location.key, item, opened: 0 });
+  if (location.key !== seen.key) {
+    const isOpening = navigationType === NavigationType.Push && item !== seen.item;
+    const wanted = isOpening ? entries.find((entry) => entry.criterion.definition.code === item) : undefined;
+    setSeen({ key: location.key, item, opened: seen.opened + (wanted ? 1 : 0) });
+    if (wanted) {
+      setSelectedId(wanted.criterion.id);
+      setAreaNo((before) => (before === null ? null : wanted.criterion.definition.area));
+      setSearch('');
+    }
+  }
 
   const shownArea = search.trim() === '' ? area : null;
   const selected = entries.find((entry) => entry.criterion.id === selectedId);
@@ -111,6 +129,7 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
     search,
     selected,
     visible,
+    opened: seen.opened,
     isDetailOpen: detail !== null,
     select,
     setArea,

@@ -3,8 +3,10 @@ import { IconChevronRight, IconPencil } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { progressOf, scoreTotals, type Progress } from '#domain/checklist.ts';
+import { progressOf, type ChecklistEntry, type Progress } from '#domain/checklist.ts';
 import { itemIdOf, type PlanId } from '#domain/ids.ts';
+import { bandScaleOf } from '#domain/scoring/bands.ts';
+import { scoreTotals } from '#domain/scoring/totals.ts';
 import { findingKinds, results } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { VisitStageBadge } from '#i18n/badges.tsx';
@@ -16,9 +18,10 @@ import { sealsOfVisit } from '#storage/reads/visitSeals.ts';
 import { StackedBar } from '#ui/Progress.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { sealPath, visitPath } from '../paths.ts';
+import { BandBadge } from '../score/BandBadge.tsx';
+import { ScoreMeter } from '../score/ScoreMeter.tsx';
 import { useVisitCriteria } from '../useVisitModel.ts';
 import { useVisitWords } from '../visit/useVisitWords.ts';
-import { ScoreMeter } from '../visit/VisitHeader.tsx';
 import classes from './Overview.module.css';
 
 interface Props {
@@ -69,13 +72,24 @@ export function VisitCard({ planId, plan, visit, unit, areas, criteria }: Props)
         ) : (
           <>
             <ResultBar progress={progressOf(entries)} />
-            <ScoreMeter score={scoreTotals(entries)} />
+            <Score entries={entries} bandScale={plan?.bandScale ?? ''} />
           </>
         )}
       </div>
       <div className={classes.findings}>{findings && <FindingCounts findings={findings} />}</div>
       <IconChevronRight className={classes.arrow ?? ''} size={20} aria-hidden />
     </li>
+  );
+}
+
+/** The points of a visit, and once all are given their band. */
+function Score({ entries, bandScale }: { readonly entries: readonly ChecklistEntry[]; readonly bandScale: string }) {
+  const totals = scoreTotals(entries);
+  return (
+    <span className={classes.score}>
+      <ScoreMeter score={totals} />
+      <BandBadge totals={totals} scale={bandScaleOf(bandScale)} variant="plain" />
+    </span>
   );
 }
 

@@ -1,12 +1,15 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Progress, ScoreTotals } from '#domain/checklist.ts';
+import type { Progress } from '#domain/checklist.ts';
 import type { PlanId } from '#domain/ids.ts';
+import { bandScaleOf } from '#domain/scoring/bands.ts';
+import type { ScoreTotals } from '#domain/scoring/totals.ts';
 import { VisitStageBadge } from '#i18n/badges.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { ProgressBar } from '#ui/Progress.tsx';
-import { shareText } from '../checklist/shares.ts';
+import { BandBadge } from '../score/BandBadge.tsx';
+import { ScoreMeter } from '../score/ScoreMeter.tsx';
+import scoreClasses from '../score/Score.module.css';
 import type { VisitModel } from '../useVisitModel.ts';
 import { StageControl } from './StageControl.tsx';
 import { useVisitWords } from './useVisitWords.ts';
@@ -17,12 +20,13 @@ interface Props {
   readonly model: VisitModel;
   readonly progress: Progress;
   readonly score: ScoreTotals;
+  readonly onScores: () => void;
   readonly isSealed: boolean;
   readonly onSign: () => void;
 }
 
 /** Whose visit it is, when, how far it has come, and the next step. */
-export function VisitHeader({ planId, model: { visit, unit }, progress, score, isSealed, onSign }: Props) {
+export function VisitHeader({ planId, model: { plan, visit, unit }, progress, score, onScores, isSealed, onSign }: Props) {
   const words = useVisitWords();
   return (
     <PageHeader
@@ -33,7 +37,10 @@ export function VisitHeader({ planId, model: { visit, unit }, progress, score, i
         <>
           <div className={classes.meters}>
             <ProgressMeter progress={progress} />
-            <ScoreMeter score={score} />
+            <span className={scoreClasses.total}>
+              <ScoreMeter score={score} onOpen={onScores} />
+              <BandBadge totals={score} scale={bandScaleOf(plan.bandScale)} />
+            </span>
           </div>
           <StageControl planId={planId} visit={visit} isSealed={isSealed} onSign={onSign} />
         </>
@@ -52,24 +59,5 @@ function ProgressMeter({ progress: { assessed, total } }: { readonly progress: P
       <span aria-hidden>{label}</span>
       <ProgressBar done={assessed} total={total} label={label} />
     </div>
-  );
-}
-
-/** Points so far; while scores are missing it says that the share is not a result yet. */
-export function ScoreMeter({ score: { got, max, scoredMax, percent } }: { readonly score: ScoreTotals }) {
-  const { t } = useTranslation('inspection');
-  const format = useFormat();
-  if (max === 0 || percent === null) return null;
-  const most = format.score(max);
-  if (scoredMax === 0) return <span className={classes.points} data-open>{t('visit.scoreNone', { max: most })}</span>;
-  const isDone = scoredMax === max;
-  const note = isDone ? t('visit.scoreDone', { max: most }) : t('visit.scoreOpen', { scored: format.score(scoredMax), max: most });
-  return (
-    <Tooltip label={note}>
-      <span className={classes.points} data-open={!isDone || undefined}>
-        {t('visit.scorePercent', { got: format.score(got), max: most, percent: shareText(format, percent) })}
-        <VisuallyHidden> {note}</VisuallyHidden>
-      </span>
-    </Tooltip>
   );
 }

@@ -1,0 +1,8 @@
+/** A quotient of whole numbers: exact, unlike a float. Neither part is negative, and `whole` is not zero. */
+export interface Ratio {
+  readonly part: bigint;
+  readonly whole: bigint;
+}
+
+/** The nearest whole number of a quotient, the upper one at a half: how scores and rates are rounded everywhere (docs/SCORING.md). */
+export const roundHalfUp = ({ part, whole }: Ratio): bigint => (2n * part + whole) / (2n * whole);

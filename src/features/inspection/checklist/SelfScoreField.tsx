@@ -1,0 +1,49 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ChangeId } from '#domain/ids.ts';
+import { AutosaveHint } from '#ui/autosave/AutosaveHint.tsx';
+import { useReadOnly } from '#ui/readOnly.ts';
+import classes from './Detail.module.css';
+import { useScoreText } from './useScoreText.ts';
+
+/** The most that the register takes; above the maximum of the item the unit is quoted, and warned of. */
+const MOST = 1_000_000;
+
+/** Writes the points that the unit gave itself, in hundredths. */
+export type OnSelfScore = (selfScore: number | null, basis: readonly ChangeId[]) => unknown;
+
+interface Props {
+  readonly selfScore: number | null;
+  readonly basis: readonly ChangeId[];
+  readonly onSelfScore: OnSelfScore;
+}
+
+/** The points that the unit gave itself. */
+export function SelfScoreField({ selfScore, basis, onSelfScore }: Props) {
+  const { t } = useTranslation(['inspection', 'common']);
+  const readOnly = useReadOnly();
+  const { shown, edit, handlers, failed, changedElsewhere, typed } = useScoreText({ score: selfScore, basis, most: MOST, onScore: onSelfScore });
+  return (
+    <div>
+      <TextInput
+        className={classes.scoreInput ?? ''}
+        classNames={{ label: classes.scoreLabel ?? '' }}
+        label={t('checklist.selfScore')}
+        readOnly={readOnly}
+        variant={readOnly ? 'filled' : 'default'}
+        inputMode="decimal"
+        autoComplete="off"
+        error={failed}
+        {...handlers}
+        value={shown}
+        onChange={(event) => edit(event.currentTarget.value)}
+      />
+      <AutosaveHint
+        changedElsewhere={changedElsewhere}
+        changedElsewhereLabel={t('common:changedElsewhere')}
+        failed={failed}
+        failedLabel={typed === undefined ? t('checklist.selfScoreInvalid') : t('common:notSaved')}
+      />
+    </div>
+  );
+}
