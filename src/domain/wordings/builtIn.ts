@@ -1,7 +1,12 @@
 import type { FindingKind, Severity } from '../schema/inspection.ts';
 import type { Wording } from './wordings.ts';
+import { difficulties } from './difficulties.ts';
 import { goodPractices } from './goodPractices.ts';
-import { shortcomings } from './shortcomings.ts';
+import { proposals } from './proposals.ts';
+import { digitalShortcomings } from './shortcomings/digital.ts';
+import { organisationShortcomings } from './shortcomings/organisation.ts';
+import { proceduresShortcomings } from './shortcomings/procedures.ts';
+import { steeringShortcomings } from './shortcomings/steering.ts';
 
 /** A built-in wording as it is written down: code of the criterion, text, recommendation. */
 export interface BuiltIn {
@@ -27,6 +32,8 @@ const ofKind = (kind: FindingKind, list: readonly BuiltIn[]): readonly Wording[]
 
 /** The wordings that come with the app [judgement]; docs/criteria-review.md says how they were written. */
 export const builtInWordings: readonly Wording[] = [
-  ...ofKind('shortcoming', shortcomings),
+  ...ofKind('shortcoming', [...steeringShortcomings, ...proceduresShortcomings, ...organisationShortcomings, ...digitalShortcomings]),
   ...ofKind('goodPractice', goodPractices),
+  ...ofKind('difficulty', difficulties),
+  ...ofKind('proposal', proposals),
 ];

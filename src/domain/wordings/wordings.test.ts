@@ -1,5 +1,7 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cchcCriteria2026v2 } from '../criteria/cchc2026_2.ts';
+import { findingKinds } from '../schema/inspection.ts';
 import { builtInWordings } from './builtIn.ts';
 import { type OwnWording, fillWording, stripNames, wordingsFor } from './wordings.ts';
 
@@ -104,6 +106,24 @@ describe('stripNames', () => {
 });
 
 describe('the built-in wordings', () => {
+  it('stand under criteria of the built-in set, most of them with a shortcoming', () => {
+    const codes = new Set(cchcCriteria2026v2.criteria.map((one) => one.code));
+    for (const one of builtInWordings) expect(codes.has(one.criterionKey), one.id).toBe(true);
+    const counts = findingKinds.map((kind) => builtInWordings.filter((one) => one.kind === kind).length);
+    expect(Object.fromEntries(findingKinds.map((kind, at) => [kind, counts[at]]))).toEqual({ shortcoming: 79, goodPractice: 23, difficulty: 8, proposal: 8 });
+    expect(new Set(builtInWordings.filter((one) => one.kind === 'shortcoming').map((one) => one.criterionKey)).size).toBeGreaterThanOrEqual(60);
+  });
+
+  it('are whole sentences; a shortcoming has severity, cause and recommendation', () => {
+    for (const one of builtInWordings) {
+      for (const text of [one.text, one.cause.text, one.recommendation].filter((part) => part !== '')) expect(text, one.id).toMatch(/^(?:\p{Lu}|\{đơn vị\} ).*\.$/u);
+      expect(one.severity !== null, one.id).toBe(one.kind === 'shortcoming');
+      if (one.kind !== 'shortcoming') continue;
+      expect(one.cause.kind, one.id).not.toBeNull();
+      for (const text of [one.cause.text, one.recommendation]) expect(text, one.id).not.toBe('');
+    }
+  });
+
   it('have ids of their own and name nobody', () => {
     expect(new Set(builtInWordings.map((one) => one.id)).size).toBe(builtInWordings.length);
     for (const one of builtInWordings) {

@@ -146,7 +146,7 @@ const useColumns = (library: LegalLibrary, today: IsoDate, narrow: boolean): rea
       key: 'document',
       header: t('legal.column.document'),
       rowHeader: true,
-      width: narrow ? '40%' : '15rem',
+      width: narrow ? '12rem' : '15rem',
       sortBy: documentName,
       cell: (one) => (
         <span className={classes.name}>
