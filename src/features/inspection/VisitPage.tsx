@@ -12,7 +12,7 @@ import { useAddressParams } from '#ui/useAddressParams.ts';
 import { Checklist } from './checklist/Checklist.tsx';
 import type { DetailState } from './checklist/useSelection.ts';
 import { EvidenceProvider } from './evidence/EvidenceProvider.tsx';
-import { FindingsTab } from './findings/FindingsTab.tsx';
+import { VisitFindingsProvider } from './findings/VisitFindingsProvider.tsx';
 import { OutsideShareProvider } from './OutsideShare.tsx';
 import { ReasonDialog } from './seal/ReasonDialog.tsx';
 import { SealNote } from './seal/SealNote.tsx';
@@ -28,6 +28,9 @@ type Tab = (typeof tabs)[number];
 
 /** With the QR code and the words for values; fetched when it is opened. */
 const SealTab = lazy(async () => ({ default: (await import('./seal/SealTab.tsx')).SealTab }));
+
+/** With numbering, filters and merging; fetched when it is opened. */
+const FindingsTab = lazy(async () => ({ default: (await import('./findings/FindingsTab.tsx')).FindingsTab }));
 
 interface Props {
   readonly planId: PlanId;
@@ -74,6 +77,7 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
   return (
     <ReadOnlyContext value={isSealed && reason === null}>
     <EvidenceProvider planId={planId} visitId={visitId} attachments={model.attachments}>
+    <VisitFindingsProvider planId={planId} model={model}>
       <VisitHeader planId={planId} model={model} progress={progress} score={score} isSealed={isSealed} onSign={() => setDialog('sign')} />
       {seals && (
         <SealNote
@@ -107,7 +111,9 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
           <Checklist planId={planId} visitId={visitId} model={model} />
         </Tabs.Panel>
         <Tabs.Panel value="findings">
-          <FindingsTab planId={planId} visitId={visitId} findings={findings} criteria={{ entries, open: openCriterion }} />
+          <Suspense fallback={<Skeleton h={180} />}>
+            <FindingsTab planId={planId} visitId={visitId} findings={findings} criteria={{ entries, open: openCriterion }} />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="visit">
           <VisitFacts planId={planId} model={model} />
@@ -131,6 +137,7 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
           onClose={() => setDialog(null)}
         />
       )}
+    </VisitFindingsProvider>
     </EvidenceProvider>
     </ReadOnlyContext>
   );

@@ -2,8 +2,10 @@ import type { Messages } from '#i18n/messages.ts';
 import * as checklist from './messages/checklist.ts';
 import * as evidence from './messages/evidence.ts';
 import * as findings from './messages/findings.ts';
+import * as merging from './messages/merging.ts';
 import * as seals from './messages/seals.ts';
 import * as visits from './messages/visits.ts';
+import * as wordings from './messages/wordings.ts';
 
 /** Words of the pages in this folder. */
 export const vi = {
@@ -11,6 +13,8 @@ export const vi = {
   ...visits.vi,
   checklist: checklist.vi,
   findings: findings.vi,
+  merging: merging.vi,
+  wordings: wordings.vi,
   evidence: evidence.vi,
   draw: evidence.drawVi,
   seal: seals.vi,
@@ -22,6 +26,8 @@ export const en: Messages<typeof vi> = {
   ...visits.en,
   checklist: checklist.en,
   findings: findings.en,
+  merging: merging.en,
+  wordings: wordings.en,
   evidence: evidence.en,
   draw: evidence.drawEn,
   seal: seals.en,
