@@ -16,7 +16,7 @@ import { FindingEditor } from './FindingEditor.tsx';
 import { FindingFilters } from './FindingFilters.tsx';
 import classes from './Findings.module.css';
 import { inOrder, isShown, noFilter, type FindingFilter, type FindingOrder } from './findingsView.ts';
-import { MergeBar } from './MergeBar.tsx';
+import { Merging } from './Merging.tsx';
 import { NumberBar } from './NumberBar.tsx';
 import { RecordButtons } from './RecordButtons.tsx';
 import { useDrafts } from './useDrafts.ts';
@@ -86,32 +86,33 @@ export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
         <output>{t('findings.shown', { shown: found.filter((row) => filter.kind === null || row.kind === filter.kind).length, total: findings.length })}</output>
         <BinLink planId={planId} table="findings" />
       </p>
-      {groups.map((group) => (
-        <Panel key={group.kind} title={t('findings.group', { kind: t(`terms:finding.kind.${group.kind}`), count: group.seeds.length })}>
-          <ul className={classes.list}>
-            {group.seeds.map((seed) => (
-              <li key={seed.id}>
-                <FindingEditor
-                  planId={planId}
-                  visitId={visitId}
-                  seed={seed}
-                  row={recorded.get(seed.id)}
-                  criteria={criteria}
-                  picking={{ isPicked: picked.has(seed.id), onPick: (isPicked) => pick(seed.id, isPicked) }}
-                  isNew={begunHere.has(seed.id)}
-                  onDiscard={() => discard(seed)}
-                />
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      ))}
-      {groups.length === 0 && (
-        <EmptyState icon={IconNotebook} title={findings.length === 0 ? t('findings.none') : t('findings.noMatch')} compact>
-          {findings.length === 0 && t('findings.noneText')}
-        </EmptyState>
-      )}
-      <MergeBar planId={planId} findings={findings} picked={picked} onClear={() => setPicked(new Set())} />
+      <Merging planId={planId} findings={findings} picked={picked} onClear={() => setPicked(new Set())}>
+        {groups.map((group) => (
+          <Panel key={group.kind} title={t('findings.group', { kind: t(`terms:finding.kind.${group.kind}`), count: group.seeds.length })}>
+            <ul className={classes.list}>
+              {group.seeds.map((seed) => (
+                <li key={seed.id}>
+                  <FindingEditor
+                    planId={planId}
+                    visitId={visitId}
+                    seed={seed}
+                    row={recorded.get(seed.id)}
+                    criteria={criteria}
+                    picking={{ isPicked: picked.has(seed.id), onPick: (isPicked) => pick(seed.id, isPicked) }}
+                    isNew={begunHere.has(seed.id)}
+                    onDiscard={() => discard(seed)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        ))}
+        {groups.length === 0 && (
+          <EmptyState icon={IconNotebook} title={findings.length === 0 ? t('findings.none') : t('findings.noMatch')} compact>
+            {findings.length === 0 && t('findings.noneText')}
+          </EmptyState>
+        )}
+      </Merging>
     </>
   );
 }

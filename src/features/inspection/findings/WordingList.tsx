@@ -34,7 +34,7 @@ export function WordingList({ planId, criterion, kind, kept, unit, onChoose, onL
   const rounds = useMemo(() => new Map<string, string>(kept.flatMap(({ row, planTitle }) => (row.plan === planId ? [] : [[row.id, planTitle]]))), [kept, planId]);
   // Enter takes the first one; after a search that is another one.
   useEffect(() => {
-    selectFirstOption();
+    if (wordings.length > 0) selectFirstOption();
   }, [wordings, selectFirstOption]);
   return (
     <Combobox

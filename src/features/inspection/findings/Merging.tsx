@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowsJoin } from '@tabler/icons-react';
 import { Suspense, lazy, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { likelyDuplicates, type LikelyDuplicate } from '#domain/findingMerge.ts';
 import type { FindingId, PlanId } from '#domain/ids.ts';
@@ -17,12 +18,14 @@ interface Props {
   readonly findings: readonly Row<'findings'>[];
   readonly picked: ReadonlySet<FindingId>;
   readonly onClear: () => void;
+  /** The list of findings, from which they are picked. */
+  readonly children: ReactNode;
 }
 
 const keyOf = ({ first, second }: LikelyDuplicate): string => `${first} ${second}`;
 
-/** Likely duplicates, said once and quietly, and the merging of what was picked. */
-export function MergeBar({ planId, findings, picked, onClear }: Props) {
+/** Likely duplicates, said once and quietly above the list, and below it the merging of what was picked. */
+export function Merging({ planId, findings, picked, onClear, children }: Props) {
   const { t } = useTranslation('inspection');
   const readOnly = useReadOnly();
   const [merging, setMerging] = useState<readonly FindingId[]>([]);
@@ -30,7 +33,7 @@ export function MergeBar({ planId, findings, picked, onClear }: Props) {
   const duplicates = useMemo(() => likelyDuplicates(findings), [findings]);
   const open = duplicates.filter((pair) => !dismissed.has(keyOf(pair)));
   const rows = findings.filter(({ id }) => merging.includes(id));
-  if (readOnly) return null;
+  if (readOnly) return children;
   const pickedHere = findings.filter(({ id }) => picked.has(id));
   const close = () => {
     setMerging([]);
@@ -41,6 +44,7 @@ export function MergeBar({ planId, findings, picked, onClear }: Props) {
       {open.length > 0 && (
         <Likely pairs={open} onLook={({ first, second }) => setMerging([first, second])} onDismiss={(pair) => setDismissed(new Set([...dismissed, keyOf(pair)]))} />
       )}
+      {children}
       {pickedHere.length > 0 && (
         <div className={classes.bar}>
           <span>{t('merging.picked', { count: pickedHere.length })}</span>
