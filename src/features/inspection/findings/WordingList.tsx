@@ -44,7 +44,7 @@ export function WordingList({ planId, criterion, kind, kept, unit, onChoose, onL
         if (wording) onChoose(wording);
       }}
     >
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           data-autofocus
           aria-label={t('wordings.search')}
