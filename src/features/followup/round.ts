@@ -24,6 +24,8 @@ export interface FollowedFinding {
   readonly row: Row<'findings'>;
   readonly visit: Row<'visits'> | null;
   readonly unit: Row<'units'> | null;
+  /** The unit that answers for it where that is not the inspected one. */
+  readonly responsibleUnit: Row<'units'> | null;
   readonly criterion: Row<'criteria'> | null;
   readonly measures: readonly Row<'measures'>[];
   readonly state: FindingState;
@@ -83,6 +85,7 @@ export const followRound = (rows: RoundRows, today: IsoDate): FollowedRound => {
       row,
       visit,
       unit,
+      responsibleUnit: unitById.get(row.responsibleUnit ?? '') ?? null,
       criterion,
       measures,
       state: findingState(row, measures),
