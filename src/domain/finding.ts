@@ -1,3 +1,4 @@
+import type { CriterionId } from './ids.ts';
 import type { FindingKind } from './schema/inspection.ts';
 import type { Values } from './schema/tables.ts';
 
@@ -23,10 +24,31 @@ export const isBlankFinding = (finding: Pick<Values<'findings'>, 'text' | 'recom
  * Which details the editor shows: those of the kind, and any text that was written while it was of another kind, so
  * that changing the kind hides nobody's words.
  */
-export const shownDetails = (finding: Pick<Values<'findings'>, 'kind' | 'cause' | 'responsible' | 'recommendation'>): ReadonlySet<FindingDetail> => {
+export const shownDetails = (
+  finding: Pick<Values<'findings'>, 'kind' | 'cause' | 'responsible' | 'responsibleUnit' | 'recommendation'>,
+): ReadonlySet<FindingDetail> => {
   const shown = new Set(findingDetails[finding.kind]);
   if (finding.cause.text.trim() !== '') shown.add('cause');
-  if (finding.responsible.trim() !== '') shown.add('responsible');
+  if (finding.responsible.trim() !== '' || finding.responsibleUnit !== null) shown.add('responsible');
   if (finding.recommendation.trim() !== '') shown.add('recommendation');
   return shown;
 };
+
+/** The criteria that a finding concerns, each once: first the one on which it was recorded. */
+export const criteriaOf = ({ criterion, alsoCriteria }: Pick<Values<'findings'>, 'criterion' | 'alsoCriteria'>): readonly CriterionId[] => [
+  ...new Set([...(criterion === null ? [] : [criterion]), ...alsoCriteria]),
+];
+
+/** Whether a finding shows on the row of a criterion. */
+export const concerns = (finding: Pick<Values<'findings'>, 'criterion' | 'alsoCriteria'>, criterion: CriterionId | undefined): boolean =>
+  criterion !== undefined && criteriaOf(finding).includes(criterion);
+
+/** Whether a cause says nothing: neither where it lies nor in words. */
+export const isBlankCause = ({ kind, text }: Values<'findings'>['cause']): boolean => kind === null && text.trim() === '';
+
+/** A shortcoming needs a cause before it can be put right; the other kinds may do without (domain §2.4). */
+export const lacksCause = ({ kind, cause }: Pick<Values<'findings'>, 'kind' | 'cause'>): boolean => kind === 'shortcoming' && isBlankCause(cause);
+
+/** A shortcoming needs somebody who answers for it. The unit alone, which is the inspected one anyway, is nobody. */
+export const lacksResponsible = ({ kind, responsible }: Pick<Values<'findings'>, 'kind' | 'responsible'>): boolean =>
+  kind === 'shortcoming' && responsible.trim() === '';

@@ -1,5 +1,7 @@
+import { findingLabel } from './findingNumber.ts';
 import type { FoldedRow } from './fold.ts';
 import type { Json } from './json.ts';
+import { findingKinds } from './schema/inspection.ts';
 import type { Table } from './schema/tables.ts';
 import type { ShownValues } from './shownValues.ts';
 
@@ -29,6 +31,13 @@ const firstLine = (text: string): string => {
 };
 
 const words = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+/** The number of a finding as notices name it; blank while it has none. */
+const numberIn = (values: ShownValues): string => {
+  const kind = findingKinds.find((one) => one === values['kind']);
+  const number = values['number'];
+  return kind && typeof number === 'number' ? findingLabel(kind, number) : '';
+};
 
 const labelAt = (table: Table, id: Json | undefined, find: FindValues): string => {
   const values = typeof id === 'string' ? find(table, id) : undefined;
@@ -69,6 +78,7 @@ export const rowLabel = (table: Table, values: ShownValues, find: FindValues): s
     case 'items':
       return labelAt('criteria', values['criterion'], find);
     case 'findings':
+      return firstLine(words(numberIn(values), textIn(values['text'])));
     case 'measures':
     case 'wordings':
       return firstLine(textIn(values['text']));

@@ -24,6 +24,7 @@ export function FindingFacts({ planId, finding }: Props) {
   const recorder = shownHead(row.regs['recordedAt'])?.actor;
   const writer = people?.find(person => person.id === recorder)?.name ?? '';
   const unitName = unit === null ? t('noUnit') : unit.name || t('blankUnit');
+  const responsible = [row.responsible, finding.responsibleUnit?.name ?? ''].filter(part => part !== '').join(', ');
   const at = row.recordedAt === null ? '' : format.dateTime(row.recordedAt);
   return (
     <div className={classes.facts}>
@@ -40,7 +41,7 @@ export function FindingFacts({ planId, finding }: Props) {
           </Fact>
         )}
         <CauseFact finding={finding} />
-        {row.responsible !== '' && <Fact name={t('panel.responsible')}>{row.responsible}</Fact>}
+        {responsible !== '' && <Fact name={t('panel.responsible')}>{responsible}</Fact>}
         {at !== '' && <Fact name={t('panel.recorded')}>{writer === '' ? at : t('panel.recordedBy', { name: writer, at })}</Fact>}
         {attachments.length > 0 && (
           <Fact name={t('panel.evidence')}>

@@ -77,7 +77,7 @@ export function FindingMeasures({ planId, finding, open, units, today }: Props) 
       </ol>
       <MeasureComposer
         units={units}
-        inspected={finding.unit}
+        inspected={finding.responsibleUnit ?? finding.unit}
         hint={row.kind === 'goodPractice' ? t('measures.addHintSpread') : t('measures.addHint')}
         onPropose={onPropose}
       />

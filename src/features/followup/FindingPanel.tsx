@@ -50,6 +50,7 @@ const visitAddress = (planId: PlanId, visit: VisitId, criterion: Row<'criteria'>
 function FindingTitle({ finding, planId }: { readonly finding: FollowedFinding; readonly planId: PlanId }) {
   return (
     <span className={classes.badges}>
+      {finding.label !== '' && <b>{finding.label}</b>}
       <FindingKindBadge kind={finding.row.kind} />
       <FindingStateBadge state={finding.state} />
       {finding.urgency !== null && <UrgencyBadge urgency={finding.urgency} />}

@@ -83,13 +83,16 @@ function StateCell({ finding }: { readonly finding: FollowedFinding }) {
 
 function FindingCell({ finding, withKind }: { readonly finding: FollowedFinding; readonly withKind: boolean }) {
   const { t } = useTranslation(['followup', 'terms']);
-  const { row, unit, criterion } = finding;
+  const { label, row, unit, criterion } = finding;
   return (
     <span className={classes.cell}>
       <span className={classes.onlyNarrow} data-always={withKind || undefined}>
         <FindingKindBadge kind={row.kind} variant="plain" />
       </span>
-      <span className={`${classes.clamped} ${row.text === '' ? classes.blank : ''}`}>{row.text || t('blankFinding')}</span>
+      <span className={`${classes.clamped} ${row.text === '' ? classes.blank : ''}`}>
+        {label !== '' && <b className={classes.label}>{label}</b>}
+        {row.text || t('blankFinding')}
+      </span>
       <span className={classes.quiet}>
         {unit === null ? t('noUnit') : unit.name || t('blankUnit')}
         {criterion !== null && ` · ${t('criterionCode', { code: criterion.definition.code })}`}

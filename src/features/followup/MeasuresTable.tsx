@@ -133,7 +133,10 @@ function FindingCell({ measure: { finding } }: { readonly measure: FollowedMeasu
   if (finding === null) return <span className={classes.blank}>{t('deletedFinding')}</span>;
   return (
     <span className={classes.cell}>
-      <span className={`${classes.clamped} ${classes.small}`}>{finding.row.text || t('blankFinding')}</span>
+      <span className={`${classes.clamped} ${classes.small}`}>
+        {finding.label !== '' && <b className={classes.label}>{finding.label}</b>}
+        {finding.row.text || t('blankFinding')}
+      </span>
       <span className={classes.quiet}>{finding.unit === null ? t('noUnit') : finding.unit.name || t('blankUnit')}</span>
     </span>
   );

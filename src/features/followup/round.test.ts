@@ -117,3 +117,11 @@ test('a measure whose finding was deleted stays in the list', () => {
   expect(measures).toHaveLength(3);
   expect(measures[0]).toMatchObject({ id: 'm-2', finding: null, owner: { name: technology.name } });
 });
+
+test('findings are called by their number, which is searched for too, and name the unit that answers for them', () => {
+  const numbered = { ...unposted, number: 7, responsibleUnit: science.id };
+  const { findings } = followRound({ units: [science, technology], visits, criteria: [], findings: [numbered, practice], measures: [] }, today);
+  const narrowing = { kind: null, unit: null, state: null, search: 'tt7' };
+  expect(matchingFindings(findings, narrowing).map(({ label, unit, responsibleUnit }) => [label, unit?.id, responsibleUnit?.id])).toEqual([['TT7', technology.id, science.id]]);
+  expect(findings.find(({ id }) => id === practice.id)?.label).toBe('');
+});

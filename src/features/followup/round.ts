@@ -1,3 +1,4 @@
+import { findingLabel } from '#domain/findingNumber.ts';
 import { findingState, findingUrgency, type FindingState } from '#domain/followUp.ts';
 import type { UnitId } from '#domain/ids.ts';
 import { byUrgency, daysUntil, measureGroup, type MeasureGroup } from '#domain/measureProgress.ts';
@@ -18,9 +19,13 @@ export interface RoundRows {
 /** A finding with everything that is said about it. */
 export interface FollowedFinding {
   readonly id: string;
+  /** What notices and reports call it; blank while it has no number. */
+  readonly label: string;
   readonly row: Row<'findings'>;
   readonly visit: Row<'visits'> | null;
   readonly unit: Row<'units'> | null;
+  /** The unit that answers for it where that is not the inspected one. */
+  readonly responsibleUnit: Row<'units'> | null;
   readonly criterion: Row<'criteria'> | null;
   readonly measures: readonly Row<'measures'>[];
   readonly state: FindingState;
@@ -72,12 +77,15 @@ export const followRound = (rows: RoundRows, today: IsoDate): FollowedRound => {
     const unit = unitById.get(visit?.unit ?? '') ?? null;
     const criterion = criterionById.get(row.criterion ?? '') ?? null;
     const measures = [...(measuresOf.get(row.id) ?? [])].sort((a, b) => ((a.recordedAt ?? '') < (b.recordedAt ?? '') ? -1 : 1));
-    const words = [row.text, row.recommendation, row.responsible, row.cause.text, unit?.name, criterion?.definition.code, criterion?.definition.question];
+    const label = row.number === null ? '' : findingLabel(row.kind, row.number);
+    const words = [label, row.text, row.recommendation, row.responsible, row.cause.text, unit?.name, criterion?.definition.code, criterion?.definition.question];
     return {
       id: row.id,
+      label,
       row,
       visit,
       unit,
+      responsibleUnit: unitById.get(row.responsibleUnit ?? '') ?? null,
       criterion,
       measures,
       state: findingState(row, measures),

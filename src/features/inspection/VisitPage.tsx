@@ -13,7 +13,7 @@ import { useAddressParams } from '#ui/useAddressParams.ts';
 import { Checklist } from './checklist/Checklist.tsx';
 import type { DetailState } from './checklist/useSelection.ts';
 import { EvidenceProvider } from './evidence/EvidenceProvider.tsx';
-import { FindingsTab } from './findings/FindingsTab.tsx';
+import { VisitFindingsProvider } from './findings/VisitFindingsProvider.tsx';
 import { OutsideShareProvider } from './OutsideShare.tsx';
 import { ReasonDialog } from './seal/ReasonDialog.tsx';
 import { SealNote } from './seal/SealNote.tsx';
@@ -34,6 +34,8 @@ const SealTab = lazy(async () => ({ default: (await import('./seal/SealTab.tsx')
 
 /** Fetched when somebody asks for the rows behind a total. */
 const ScoreSheet = lazy(async () => ({ default: (await import('./score/ScoreSheet.tsx')).ScoreSheet }));
+/** With numbering, filters and merging; fetched when it is opened. */
+const FindingsTab = lazy(async () => ({ default: (await import('./findings/FindingsTab.tsx')).FindingsTab }));
 
 interface Props {
   readonly planId: PlanId;
@@ -82,6 +84,7 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
   return (
     <ReadOnlyContext value={isSealed && reason === null}>
     <EvidenceProvider planId={planId} visitId={visitId} attachments={model.attachments}>
+    <VisitFindingsProvider planId={planId} model={model}>
       <VisitHeader planId={planId} model={model} progress={progress} score={score} onScores={() => sheet.open('all')} isSealed={isSealed} onSign={() => setDialog('sign')} />
       {seals && (
         <SealNote
@@ -115,7 +118,9 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
           <Checklist planId={planId} visitId={visitId} model={model} onScores={sheet.open} />
         </Tabs.Panel>
         <Tabs.Panel value="findings">
-          <FindingsTab planId={planId} visitId={visitId} findings={findings} criteria={{ entries, open: openCriterion }} />
+          <Suspense fallback={<Skeleton h={180} />}>
+            <FindingsTab planId={planId} visitId={visitId} findings={findings} criteria={{ entries, open: openCriterion }} />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="visit">
           <VisitFacts planId={planId} model={model} />
@@ -152,6 +157,7 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
           onClose={() => setDialog(null)}
         />
       )}
+    </VisitFindingsProvider>
     </EvidenceProvider>
     </ReadOnlyContext>
   );

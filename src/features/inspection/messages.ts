@@ -2,9 +2,11 @@ import type { Messages } from '#i18n/messages.ts';
 import * as checklist from './messages/checklist.ts';
 import * as evidence from './messages/evidence.ts';
 import * as findings from './messages/findings.ts';
+import * as merging from './messages/merging.ts';
 import * as scores from './messages/scores.ts';
 import * as seals from './messages/seals.ts';
 import * as visits from './messages/visits.ts';
+import * as wordings from './messages/wordings.ts';
 
 /** Words of the pages in this folder. */
 export const vi = {
@@ -12,6 +14,8 @@ export const vi = {
   ...visits.vi,
   checklist: checklist.vi,
   findings: findings.vi,
+  merging: merging.vi,
+  wordings: wordings.vi,
   evidence: evidence.vi,
   draw: evidence.drawVi,
   scores: scores.vi,
@@ -24,6 +28,8 @@ export const en: Messages<typeof vi> = {
   ...visits.en,
   checklist: checklist.en,
   findings: findings.en,
+  merging: merging.en,
+  wordings: wordings.en,
   evidence: evidence.en,
   draw: evidence.drawEn,
   scores: scores.en,

@@ -4,6 +4,7 @@ import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, use
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { isAssessed, nextOpen, progressByArea, progressOf, type ChecklistEntry } from '#domain/checklist.ts';
+import { concerns } from '#domain/finding.ts';
 import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import { totalsByArea } from '#domain/scoring/totals.ts';
 import type { AssessmentResult, FindingKind } from '#domain/schema/inspection.ts';
@@ -190,7 +191,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     [usedAreas, byArea, whole, area, setArea],
   );
   const detailedId = detailed?.criterion.id;
-  const findingsOnRow = useMemo(() => findings.filter((row) => row.criterion === detailedId), [findings, detailedId]);
+  const findingsOnRow = useMemo(() => findings.filter((row) => concerns(row, detailedId)), [findings, detailedId]);
   const draftsOnRow = useMemo(() => drafts.filter((draft) => draft.criterion === detailedId), [drafts, detailedId]);
   const dropTarget = ({ criterion: { id, definition } }: ChecklistEntry): DropTarget => ({
     owner: { table: 'items', criterion: id },

@@ -1,4 +1,5 @@
 import { checklistViews, isInView, type ChecklistEntry, type ChecklistView } from '#domain/checklist.ts';
+import { criteriaOf } from '#domain/finding.ts';
 import { itemIdOf, type CriterionId, type VisitId } from '#domain/ids.ts';
 import { findingKinds } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -10,15 +11,19 @@ export const countViews = (entries: readonly ChecklistEntry[]): Readonly<Record<
   return counts;
 };
 
-/** Findings of each criterion by kind, in the order of `findingKinds`, as „0,2,0,1“. */
+/**
+ * Findings of each criterion by kind, in the order of `findingKinds`, as „0,2,0,1“. A finding counts on each criterion that it
+ * concerns; whoever adds them up counts findings instead, each once.
+ */
 export const countFindings = (findings: readonly Row<'findings'>[]): ReadonlyMap<CriterionId, string> => {
   const counts = new Map<CriterionId, number[]>();
-  for (const { criterion, kind } of findings) {
-    if (criterion === null) continue;
-    const list = counts.get(criterion) ?? findingKinds.map(() => 0);
-    const index = findingKinds.indexOf(kind);
-    list[index] = (list[index] ?? 0) + 1;
-    counts.set(criterion, list);
+  for (const finding of findings) {
+    const index = findingKinds.indexOf(finding.kind);
+    for (const criterion of criteriaOf(finding)) {
+      const list = counts.get(criterion) ?? findingKinds.map(() => 0);
+      list[index] = (list[index] ?? 0) + 1;
+      counts.set(criterion, list);
+    }
   }
   return new Map([...counts].map(([criterion, list]) => [criterion, list.join(',')]));
 };

@@ -1,19 +1,21 @@
-import { Checkbox } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownDetails } from '#domain/finding.ts';
 import { authorities, causeKinds, severities, type FindingKind } from '#domain/schema/inspection.ts';
 import type { Row, Values } from '#domain/schema/tables.ts';
 import { SeverityBadge } from '#i18n/badges.tsx';
+import { AutosaveMultiSelect } from '#ui/autosave/AutosaveMultiSelect.tsx';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { AutosaveTextarea } from '#ui/autosave/AutosaveTextarea.tsx';
-import { useReadOnly } from '#ui/readOnly.ts';
 import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
 import type { EvidenceOwner } from '../evidence/intake.ts';
 import { useComposite } from '../useComposite.ts';
+import { byWords, criterionChoices } from './criterionChoices.ts';
 import type { CriterionChoice } from './CriterionLink.tsx';
 import classes from './Findings.module.css';
 import { findingBasis, type FindingWriter } from './useFindingWriter.ts';
+import { useVisitFindings } from './visitFindings.ts';
 
 interface Props {
   readonly row: Row<'findings'> | undefined;
@@ -44,19 +46,20 @@ export function FindingDetails(props: Props) {
 
 function Summary({ row, kind, files, owner }: Props) {
   const { t } = useTranslation(['inspection', 'terms']);
+  const { units } = useVisitFindings();
   if (!row) return null;
   const facts = [
+    row.responsibleUnit === null ? '' : (units.find(({ id }) => id === row.responsibleUnit)?.name ?? ''),
     row.responsible,
-    row.cause.text,
+    row.cause.text || (row.cause.kind === null ? '' : t(`terms:finding.cause.${row.cause.kind}`)),
     kind === 'difficulty' || kind === 'proposal' ? (row.authority === null ? '' : t(`terms:finding.authority.${row.authority}`)) : '',
   ].filter((fact) => fact.trim() !== '');
-  const isBare = row.severity === null && !row.fixedOnSite && facts.length === 0 && files === 0;
+  const isBare = row.severity === null && facts.length === 0 && files === 0;
   if (isBare) return null;
   return (
     <>
       <div className={classes.facts}>
         {row.severity !== null && <SeverityBadge severity={row.severity} />}
-        {row.fixedOnSite && <span className={classes.fixed}>{t('terms:finding.fixedOnSite')}</span>}
         {facts.length > 0 && <span className={classes.fact}>{facts.join(' · ')}</span>}
       </div>
       {files > 0 && <EvidenceStrip owner={owner} label={t('evidence.viewer')} />}
@@ -67,11 +70,11 @@ function Summary({ row, kind, files, owner }: Props) {
 function DetailFields({ row, kind, writer, criteria }: Props) {
   const { t } = useTranslation(['inspection', 'terms', 'common']);
   const saving = { changedElsewhereLabel: t('common:changedElsewhere'), failedLabel: t('common:notSaved') };
-  const readOnly = useReadOnly();
+  const { unit, units } = useVisitFindings();
   const cause = row?.cause ?? blankCause;
   const seenCause = { heads: findingBasis(row, 'cause'), value: cause };
   const writeCause = useComposite(seenCause, (value, basis) => writer.edit({ field: 'cause', value, basis }));
-  const shown = shownDetails({ kind, cause, responsible: row?.responsible ?? '', recommendation: row?.recommendation ?? '' });
+  const shown = shownDetails({ kind, cause, responsible: row?.responsible ?? '', responsibleUnit: row?.responsibleUnit ?? null, recommendation: row?.recommendation ?? '' });
   return (
     <>
       {shown.has('severity') && (
@@ -85,18 +88,6 @@ function DetailFields({ row, kind, writer, criteria }: Props) {
           basis={findingBasis(row, 'severity')}
           onCommit={(value, basis) => writer.edit({ field: 'severity', value, basis })}
           {...saving}
-        />
-      )}
-      {shown.has('fixedOnSite') && (
-        <Checkbox
-          className={classes.check ?? ''}
-          size="xs"
-          label={t('terms:finding.fixedOnSite')}
-          disabled={readOnly}
-          checked={row?.fixedOnSite ?? false}
-          onChange={(event) =>
-            void writer.edit({ field: 'fixedOnSite', value: event.currentTarget.checked, basis: findingBasis(row, 'fixedOnSite') })
-          }
         />
       )}
       {shown.has('cause') && (
@@ -135,6 +126,21 @@ function DetailFields({ row, kind, writer, criteria }: Props) {
         />
       )}
       {shown.has('responsible') && (
+        <AutosaveSelect
+          size="xs"
+          clearable
+          searchable
+          filter={byWords}
+          label={t('findings.responsibleUnit')}
+          placeholder={unit?.name ?? t('findings.inspectedUnit')}
+          data={units.filter(({ id }) => id !== unit?.id).map(({ id, name }) => ({ value: id, label: name || t('findings.unnamedUnit') }))}
+          value={row?.responsibleUnit ?? null}
+          basis={findingBasis(row, 'responsibleUnit')}
+          onCommit={(value, basis) => writer.edit({ field: 'responsibleUnit', value, basis })}
+          {...saving}
+        />
+      )}
+      {shown.has('responsible') && (
         <AutosaveText
           size="xs"
           label={t('findings.responsible')}
@@ -158,15 +164,29 @@ function DetailFields({ row, kind, writer, criteria }: Props) {
           />
         </div>
       )}
-      {criteria && row && (
+      {row && <CriterionFields row={row} writer={writer} canMove={criteria !== undefined} />}
+    </>
+  );
+}
+
+/** The items that a finding concerns. On the row of an item only the further ones: it does not leave the row by itself. */
+function CriterionFields({ row, writer, canMove }: { readonly row: Row<'findings'>; readonly writer: FindingWriter; readonly canMove: boolean }) {
+  const { t } = useTranslation(['inspection', 'common']);
+  const { entries } = useVisitFindings();
+  const saving = { changedElsewhereLabel: t('common:changedElsewhere'), failedLabel: t('common:notSaved') };
+  const choices = useMemo(() => criterionChoices(entries), [entries]);
+  return (
+    <>
+      {canMove && (
         <div className={classes.whole}>
           <AutosaveSelect
             size="xs"
             clearable
             searchable
+            filter={byWords}
             label={t('findings.criterion')}
             placeholder={t('findings.noCriterion')}
-            data={criteria.entries.map(({ criterion: { id, definition } }) => ({ value: id, label: `${definition.code} ${definition.question}` }))}
+            data={choices}
             value={row.criterion}
             basis={findingBasis(row, 'criterion')}
             onCommit={(value, basis) => writer.edit({ field: 'criterion', value, basis })}
@@ -174,6 +194,24 @@ function DetailFields({ row, kind, writer, criteria }: Props) {
           />
         </div>
       )}
+      <div className={classes.whole}>
+        <AutosaveMultiSelect
+          size="xs"
+          clearable
+          searchable
+          hidePickedOptions
+          maxValues={20}
+          filter={byWords}
+          label={t('findings.alsoCriteria')}
+          placeholder={row.alsoCriteria.length === 0 ? t('findings.alsoCriteriaNone') : ''}
+          nothingFoundMessage={t('findings.criterionNotFound')}
+          data={choices.filter(({ value }) => value !== row.criterion)}
+          value={row.alsoCriteria}
+          basis={findingBasis(row, 'alsoCriteria')}
+          onCommit={(value, basis) => writer.edit({ field: 'alsoCriteria', value, basis })}
+          {...saving}
+        />
+      </div>
     </>
   );
 }

@@ -1,11 +1,9 @@
-import { TextInput } from '@mantine/core';
-import { IconNotebook, IconSearch } from '@tabler/icons-react';
+import { IconNotebook } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanId, VisitId } from '#domain/ids.ts';
+import type { FindingId, PlanId, VisitId } from '#domain/ids.ts';
 import { findingKinds, type FindingKind } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
-import { hasWords, searchText } from '#domain/searchText.ts';
 import { BinLink } from '#i18n/HistoryLink.tsx';
 import { findingKindMarks } from '#i18n/marks.ts';
 import { useFormat } from '#i18n/useFormat.ts';
@@ -15,9 +13,15 @@ import { useReadOnly } from '#ui/readOnly.ts';
 import { StatTile, StatTiles } from '#ui/StatTile.tsx';
 import type { CriterionChoice } from './CriterionLink.tsx';
 import { FindingEditor } from './FindingEditor.tsx';
+import { FindingFilters } from './FindingFilters.tsx';
 import classes from './Findings.module.css';
+import { inOrder, isShown, noFilter, type FindingFilter, type FindingOrder } from './findingsView.ts';
+import { Merging } from './Merging.tsx';
+import { NumberBar } from './NumberBar.tsx';
 import { RecordButtons } from './RecordButtons.tsx';
 import { useDrafts } from './useDrafts.ts';
+import type { FindingSeed } from './useFindingWriter.ts';
+import { useVisitFindings } from './visitFindings.ts';
 
 interface Props {
   readonly planId: PlanId;
@@ -26,100 +30,119 @@ interface Props {
   readonly criteria: CriterionChoice;
 }
 
-const wordsOf = (row: Row<'findings'>): string =>
-  searchText([row.text, row.cause.text, row.responsible, row.recommendation].join(' '));
+/** The findings of a kind, as the list shows them. */
+interface KindGroup {
+  readonly kind: FindingKind;
+  readonly seeds: readonly FindingSeed[];
+}
 
 /** All findings of a visit by kind, the newest first: a new one begins at the top and stays there while it is recorded. */
 export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
   const { t } = useTranslation(['inspection', 'terms']);
-  const format = useFormat();
   const readOnly = useReadOnly();
-  const [kind, setKind] = useState<FindingKind | null>(null);
-  const [search, setSearch] = useState('');
+  const { names, places } = useVisitFindings();
+  const [filter, setFilter] = useState<FindingFilter>(noFilter);
+  const [order, setOrder] = useState<FindingOrder>('newest');
+  const [picked, setPicked] = useState<ReadonlySet<FindingId>>(new Set());
   const { drafts, add, discard } = useDrafts();
 
   const recorded = useMemo(() => new Map(findings.map((row) => [row.id, row])), [findings]);
   const blankDrafts = drafts.filter((draft) => !recorded.has(draft.id));
   const begunHere = new Set(drafts.map((draft) => draft.id));
-  // What was begun here stays in view while it is being written, whatever is searched for.
-  const newestFirst = [...findings].reverse();
-  const found = newestFirst.filter((row) => begunHere.has(row.id) || search.trim() === '' || hasWords(wordsOf(row), search));
+  const narrow = (patch: Partial<FindingFilter>) => setFilter({ ...filter, ...patch });
+  const ofKind = findings.filter((row) => filter.kind === null || row.kind === filter.kind);
+  // What was begun here stays in view while it is being written, whatever the list is narrowed to.
+  const found = inOrder(findings, order, places).filter((row) => begunHere.has(row.id) || isShown(row, filter, names.get(row.id)?.label ?? ''));
   const groups = findingKinds
-    .filter((one) => kind === null || one === kind)
-    .map((one) => ({
-      kind: one,
+    .filter((one) => filter.kind === null || one === filter.kind)
+    .map((kind): KindGroup => ({
+      kind,
       seeds: [
-        ...blankDrafts.filter((draft) => draft.kind === one).reverse(),
-        ...found.filter((row) => row.kind === one).map(({ id, criterion }) => ({ id, criterion, kind: one })),
+        ...blankDrafts.filter((draft) => draft.kind === kind).reverse(),
+        ...found.filter((row) => row.kind === kind).map(({ id, criterion }) => ({ id, criterion, kind })),
       ],
     }))
     .filter((group) => group.seeds.length > 0);
+  const pick = (id: FindingId, isPicked: boolean) => setPicked(new Set(isPicked ? [...picked, id] : [...picked].filter((one) => one !== id)));
 
   return (
     <>
-      <StatTiles>
-        {findingKinds.map((one) => {
-          const { icon, tone } = findingKindMarks[one];
-          const count = findings.filter((row) => row.kind === one).length;
-          return (
-            <StatTile
-              key={one}
-              icon={icon}
-              tone={tone}
-              label={t(`terms:finding.kind.${one}`)}
-              value={format.number(count)}
-              pressed={kind === one}
-              onClick={() => setKind(kind === one ? null : one)}
-            />
-          );
-        })}
-      </StatTiles>
-      <div className={classes.bar}>
-        <TextInput
-          className={classes.search ?? ''}
-          type="search"
-          aria-label={t('findings.search')}
-          placeholder={t('findings.searchPlaceholder')}
-          leftSection={<IconSearch size={15} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-        <BinLink planId={planId} table="findings" />
-        {!readOnly && <div className={classes.onVisit}>
+      <KindTiles findings={findings} kind={filter.kind} onKind={(kind) => narrow({ kind })} />
+      {!readOnly && (
+        <div className={classes.onVisit}>
           <span className={classes.onVisitLabel}>{t('findings.recordOnVisit')}</span>
           <RecordButtons
             label={t('findings.recordOnVisit')}
             onRecord={(one) => {
-              if (kind !== null) setKind(one);
+              if (filter.kind !== null) narrow({ kind: one });
               add(one, null);
             }}
           />
-        </div>}
-      </div>
-      {groups.map((group) => (
-        <Panel key={group.kind} title={t('findings.group', { kind: t(`terms:finding.kind.${group.kind}`), count: group.seeds.length })}>
-          <ul className={classes.list}>
-            {group.seeds.map((seed) => (
-              <li key={seed.id}>
-                <FindingEditor
-                  planId={planId}
-                  visitId={visitId}
-                  seed={seed}
-                  row={recorded.get(seed.id)}
-                  criteria={criteria}
-                  isNew={begunHere.has(seed.id)}
-                  onDiscard={() => discard(seed)}
-                />
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      ))}
-      {groups.length === 0 && (
-        <EmptyState icon={IconNotebook} title={findings.length === 0 ? t('findings.none') : t('findings.noMatch')} compact>
-          {findings.length === 0 && t('findings.noneText')}
-        </EmptyState>
+        </div>
       )}
+      <FindingFilters findings={ofKind} filter={filter} onFilter={narrow} order={order} onOrder={setOrder} />
+      <NumberBar planId={planId} findings={findings} />
+      <p className={classes.shown}>
+        <output>{t('findings.shown', { shown: found.filter((row) => filter.kind === null || row.kind === filter.kind).length, total: findings.length })}</output>
+        <BinLink planId={planId} table="findings" />
+      </p>
+      <Merging planId={planId} findings={findings} picked={picked} onClear={() => setPicked(new Set())}>
+        {groups.map((group) => (
+          <Panel key={group.kind} title={t('findings.group', { kind: t(`terms:finding.kind.${group.kind}`), count: group.seeds.length })}>
+            <ul className={classes.list}>
+              {group.seeds.map((seed) => (
+                <li key={seed.id}>
+                  <FindingEditor
+                    planId={planId}
+                    visitId={visitId}
+                    seed={seed}
+                    row={recorded.get(seed.id)}
+                    criteria={criteria}
+                    picking={{ isPicked: picked.has(seed.id), onPick: (isPicked) => pick(seed.id, isPicked) }}
+                    isNew={begunHere.has(seed.id)}
+                    onDiscard={() => discard(seed)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        ))}
+        {groups.length === 0 && (
+          <EmptyState icon={IconNotebook} title={findings.length === 0 ? t('findings.none') : t('findings.noMatch')} compact>
+            {findings.length === 0 && t('findings.noneText')}
+          </EmptyState>
+        )}
+      </Merging>
     </>
+  );
+}
+
+interface TilesProps {
+  readonly findings: readonly Row<'findings'>[];
+  readonly kind: FindingKind | null;
+  readonly onKind: (kind: FindingKind | null) => void;
+}
+
+/** How many findings there are of each kind; each finding counts once, on however many items it stands. */
+function KindTiles({ findings, kind, onKind }: TilesProps) {
+  const { t } = useTranslation('terms');
+  const format = useFormat();
+  return (
+    <StatTiles>
+      {findingKinds.map((one) => {
+        const { icon, tone } = findingKindMarks[one];
+        return (
+          <StatTile
+            key={one}
+            icon={icon}
+            tone={tone}
+            label={t(`finding.kind.${one}`)}
+            value={format.number(findings.filter((row) => row.kind === one).length)}
+            pressed={kind === one}
+            onClick={() => onKind(kind === one ? null : one)}
+          />
+        );
+      })}
+    </StatTiles>
   );
 }

@@ -1,12 +1,13 @@
 import { useRef } from 'react';
 import type { EditInput } from '#domain/commands/command.ts';
-import { classifyFinding } from '#domain/commands/finding.ts';
+import { classifyFinding, fillFinding } from '#domain/commands/finding.ts';
 import { editFinding, recordFinding } from '#domain/commands/inspection.ts';
 import type { ChangeId, CriterionId, FindingId, PlanId, VisitId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
 import type { FindingKind } from '#domain/schema/inspection.ts';
 import type { FieldName, FieldValue, Row } from '#domain/schema/tables.ts';
+import type { FilledFields } from '#domain/wordings/fillFields.ts';
 import { runCommand, type Outcome } from '#live/useCommand.ts';
 
 /** A finding that is being begun: recorded with its first word. */
@@ -28,6 +29,8 @@ export interface FindingWriter {
   readonly edit: (edit: FindingEdit) => Promise<Outcome>;
   /** Makes a recorded finding one of another kind. */
   readonly classify: (row: Row<'findings'>, kind: FindingKind) => Promise<Outcome>;
+  /** Puts a ready wording into it, and records it by the way, in one step. */
+  readonly fill: (filled: FilledFields) => Promise<Outcome>;
 }
 
 /**
@@ -36,12 +39,17 @@ export interface FindingWriter {
  */
 export const useFindingWriter = (planId: PlanId, visitId: VisitId, seed: FindingSeed, row: Row<'findings'> | undefined): FindingWriter => {
   const begun = useRef(false);
-  const begin = () => {
-    if (begun.current || row) return;
+  /** What makes the finding, once. */
+  const beginning = () => {
+    if (begun.current || row) return undefined;
     begun.current = true;
-    const { id, criterion, kind } = seed;
-    const values = { visit: visitId, criterion, kind, recordedAt: MomentSchema.parse(new Date().toISOString()) };
-    void runCommand(recordFinding, { plan: planId, id, values }).then((outcome) => {
+    const { criterion, kind } = seed;
+    return { visit: visitId, criterion, kind, recordedAt: MomentSchema.parse(new Date().toISOString()) };
+  };
+  const begin = () => {
+    const values = beginning();
+    if (!values) return;
+    void runCommand(recordFinding, { plan: planId, id: seed.id, values }).then((outcome) => {
       if (!outcome.ok) begun.current = false;
     });
   };
@@ -52,6 +60,12 @@ export const useFindingWriter = (planId: PlanId, visitId: VisitId, seed: Finding
       begin();
       const input: EditInput<'findings'> = { plan: planId, id: seed.id, ...edit };
       return runCommand(editFinding, input);
+    },
+    fill: async (filled) => {
+      const values = beginning();
+      const outcome = await runCommand(fillFinding, { plan: planId, id: seed.id, shown: row, begin: values, filled });
+      if (!outcome.ok && values) begun.current = false;
+      return outcome;
     },
     classify: (shown, kind) => runCommand(classifyFinding, { plan: planId, finding: shown, kind }),
   };

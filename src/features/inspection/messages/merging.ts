@@ -1,0 +1,47 @@
+import type { Messages } from '#i18n/messages.ts';
+
+/** Words of merging findings. */
+export const vi = {
+  likely_other: '{{count}} cặp phát hiện có nội dung gần giống nhau',
+  pair: '{{first}} và {{second}}',
+  look: 'Xem và gộp',
+  dismiss: 'Không trùng',
+  show: 'Xem',
+  hide: 'Ẩn',
+  picked_other: 'Đã chọn {{count}} phát hiện',
+  merge: 'Gộp…',
+  clear: 'Bỏ chọn',
+  title: 'Gộp phát hiện trùng',
+  text: 'Một phát hiện được giữ lại; tiêu chí, tệp minh chứng và biện pháp của các phát hiện kia chuyển sang đó. Các phát hiện kia vào thùng rác, nội dung không mất.',
+  keep: 'Giữ lại phát hiện',
+  of: 'Của {{names}}',
+  own: 'Viết lại nội dung',
+  ownText: 'Nội dung sau khi gộp',
+  same: 'Các phát hiện giống nhau ở mọi mục khác.',
+  confirm_other: 'Gộp {{count}} phát hiện',
+  done: 'Đã gộp vào {{name}}.',
+} as const;
+
+export const en: Messages<typeof vi> = {
+  likely_one: '{{count}} pair of findings says nearly the same',
+  likely_other: '{{count}} pairs of findings say nearly the same',
+  pair: '{{first}} and {{second}}',
+  look: 'Look and merge',
+  dismiss: 'Not the same',
+  show: 'Show',
+  hide: 'Hide',
+  picked_one: '{{count}} finding picked',
+  picked_other: '{{count}} findings picked',
+  merge: 'Merge…',
+  clear: 'Pick none',
+  title: 'Merge findings',
+  text: 'One finding stays; the criteria, files and measures of the others move over to it. The others go to the bin; no words are lost.',
+  keep: 'Finding that stays',
+  of: 'Of {{names}}',
+  own: 'Write the text anew',
+  ownText: 'Text after merging',
+  same: 'The findings are the same in everything else.',
+  confirm_one: 'Merge {{count}} finding',
+  confirm_other: 'Merge {{count}} findings',
+  done: 'Merged into {{name}}.',
+};
