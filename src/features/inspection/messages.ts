@@ -1,7 +1,9 @@
 import type { Messages } from '#i18n/messages.ts';
+import * as bulk from './messages/bulk.ts';
 import * as checklist from './messages/checklist.ts';
 import * as evidence from './messages/evidence.ts';
 import * as findings from './messages/findings.ts';
+import * as previous from './messages/previous.ts';
 import * as seals from './messages/seals.ts';
 import * as visits from './messages/visits.ts';
 
@@ -9,9 +11,11 @@ import * as visits from './messages/visits.ts';
 export const vi = {
   title: 'Kiểm tra tại đơn vị',
   ...visits.vi,
+  bulk: bulk.vi,
   checklist: checklist.vi,
   findings: findings.vi,
   evidence: evidence.vi,
+  previous: previous.vi,
   seal: seals.vi,
   share: { mark: 'Ngoài phần việc', outside: 'Người ghi ngoài phần việc được giao: {{names}}.' },
 } as const;
@@ -19,9 +23,11 @@ export const vi = {
 export const en: Messages<typeof vi> = {
   title: 'Inspection of the units',
   ...visits.en,
+  bulk: bulk.en,
   checklist: checklist.en,
   findings: findings.en,
   evidence: evidence.en,
+  previous: previous.en,
   seal: seals.en,
   share: { mark: 'Outside share', outside: 'Recorded outside the own share: {{names}}.' },
 };

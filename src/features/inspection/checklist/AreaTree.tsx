@@ -12,18 +12,21 @@ interface Props {
   readonly areas: readonly Row<'areas'>[];
   readonly byArea: ReadonlyMap<number, Progress>;
   readonly whole: Progress;
+  /** How many lines of each area a filter or a search admits; null while there is none. */
+  readonly matching: ReadonlyMap<number, number> | null;
   /** The number of the chosen area; null for all. */
   readonly area: number | null;
   readonly onArea: (area: number | null) => void;
 }
 
 /** The areas of the inspection with how far each has come. */
-export const AreaTree = memo(function AreaTree({ areas, byArea, whole, area, onArea }: Props) {
+export const AreaTree = memo(function AreaTree({ areas, byArea, whole, matching, area, onArea }: Props) {
   const { t } = useTranslation('inspection');
+  const matchingAll = matching && [...matching.values()].reduce((sum, count) => sum + count, 0);
   return (
     <nav className={classes.tree} aria-label={t('checklist.areas')}>
       <ul>
-        <AreaButton name={t('checklist.allAreas')} progress={whole} isChosen={area === null} onChoose={() => onArea(null)} />
+        <AreaButton name={t('checklist.allAreas')} progress={whole} matching={matchingAll} isChosen={area === null} onChoose={() => onArea(null)} />
         {areas.map(({ id, no, name }) => {
           const progress = byArea.get(no);
           return (
@@ -32,6 +35,7 @@ export const AreaTree = memo(function AreaTree({ areas, byArea, whole, area, onA
                 key={id}
                 name={t('checklist.areaNo', { no, name })}
                 progress={progress}
+                matching={matching && (matching.get(no) ?? 0)}
                 isChosen={area === no}
                 onChoose={() => onArea(no)}
               />
@@ -46,11 +50,13 @@ export const AreaTree = memo(function AreaTree({ areas, byArea, whole, area, onA
 interface ButtonProps {
   readonly name: string;
   readonly progress: Progress;
+  /** Lines that a filter or a search admits; null while there is none. */
+  readonly matching: number | null;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
 
-function AreaButton({ name, progress: { assessed, total }, isChosen, onChoose }: ButtonProps) {
+function AreaButton({ name, progress: { assessed, total }, matching, isChosen, onChoose }: ButtonProps) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const counts = { done: format.number(assessed), total: format.number(total) };
@@ -58,6 +64,7 @@ function AreaButton({ name, progress: { assessed, total }, isChosen, onChoose }:
     <li>
       <button type="button" className={classes.treeItem} aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>
         <span>{name}</span>
+        {matching !== null && <span className={classes.matching}>{t('checklist.matching', { count: matching })}</span>}
         <ProgressBar done={assessed} total={total} label={t('visit.progress', counts)} counts={t('visit.counts', counts)} />
       </button>
     </li>
@@ -65,7 +72,7 @@ function AreaButton({ name, progress: { assessed, total }, isChosen, onChoose }:
 }
 
 /** The same choice where there is no room for a column. */
-export const AreaSelect = memo(function AreaSelect({ areas, byArea, whole, area, onArea }: Props) {
+export const AreaSelect = memo(function AreaSelect({ areas, byArea, whole, area, onArea }: Omit<Props, 'matching'>) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const counted = (name: string, progress: Progress | undefined) =>
