@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import type { PlanId } from '#domain/ids.ts';
 import { searchText, wordMatcher } from '#domain/searchText.ts';
+import type { DetailState } from '#features/inspection/checklist/useSelection.ts';
 import { useOpenPlan } from '../shell/useOpenPlan.ts';
 import { Hits } from './Hits.tsx';
 import classes from './Palette.module.css';
@@ -60,7 +61,8 @@ function PaletteBox({ mode, onMode, onClose, planId, entries }: Props & { readon
     // What is pressed next is meant for the page that was chosen.
     document.getElementById('main')?.focus({ preventScroll: true });
     const act = entries.find(({ id }) => id === value)?.act ?? { kind: 'go', to: value };
-    if (act.kind === 'go') void navigate(act.to);
+    // On a phone a line of the checklist is a screen of its own.
+    if (act.kind === 'go') void navigate(act.to, act.to.includes('?item=') ? { state: { detail: 'fromElsewhere' } satisfies DetailState } : {});
     else act.run();
   };
   const close = (event: KeyboardEvent) => {

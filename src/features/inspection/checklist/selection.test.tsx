@@ -2,6 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useNavigate, type NavigateOptions } from 'react-router-dom';
 import { expect, test } from 'vitest';
+import type { ViewGround } from '#domain/checklist.ts';
 import { scoredCriterion, scoredEntry } from '../../../../tests/support/scoredRows.ts';
 import { useSelection } from './useSelection.ts';
 
@@ -11,7 +12,8 @@ const entries = [
   scoredEntry(scoredCriterion({ code: '4.1', area: 4 })),
 ];
 const wrapper = ({ children }: { readonly children: ReactNode }) => <MemoryRouter initialEntries={['/visit?item=3.4']}>{children}</MemoryRouter>;
-const list = () => renderHook(() => ({ selection: useSelection(entries), navigate: useNavigate() }), { wrapper });
+const ground: ViewGround = { files: new Map(), mine: new Set(), changed: new Set() };
+const list = () => renderHook(() => ({ selection: useSelection(entries, ground), navigate: useNavigate() }), { wrapper });
 const code = ({ current }: ReturnType<typeof list>['result']) => current.selection.selected?.criterion.definition.code;
 
 const open = async ({ current }: ReturnType<typeof list>['result'], to: string, options?: NavigateOptions) => act(async () => current.navigate(to, options));

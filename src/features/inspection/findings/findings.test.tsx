@@ -94,7 +94,7 @@ const show = (children: ReactNode, findings: readonly Row<'findings'>[] = [], { 
   const evidence: Evidence = {
     files: [],
     filesOf: () => [],
-    numberOf: () => ({ kind: 'photo', no: 1 }),
+    numberOf: () => ({ kind: 'photo', no: 1, isOriginal: false }),
     intakeOf: () => undefined,
     take: vi.fn(),
     view: vi.fn(),
