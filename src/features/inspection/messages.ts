@@ -1,5 +1,7 @@
 import type { Messages } from '#i18n/messages.ts';
 import * as checklist from './messages/checklist.ts';
+import * as closing from './messages/closing.ts';
+import * as day from './messages/day.ts';
 import * as evidence from './messages/evidence.ts';
 import * as findings from './messages/findings.ts';
 import * as scores from './messages/scores.ts';
@@ -16,6 +18,8 @@ export const vi = {
   draw: evidence.drawVi,
   scores: scores.vi,
   seal: seals.vi,
+  day: day.vi,
+  closing: closing.vi,
   share: { mark: 'Ngoài phần việc', outside: 'Người ghi ngoài phần việc được giao: {{names}}.' },
 } as const;
 
@@ -28,5 +32,7 @@ export const en: Messages<typeof vi> = {
   draw: evidence.drawEn,
   scores: scores.en,
   seal: seals.en,
+  day: day.en,
+  closing: closing.en,
   share: { mark: 'Outside share', outside: 'Recorded outside the own share: {{names}}.' },
 };
