@@ -88,18 +88,18 @@ const ofLine = <F extends 'opinion' | 'agreed'>({ visit, subject, basis }: LineI
 
 /** Puts down what the unit says to a line, word for word. */
 export const noteOpinion: Command<LineInput & { readonly opinion: string }> = {
-  name: 'minutesLine.opinion',
+  name: 'minutes.opinion',
   decide: (input) => ofLine(input, 'opinion', input.opinion),
 };
 
 /** Both sides agree on a line as it stands. */
 export const agreeLine: Command<LineInput & { readonly hash: string }> = {
-  name: 'minutesLine.agree',
+  name: 'minutes.agree',
   decide: (input, { now }) => ofLine(input, 'agreed', { at: now, hash: input.hash }),
 };
 
 /** A line that was agreed on is opened again. */
 export const reopenLine: Command<LineInput> = {
-  name: 'minutesLine.reopen',
+  name: 'minutes.reopen',
   decide: (input) => ofLine(input, 'agreed', null),
 };

@@ -16,7 +16,7 @@ export const vi = {
     visit: { schedule: 'Xếp lịch kiểm tra', edit: 'Sửa cuộc kiểm tra', remove: 'Xóa cuộc kiểm tra', sign: 'Ký biên bản và niêm phong', open: 'Ghi giờ bắt đầu làm việc', close: 'Ghi giờ kết thúc làm việc' },
     attendee: { add: 'Thêm người dự', edit: 'Sửa người dự', remove: 'Bỏ người dự', invite: 'Thêm những người dự kiến' },
     agenda: { add: 'Thêm bước làm việc', edit: 'Sửa bước làm việc', remove: 'Bỏ bước làm việc', layOut: 'Lập trình tự làm việc', tick: 'Đánh dấu bước làm việc' },
-    minutesLine: { opinion: 'Ghi ý kiến của đơn vị', agree: 'Thống nhất dòng biên bản', reopen: 'Mở lại dòng biên bản' },
+    minutes: { opinion: 'Ghi ý kiến của đơn vị', agree: 'Thống nhất dòng biên bản', reopen: 'Mở lại dòng biên bản' },
     criterion: { edit: 'Sửa tiêu chí' },
     item: {
       assess: 'Ghi kết quả đánh giá',
@@ -77,7 +77,7 @@ export const en: Messages<typeof vi> = {
     visit: { schedule: 'Visit scheduled', edit: 'Visit edited', remove: 'Visit deleted', sign: 'Minutes signed and sealed', open: 'Beginning on site recorded', close: 'End on site recorded' },
     attendee: { add: 'Attendee added', edit: 'Attendee edited', remove: 'Attendee removed', invite: 'Likely attendees added' },
     agenda: { add: 'Step added', edit: 'Step edited', remove: 'Step removed', layOut: 'Running order laid out', tick: 'Step ticked' },
-    minutesLine: { opinion: 'Opinion of the unit written down', agree: 'Line of the minutes agreed on', reopen: 'Line of the minutes opened again' },
+    minutes: { opinion: 'Opinion of the unit written down', agree: 'Line of the minutes agreed on', reopen: 'Line of the minutes opened again' },
     criterion: { edit: 'Criterion edited' },
     item: {
       assess: 'Result recorded',

@@ -5,8 +5,8 @@ import { issueKey, severityOf, type ClosingIssue, type ClosingSeverity } from '#
 import type { PlanId } from '#domain/ids.ts';
 import type { Mark } from '#i18n/marks.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
-import type { VisitModel } from '../useVisitModel.ts';
 import classes from './Closing.module.css';
+import type { ClosingModel } from './closingModel.ts';
 import { issuePath } from './issuePath.ts';
 import type { ClosingView } from './useClosing.ts';
 import { codesOf, useIssueText } from './useIssueText.ts';
@@ -44,7 +44,7 @@ export function CheckCounts({ issues }: { readonly issues: readonly ClosingIssue
 
 interface Props {
   readonly planId: PlanId;
-  readonly model: VisitModel;
+  readonly model: ClosingModel;
   readonly view: ClosingView;
   /** Somebody goes to where an issue can be mended. */
   readonly onFollow?: () => void;

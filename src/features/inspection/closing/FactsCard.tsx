@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
-import type { VisitModel } from '../useVisitModel.ts';
 import classes from './Closing.module.css';
+import type { ClosingModel } from './closingModel.ts';
 import type { ClosingView } from './useClosing.ts';
 
 /** How the minutes begin: when, where, which period, who was there. Not agreed on line by line; it is read out. */
-export function FactsCard({ model: { plan, visit, unit }, view }: { readonly model: VisitModel; readonly view: ClosingView }) {
+export function FactsCard({ model: { plan, visit, unit }, view }: { readonly model: ClosingModel; readonly view: ClosingView }) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const people = usePeople(view);
@@ -43,7 +43,7 @@ const usePeople = ({ attendees, members }: ClosingView): ((side: Row<'attendees'
       const { state, reason, substitute } = one.presence;
       if (state === 'absent') return [];
       if (state === 'present') return [nameOf(one)];
-      return [t('closing.text.substitute', { substitute: named(substitute.name, substitute.position), name: nameOf(one), reason: reason || t('closing.text.factsUnknown') })];
+      return [t('closing.text.substitute', { substitute: named(substitute.name || t('closing.text.factsUnknown'), substitute.position), name: nameOf(one), reason: reason || t('closing.text.factsUnknown') })];
     });
     const absent = own.filter((one) => one.presence.state === 'absent').map(nameOf);
     return [...there, ...(absent.length === 0 ? [] : [t('closing.text.absent', { people: absent.join('; ') })])].join('; ');

@@ -32,3 +32,8 @@ test('nothing happens while an input method composes, in dialogs, with Alt', () 
 test('Enter on a button presses it', () => {
   expect(press('Enter', { place: 'control' })).toBeNull();
 });
+
+test('from the tab of the page ↓ leads into the lines; its own keys stay its own', () => {
+  expect(press('ArrowDown', { place: 'tab' })).toEqual({ type: 'move', by: 1 });
+  for (const key of ['Home', 'End', 'Enter', 'f']) expect(press(key, { place: 'tab' })).toBeNull();
+});

@@ -4,8 +4,8 @@ export interface MeetingKey {
   readonly ctrl: boolean;
   readonly alt: boolean;
   readonly isComposing: boolean;
-  /** Where the focus is: in a field, on a button or link, on the page or a line, or in something else (a dialog, the navigation). */
-  readonly place: 'field' | 'control' | 'line' | 'elsewhere';
+  /** Where the focus is: in a field, on a button or link, on the page or a line, on a tab of the page, or in something else (a dialog). */
+  readonly place: 'field' | 'control' | 'line' | 'tab' | 'elsewhere';
 }
 
 /** What a key asks of the closing meeting. */
@@ -34,6 +34,8 @@ export const meetingIntent = ({ key, ctrl, alt, isComposing, place }: MeetingKey
   if (isComposing || alt || place === 'elsewhere') return null;
   if (ctrl) return key === 'Enter' ? { type: 'agree' } : null;
   if (place === 'field') return key === 'Escape' ? { type: 'toLine' } : null;
+  // A tab has keys of its own (← → Home End); these lead down into the lines.
+  if (place === 'tab' && key !== 'ArrowDown' && key !== 'PageDown') return null;
   if (key === 'Enter') return place === 'line' ? { type: 'opinion' } : null;
   return moves[key] ?? null;
 };

@@ -4,7 +4,7 @@ import { findingLabel } from '#domain/findingNumber.ts';
 import type { CriterionId, FindingId, MeasureId, SampleId } from '#domain/ids.ts';
 import { unreachable } from '#domain/result.ts';
 import { useFormat } from '#i18n/useFormat.ts';
-import type { VisitModel } from '../useVisitModel.ts';
+import type { ClosingModel } from './closingModel.ts';
 import type { ClosingView } from './useClosing.ts';
 import { useLineWords } from './useLineWords.ts';
 
@@ -17,13 +17,13 @@ const cut = (text: string): string => {
 };
 
 /** The codes of criteria, by id; blank for one that the visit does not ask. */
-export const codesOf = ({ entries }: Pick<VisitModel, 'entries'>): ((criterion: CriterionId) => string) => {
+export const codesOf = ({ entries }: Pick<ClosingModel, 'entries'>): ((criterion: CriterionId) => string) => {
   const codes = new Map(entries.map(({ criterion }) => [criterion.id, criterion.definition.code]));
   return (criterion) => codes.get(criterion) ?? '';
 };
 
 /** What a row is called in the words of an issue. */
-const useNames = (model: VisitModel, view: ClosingView) => {
+const useNames = (model: ClosingModel, view: ClosingView) => {
   const { t } = useTranslation(['inspection', 'terms']);
   const codeOf = codesOf(model);
   return {
@@ -45,7 +45,7 @@ const useNames = (model: VisitModel, view: ClosingView) => {
 };
 
 /** The words of an issue: what is missing or contradicts itself, and where. */
-export const useIssueText = (model: VisitModel, view: ClosingView): ((issue: ClosingIssue) => string) => {
+export const useIssueText = (model: ClosingModel, view: ClosingView): ((issue: ClosingIssue) => string) => {
   const { t } = useTranslation(['inspection', 'terms']);
   const format = useFormat();
   const names = useNames(model, view);

@@ -5,7 +5,7 @@ import type { CriterionId } from '#domain/ids.ts';
 import type { AreaContent, FindingContent, LineContent, MinutesLine } from '#domain/minutes.ts';
 import { unreachable } from '#domain/result.ts';
 import { useFormat } from '#i18n/useFormat.ts';
-import type { VisitModel } from '../useVisitModel.ts';
+import type { ClosingModel } from './closingModel.ts';
 import type { ClosingView } from './useClosing.ts';
 
 /** The words of the lines of the minutes. */
@@ -18,7 +18,7 @@ export interface LineWords {
 const sentence = (text: string): string => (/[.!?…;:]$/.test(text) ? text : `${text}.`);
 
 /** Puts the lines of the minutes into words: a pure function of what they say and of the names around them. */
-export const useLineWords = ({ areas, entries, unit }: Pick<VisitModel, 'areas' | 'entries' | 'unit'>, { units }: Pick<ClosingView, 'units'>): LineWords => {
+export const useLineWords = ({ areas, entries, unit }: Pick<ClosingModel, 'areas' | 'entries' | 'unit'>, { units }: Pick<ClosingView, 'units'>): LineWords => {
   const { t } = useTranslation(['inspection', 'terms']);
   const format = useFormat();
   return useMemo(() => {

@@ -2,11 +2,15 @@ import { useEffect, useEffectEvent } from 'react';
 import type { RefObject } from 'react';
 import { meetingIntent, type MeetingIntent, type MeetingKey } from './keys.ts';
 
+const fields = 'input, textarea, select, [contenteditable]';
+const controls = 'button, a, [role="button"], [role="menuitem"], [role="option"]';
+
+/** Where the focus is; on no control at all (the page after a click) counts as on a line. */
 const placeOf = (target: EventTarget | null, room: Element | null): MeetingKey['place'] => {
-  if (!(target instanceof Element) || target === document.body) return 'line';
-  if (!room?.contains(target)) return 'elsewhere';
-  if (target.matches('input, textarea, select, [contenteditable]')) return 'field';
-  return target.matches('button, a, [role="button"]') ? 'control' : 'line';
+  if (!(target instanceof Element)) return 'line';
+  if (target.matches('[role="tab"][aria-selected="true"]')) return 'tab';
+  if (room?.contains(target)) return target.matches(fields) ? 'field' : target.matches(controls) ? 'control' : 'line';
+  return target.matches(`${fields}, ${controls}`) || target.closest('[role="dialog"], [role="tablist"]') ? 'elsewhere' : 'line';
 };
 
 /**

@@ -55,8 +55,7 @@ export function AttendeeRow({ row, view }: Props) {
       <div className={classes.who}>
         {member ? (
           <div>
-            <span className={classes.name}>{name}</span>{' '}
-            <span className={classes.quiet}>{[t(`terms:member.role.${member.role}`), member.position].filter((part) => part !== '').join(' · ')}</span>
+            <span className={classes.name}>{name}</span>
             <Place row={row} view={view} />
           </div>
         ) : (
@@ -120,16 +119,17 @@ export function AttendeeRow({ row, view }: Props) {
   );
 }
 
-/** What a member answers for here, and where else he is to be at this time. */
+/** The seat of a member, what he answers for here, and where else he is to be at this time. */
 function Place({ row: { member }, view }: Props) {
-  const { t } = useTranslation('inspection');
+  const { t } = useTranslation(['inspection', 'terms']);
   if (member === null) return null;
   const [areas, units] = [view.areasOf(member), view.elsewhere(member)];
+  const seat = view.members.find(({ id }) => id === member);
+  const answersFor = areas === null ? t('day.attendees.allAreas') : areas.length > 0 ? t('day.attendees.areas', { areas: areas.join(', ') }) : '';
+  const facts = [seat ? t(`terms:member.role.${seat.role}`) : '', seat?.position ?? '', answersFor].filter((part) => part !== '');
   return (
     <>
-      {(areas === null || areas.length > 0) && (
-        <div className={classes.quiet}>{areas === null ? t('day.attendees.allAreas') : t('day.attendees.areas', { areas: areas.join(', ') })}</div>
-      )}
+      <div className={classes.quiet}>{facts.join(' · ')}</div>
       {units.length > 0 && <Warning>{t('day.attendees.elsewhere', { units: units.join(', ') })}</Warning>}
     </>
   );

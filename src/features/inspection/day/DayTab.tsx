@@ -16,8 +16,12 @@ export function DayTab({ planId, model }: Props) {
   return (
     <>
       <div className={classes.top}>
-        <TimesPanel planId={planId} visit={model.visit} />
-        <AgendaPanel planId={planId} visit={model.visit} />
+        <div>
+          <TimesPanel planId={planId} visit={model.visit} />
+        </div>
+        <div>
+          <AgendaPanel planId={planId} visit={model.visit} />
+        </div>
       </div>
       <AttendeesPanel planId={planId} model={model} />
       <VisitFacts planId={planId} model={model} />
