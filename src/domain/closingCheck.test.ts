@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { blankAttendee, blankCriterion, blankFinding, blankItem, blankMinutesLine, blankVisit } from '../../tests/support/rows.ts';
 import type { ChecklistEntry } from './checklist.ts';
 import { closingIssues, issueKey, severityOf, type ClosingIssue, type ClosingScene } from './closingCheck.ts';
-import { AttendeeIdSchema, CriterionIdSchema, FindingIdSchema, MeasureIdSchema, MemberIdSchema, PlanIdSchema, SampleIdSchema, UnitIdSchema, VisitIdSchema, itemIdOf } from './ids.ts';
+import { AttendeeIdSchema, BasisIdSchema, CriterionIdSchema, FindingIdSchema, LegalDocumentIdSchema, MeasureIdSchema, MemberIdSchema, PlanIdSchema, SampleIdSchema, UnitIdSchema, VisitIdSchema, itemIdOf } from './ids.ts';
+import { libraryOf } from './legal/library.ts';
 import { lineHash, lineIdOf, minutesOf, remarksContent } from './minutes.ts';
 import type { RowMeta } from './row.ts';
 import { DecimalSchema, IsoDateSchema, MomentSchema } from './schema/field.ts';
@@ -46,6 +47,13 @@ const measure = (id: string, values: Partial<Pick<Row<'measures'>, 'deadline' | 
   id: MeasureIdSchema.parse(id), finding: FindingIdSchema.parse('tt-tot'), deadline: IsoDateSchema.parse('2024-06-01'), owner: { unit, post: '' }, ...values,
 });
 
+const [decree61, decree118] = [LegalDocumentIdSchema.parse('nd-61-2018'), LegalDocumentIdSchema.parse('nd-118-2025')];
+const decree = (id: typeof decree61, number: string, from: string, replacedBy: readonly (typeof decree61)[]) => ({
+  id, documentType: 'Nghị định', number, date: null, issuer: 'Chính phủ', subject: 'một cửa', validity: { from: IsoDateSchema.parse(from), to: null }, replacedBy, amendedBy: [],
+  note: '', verified: false,
+});
+const library = libraryOf([], [decree(decree61, '61/2018/NĐ-CP', '2018-06-21', [decree118]), decree(decree118, '118/2025/NĐ-CP', '2025-07-01', [])]);
+
 /** What can be wrong with a visit, each with the issues that it brings. */
 const flaws = {
   'item without a result': ['not-assessed'],
@@ -67,6 +75,7 @@ const flaws = {
   'measure without an owner': ['measure-lacks bp-2 owner'],
   'dossiers not recorded': ['dossiers-open mau-1'],
   'sums that do not add up': ['sums-disagree mau-2'],
+  'basis no longer in force': ['basis-outdated cc-2'],
   'open conflicts': ['conflicts'],
   'member in his own unit': ['own-unit tv-1'],
   'substitute without a reason': ['substitute-lacks nd-2 reason'],
@@ -115,6 +124,7 @@ const scene = (some: readonly Flaw[]): ClosingScene => {
       ...blankVisit,
       id: visit,
       unit,
+      slot: { date: IsoDateSchema.parse('2025-08-18'), session: 'morning' },
       openedAt: has('opening not recorded') ? null : moment('01:00'),
       closedAt: has('end not recorded') ? null : moment('04:00'),
     },
@@ -142,6 +152,12 @@ const scene = (some: readonly Flaw[]): ClosingScene => {
     members: [member('tv-1', has('member in his own unit') ? unit : null), member('tv-2', null), member('tv-3', null)],
     assignments: [],
     lines: minutesOf({ visit: { id: visit, ...remarks }, areas: [], entries: [], findings: [], lines: [row] }),
+    bases: [
+      { id: BasisIdSchema.parse('cc-1'), documentType: 'Nghị định', number: '118/2025/NĐ-CP', date: null },
+      ...(has('basis no longer in force') ? [{ id: BasisIdSchema.parse('cc-2'), documentType: 'Nghị định', number: '61/2018/NĐ-CP', date: null }] : []),
+      { id: BasisIdSchema.parse('cc-3'), documentType: 'Kế hoạch', number: '522/KH-SKHCN', date: null },
+    ],
+    library,
     conflicts: has('open conflicts') ? 2 : 0,
   };
 };
@@ -205,6 +221,13 @@ describe('finer points', () => {
   test('the old list of attendees, a text, names people too', () => {
     const { attendees, visit: of } = scene(['nobody of the unit']);
     expect(issues({ attendees, visit: { ...of, attendees: 'Nguyễn Văn Bảy' } })).toEqual([]);
+  });
+
+  test('a basis is judged by the day of the visit: what was replaced later still held', () => {
+    const early = { ...scene([]).visit, slot: { date: IsoDateSchema.parse('2024-04-18'), session: 'morning' as const } };
+    const { bases } = scene(['basis no longer in force']);
+    expect(issues({ bases, visit: early })).toEqual([]);
+    expect(issues({ bases, visit: { ...early, slot: null } })).toEqual([]);
   });
 
   test('an end before the beginning is an error', () => {

@@ -3,7 +3,10 @@ import { assessmentOf, type ChecklistEntry } from './checklist.ts';
 import { figureWarnings, percentOf, type FigureWarning } from './figures.ts';
 import { isBlankFinding } from './finding.ts';
 import { doubleNumbers, type NumberedFinding } from './findingNumber.ts';
-import { itemIdOf, type AttendeeId, type CriterionId, type FindingId, type MeasureId, type MinutesLineId, type SampleId, type VisitId } from './ids.ts';
+import { itemIdOf, type AttendeeId, type BasisId, type CriterionId, type FindingId, type MeasureId, type MinutesLineId, type SampleId, type VisitId } from './ids.ts';
+import { matchCitation, type Citation } from './legal/citation.ts';
+import type { LegalLibrary } from './legal/library.ts';
+import { statusOn } from './legal/validity.ts';
 import type { MinutesLine } from './minutes.ts';
 import { unreachable } from './result.ts';
 import type { AssessmentResult, FindingKind } from './schema/inspection.ts';
@@ -34,6 +37,8 @@ export type ClosingIssue =
   | { readonly type: 'measure-lacks'; readonly measure: MeasureId; readonly finding: FindingId; readonly detail: 'deadline' | 'owner' }
   | { readonly type: 'dossiers-open'; readonly sample: SampleId; readonly count: number }
   | { readonly type: 'sums-disagree'; readonly sample: SampleId; readonly received: number; readonly sum: number }
+  /** A legal basis of the plan that was no longer in force on the day of the visit. */
+  | { readonly type: 'basis-outdated'; readonly basis: BasisId }
   | { readonly type: 'conflicts'; readonly count: number }
   | ({ readonly type: 'own-unit' } & OwnUnit)
   | { readonly type: 'substitute-lacks'; readonly attendee: AttendeeId; readonly gap: AttendanceGap }
@@ -50,7 +55,7 @@ type Finding = NumberedFinding &
 
 /** Everything about a visit that the check looks at. Rows are living ones. */
 export interface ClosingScene extends OwnUnitScene {
-  readonly visit: Pick<Row<'visits'>, 'id' | 'unit' | 'form' | 'attendees' | 'openedAt' | 'closedAt' | 'unitOpinion'>;
+  readonly visit: Pick<Row<'visits'>, 'id' | 'unit' | 'slot' | 'form' | 'attendees' | 'openedAt' | 'closedAt' | 'unitOpinion'>;
   readonly entries: readonly ChecklistEntry[];
   readonly findings: readonly Finding[];
   /** Those of its findings. */
@@ -58,6 +63,9 @@ export interface ClosingScene extends OwnUnitScene {
   readonly attachments: readonly Pick<Row<'attachments'>, 'owner'>[];
   readonly samples: readonly Pick<Row<'samples'>, 'id' | 'draw' | 'reported'>[];
   readonly dossiers: readonly Pick<Row<'dossiers'>, 'sample' | 'received' | 'due' | 'returned' | 'apology' | 'composition' | 'fee' | 'note'>[];
+  /** The legal bases that the plan cites, and the library that knows how long they hold. */
+  readonly bases: readonly (Citation & Pick<Row<'bases'>, 'id'>)[];
+  readonly library: LegalLibrary;
   readonly lines: readonly MinutesLine[];
   /** Open conflicts on what would be sealed. */
   readonly conflicts: number;
@@ -220,6 +228,17 @@ const ofDay = (scene: ClosingScene): readonly ClosingIssue[] => {
   ];
 };
 
+/** Documents that had ended by the day of the visit; those that the library does not know are not judged. */
+const ofBases = ({ visit, bases, library }: ClosingScene): readonly ClosingIssue[] => {
+  const { slot } = visit;
+  if (slot === null) return [];
+  return bases.flatMap((basis): readonly ClosingIssue[] => {
+    const match = matchCitation(basis, library);
+    const status = match === null ? 'unknown' : statusOn(match.document, slot.date, library);
+    return status === 'superseded' || status === 'expired' ? [{ type: 'basis-outdated', basis: basis.id }] : [];
+  });
+};
+
 const ofMeeting = ({ visit, lines, conflicts }: ClosingScene): readonly ClosingIssue[] => {
   const open = lines.filter(({ state }) => state === 'open');
   const isSilent = blank(visit.unitOpinion) && lines.every(({ row }) => blank(row?.opinion ?? ''));
@@ -240,6 +259,7 @@ export const closingIssues = (scene: ClosingScene): readonly ClosingIssue[] => [
   ...ofNumbers(scene),
   ...ofMeasures(scene),
   ...ofSamples(scene),
+  ...ofBases(scene),
   ...ofDay(scene),
   ...ofMeeting(scene),
 ];
@@ -270,6 +290,7 @@ export const severityOf = (issue: ClosingIssue): ClosingSeverity => {
     case 'measure-lacks':
     case 'dossiers-open':
     case 'sums-disagree':
+    case 'basis-outdated':
     case 'nobody-present':
     case 'time-missing':
     case 'lines-open':
@@ -310,6 +331,8 @@ export const issueKey = (issue: ClosingIssue): string => {
     case 'dossiers-open':
     case 'sums-disagree':
       return `${issue.type} ${issue.sample}`;
+    case 'basis-outdated':
+      return `${issue.type} ${issue.basis}`;
     case 'own-unit':
       return `${issue.type} ${issue.member}`;
     case 'substitute-lacks':

@@ -5,7 +5,7 @@ import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startI18n, loadTexts } from '#app/i18n.ts';
 import type { ClosingIssue } from '#domain/closingCheck.ts';
-import { AttendeeIdSchema, CriterionIdSchema, FindingIdSchema, MeasureIdSchema, MemberIdSchema, MinutesLineIdSchema, PlanIdSchema, SampleIdSchema, VisitIdSchema } from '#domain/ids.ts';
+import { AttendeeIdSchema, BasisIdSchema, CriterionIdSchema, FindingIdSchema, MeasureIdSchema, MemberIdSchema, MinutesLineIdSchema, PlanIdSchema, SampleIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { lineHash, lineIdOf, minutesOf, remarksContent } from '#domain/minutes.ts';
 import type { RowMeta } from '#domain/row.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
@@ -49,7 +49,7 @@ const model: ClosingModel = {
 };
 const viewOf = (lines: readonly Row<'minutesLines'>[], issues: readonly ClosingIssue[] = []): ClosingView => ({
   lines: minutesOf({ ...model, lines }),
-  issues, attendees: [], members: [], units: [], samples: [], measures: [],
+  issues, attendees: [], members: [], units: [], samples: [], bases: [], measures: [],
 });
 
 const show = (children: ReactNode) =>
@@ -164,6 +164,7 @@ const issues: readonly (readonly [ClosingIssue, string])[] = [
   [{ type: 'measure-lacks', measure: MeasureIdSchema.parse('bp-1'), finding: finding.id, detail: 'deadline' }, '?finding=ph-1&measure=bp-1'],
   [{ type: 'dossiers-open', sample: SampleIdSchema.parse('mau-1'), count: 4 }, '?tab=samples&sample=mau-1'],
   [{ type: 'sums-disagree', sample: SampleIdSchema.parse('mau-1'), received: 980, sum: 978 }, '?tab=samples&sample=mau-1'],
+  [{ type: 'basis-outdated', basis: BasisIdSchema.parse('cc-1') }, '/planning?tab=bases#cc-1'],
   [{ type: 'conflicts', count: 1 }, '/conflicts'],
   [{ type: 'own-unit', attendee: null, member: memberId, isSubstitute: false }, '?tab=day&at=team'],
   [{ type: 'substitute-lacks', attendee: attendeeId, gap: 'reason' }, '?tab=day&at=nd-1'],
@@ -186,7 +187,7 @@ describe('the check list before closing', () => {
   });
 
   test('every kind of issue is among them', () => {
-    expect(new Set(issues.map(([{ type }]) => type)).size).toBe(24);
+    expect(new Set(issues.map(([{ type }]) => type)).size).toBe(25);
   });
 
   test('nothing open is said too', () => {

@@ -34,6 +34,8 @@ export const issuePath = (issue: ClosingIssue, { plan, visit, codeOf }: Scene): 
     case 'dossiers-open':
     case 'sums-disagree':
       return at({ tab: 'samples', sample: issue.sample });
+    case 'basis-outdated':
+      return `/plans/${plan}/planning?tab=bases#${issue.basis}`;
     case 'conflicts':
       return conflictsPath(plan);
     case 'own-unit':

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { closingIssues, type ClosingIssue } from '#domain/closingCheck.ts';
+import { builtInDocuments } from '#domain/legal/builtIn.ts';
+import { libraryOf } from '#domain/legal/library.ts';
 import { minutesOf, type MinutesLine } from '#domain/minutes.ts';
 import type { PlanId } from '#domain/ids.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -16,6 +18,7 @@ export interface ClosingView {
   readonly members: readonly Row<'members'>[];
   readonly units: readonly Row<'units'>[];
   readonly samples: readonly Row<'samples'>[];
+  readonly bases: readonly Row<'bases'>[];
   /** Those of the findings of the visit. */
   readonly measures: readonly Row<'measures'>[];
 }
@@ -28,16 +31,19 @@ export const useClosing = (planId: PlanId, { visit, unit, areas, entries, findin
   const members = useLive(rowsOf('members', planId));
   const assignments = useLive(rowsOf('assignments', planId));
   const units = useLive(rowsOf('units', planId));
+  const bases = useLive(rowsOf('bases', planId));
+  const legalRows = useLive(rowsOf('legalDocuments', planId));
   const allMeasures = useLive(rowsOf('measures', planId));
   const lines = useMemo(() => minutesOf({ visit, areas, entries, findings, lines: rows }), [visit, areas, entries, findings, rows]);
   const measures = useMemo(() => {
     const own = new Set(findings.map(({ id }) => id));
     return allMeasures.filter(({ finding }) => finding !== null && own.has(finding));
   }, [allMeasures, findings]);
+  const library = useMemo(() => libraryOf(builtInDocuments, legalRows), [legalRows]);
   const issues = useMemo(() => {
     const shown = [visit, ...entries.flatMap(({ item }) => item ?? []), ...findings, ...attachments, ...attendees, ...samples, ...dossiers, ...rows];
     const conflicts = shown.reduce((sum, row) => sum + row.conflicts, 0);
-    return closingIssues({ visit, unit, entries, findings, measures, attachments, attendees, members, assignments, samples, dossiers, lines, conflicts });
-  }, [visit, unit, entries, findings, measures, attachments, attendees, members, assignments, samples, dossiers, lines, rows]);
-  return { lines, issues, attendees, members, units, samples, measures };
+    return closingIssues({ visit, unit, entries, findings, measures, attachments, attendees, members, assignments, samples, dossiers, bases, library, lines, conflicts });
+  }, [visit, unit, entries, findings, measures, attachments, attendees, members, assignments, samples, dossiers, bases, library, lines, rows]);
+  return { lines, issues, attendees, members, units, samples, bases, measures };
 };

@@ -81,6 +81,10 @@ export const useIssueText = (model: ClosingModel, view: ClosingView): ((issue: C
         return t('closing.check.issue.dossiers-open', { where: names.sample(issue.sample), count: issue.count });
       case 'sums-disagree':
         return t('closing.check.issue.sums-disagree', { where: names.sample(issue.sample), received: format.number(issue.received), sum: format.number(issue.sum) });
+      case 'basis-outdated': {
+        const basis = view.bases.find(({ id }) => id === issue.basis);
+        return t('closing.check.issue.basis-outdated', { where: [basis?.documentType ?? '', basis?.number ?? ''].join(' ').trim() });
+      }
       case 'own-unit':
         return t(issue.isSubstitute ? 'closing.check.issue.own-unit-substitute' : 'closing.check.issue.own-unit', { where: names.attendee(issue.member) });
       case 'substitute-lacks':
