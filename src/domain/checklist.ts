@@ -12,7 +12,7 @@ export interface ChecklistEntry {
 }
 
 /** The assessment of a line; blank while nobody has touched it. */
-const assessmentOf = (entry: ChecklistEntry): Assessment => entry.item?.assessment ?? blankAssessment;
+export const assessmentOf = (entry: ChecklistEntry): Assessment => entry.item?.assessment ?? blankAssessment;
 
 /**
  * An item is assessed when it has a result. „Không áp dụng“ is a result: somebody looked and decided. A score, a

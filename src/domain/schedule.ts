@@ -15,7 +15,6 @@ export type ScheduleWarning =
   | { readonly type: 'holiday'; readonly visit: VisitId; readonly holiday: Holiday }
   /** One team cannot be in two places. Reported at both visits. */
   | { readonly type: 'same-session'; readonly visit: VisitId; readonly other: VisitId }
-  /** Nobody inspects the unit that he works in (domain file §1.5). */
   | { readonly type: 'own-unit'; readonly visit: VisitId; readonly member: MemberId }
   /** The period examined goes on after the visit, so part of it has not happened yet. */
   | { readonly type: 'period-after-visit'; readonly visit: VisitId };
@@ -32,7 +31,7 @@ export interface Schedule {
 type Visit = Schedule['visits'][number];
 
 /** Whether two parts of a day meet: a full day meets every part. */
-const sessionsMeet = (a: VisitSession, b: VisitSession): boolean => a === b || a === 'fullDay' || b === 'fullDay';
+export const sessionsMeet = (a: VisitSession, b: VisitSession): boolean => a === b || a === 'fullDay' || b === 'fullDay';
 
 /** Whether a visit is going to take place or has taken place. */
 export const isHeld = (visit: Pick<Row<'visits'>, 'stage'>): boolean => visit.stage !== 'cancelled';
@@ -45,6 +44,13 @@ export const takesPart = (member: MemberId, visit: VisitId, assignments: Schedul
   const own = assignments.filter((assignment) => assignment.member === member);
   return own.length === 0 || own.some((assignment) => assignment.visit === null || assignment.visit === visit);
 };
+
+/** Nobody inspects the unit that he works in (domain file §1.5); this member would, at this visit. */
+export const inspectsOwnUnit = (
+  member: Schedule['members'][number],
+  { id, unit }: Pick<Row<'visits'>, 'id' | 'unit'>,
+  assignments: Schedule['assignments'],
+): boolean => member.unit !== null && member.unit === unit && takesPart(member.id, id, assignments);
 
 const ofDate = (id: VisitId, date: IsoDate, window: DateSpan | null): readonly ScheduleWarning[] => {
   const warnings: ScheduleWarning[] = [];
@@ -69,8 +75,7 @@ const ofVisit = (visit: Visit, held: readonly Visit[], { window, members, assign
     if (visit.period && visit.period.to > slot.date) warnings.push({ type: 'period-after-visit', visit: id });
   }
   for (const member of members) {
-    if (member.unit === null || member.unit !== unit || !takesPart(member.id, id, assignments)) continue;
-    warnings.push({ type: 'own-unit', visit: id, member: member.id });
+    if (inspectsOwnUnit(member, visit, assignments)) warnings.push({ type: 'own-unit', visit: id, member: member.id });
   }
   return warnings;
 };

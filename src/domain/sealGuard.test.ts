@@ -14,6 +14,11 @@ const rows = new Map<string, FoldedRow>([
   ['attachments/tep-1', stored('tep-1', { owner: [{ table: 'findings', id: 'ph-1' }] })],
   ['attachments/tep-2', stored('tep-2', { owner: [{ table: 'visits', id: 'v-1' }] })],
   ['attachments/tep-3', stored('tep-3', { owner: [{ table: 'measures', id: 'bp-1' }] })],
+  ['attendees/nd-1', stored('nd-1', { visit: ['v-1'] })],
+  ['agenda/bl-1', stored('bl-1', { visit: ['v-1'] })],
+  ['samples/mau-1', stored('mau-1', { visit: ['v-1'] })],
+  ['dossiers/mau-1.1', stored('mau-1.1', { sample: ['mau-1'] })],
+  ['minutesLines/v-1.remarks', stored('v-1.remarks', { visit: ['v-1'] })],
   ['seals/np-1', stored('np-1', { visit: ['v-1'] })],
 ]);
 const touched = (t: string, r: string, f: string, val: Json = 'x') => [...minutesTouched([{ t, r, f, val }], rows)];
@@ -26,6 +31,11 @@ test.each([
   ['a finding that is deleted', 'findings', 'ph-1', '$deleted'],
   ['a file of a finding', 'attachments', 'tep-1', 'caption'],
   ['a file of the visit that is there already', 'attachments', 'tep-2', '$deleted'],
+  ['somebody who was there', 'attendees', 'nd-1', 'presence'],
+  ['a step of the running order', 'agenda', 'bl-1', 'doneAt'],
+  ['a sample', 'samples', 'mau-1', 'reported'],
+  ['a dossier of a sample', 'dossiers', 'mau-1.1', 'returned'],
+  ['a line of the minutes', 'minutesLines', 'v-1.remarks', 'opinion'],
   ['a seal that is there already', 'seals', 'np-1', '$deleted'],
 ])('%s: alters the minutes', (_, t, r, f) => {
   expect(touched(t, r, f)).toEqual(['v-1']);
@@ -35,6 +45,8 @@ test.each([
   ['a new finding', 'findings', 'ph-9', 'visit', 'v-1'],
   ['a new item', 'items', 'v-1.c-9', 'visit', 'v-1'],
   ['a new file of a finding', 'attachments', 'tep-9', 'owner', { table: 'findings', id: 'ph-1' }],
+  ['a new dossier', 'dossiers', 'mau-1.2', 'sample', 'mau-1'],
+  ['a new line of the minutes', 'minutesLines', 'v-1.finding-ph-1', 'visit', 'v-1'],
 ])('%s: alters the minutes', (_, t, r, f, val) => {
   expect(touched(t, r, f, val)).toEqual(['v-1']);
 });
@@ -47,6 +59,7 @@ test.each([
   ['the scan of the signed minutes', 'attachments', 'tep-9', 'owner', { table: 'visits', id: 'v-1' }],
   ['a new seal', 'seals', 'np-9', 'visit', 'v-1'],
   ['the name of the unit', 'units', 'u-1', 'name', 'x'],
+  ['the position of a member', 'members', 'tv-1', 'position', 'x'],
 ])('%s: does not', (_, t, r, f, val) => {
   expect(touched(t, r, f, val)).toEqual([]);
 });
@@ -58,4 +71,5 @@ test('a finding that moves to another visit concerns both', () => {
 test('the owner of a new file is named, so that it can be looked up', () => {
   expect(ownersOf([{ t: 'attachments', r: 'tep-9', f: 'owner', val: { table: 'items', id: 'v-1.c-1' } }], rows)).toEqual([{ table: 'items', row: 'v-1.c-1' }]);
   expect(ownersOf([{ t: 'attachments', r: 'tep-9', f: 'owner', val: { table: 'visits', id: 'v-1' } }], rows)).toEqual([]);
+  expect(ownersOf([{ t: 'dossiers', r: 'mau-1.1', f: 'note', val: 'x' }], rows)).toEqual([{ table: 'samples', row: 'mau-1' }]);
 });

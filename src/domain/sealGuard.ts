@@ -20,44 +20,53 @@ const valuesOf = (field: string, { t, r }: Write, writes: readonly Write[], rows
   ...writes.filter((write) => write.t === t && write.r === r && write.f === field).map((write) => write.val),
 ];
 
-/** A row by whose own row the visit of another is found: an attachment hangs on an item or a finding. */
+const textsOf = (values: readonly Json[]): readonly string[] => values.filter((value) => typeof value === 'string');
+
+/** A row by whose own row the visit of another is found: an attachment hangs on an item or a finding, a dossier on a sample. */
 export interface OwnerRow {
-  readonly table: 'items' | 'findings';
+  readonly table: 'items' | 'findings' | 'samples';
   readonly row: string;
 }
 
-/** PURE. The rows that have to be read before `minutesTouched` can tell: owners of attachments. */
+/** PURE. The rows that have to be read before `minutesTouched` can tell: owners of attachments, samples of dossiers. */
 export const ownersOf = (writes: readonly Write[], rows: RowsByKey): readonly OwnerRow[] =>
-  writes
-    .filter(({ t }) => t === 'attachments')
-    .flatMap((write) => valuesOf('owner', write, writes, rows))
-    .flatMap((owner) => {
+  writes.flatMap((write): readonly OwnerRow[] => {
+    if (write.t === 'dossiers') return textsOf(valuesOf('sample', write, writes, rows)).map((row) => ({ table: 'samples', row }));
+    if (write.t !== 'attachments') return [];
+    return valuesOf('owner', write, writes, rows).flatMap((owner) => {
       const table = partOf(owner, 'table');
       return table === 'items' || table === 'findings' ? [{ table, row: partOf(owner, 'id') }] : [];
     });
+  });
 
 /** Fields of findings that the follow-up settles, after the minutes. */
 const ofFollowUp: readonly string[] = ['recommendation', 'authority'];
 
 const visitsOf = (write: Write, writes: readonly Write[], rows: RowsByKey): readonly string[] => {
   const { t, r, f } = write;
-  const texts = (values: readonly Json[]) => values.filter((value) => typeof value === 'string');
+  const byVisit = () => textsOf(valuesOf('visit', write, writes, rows));
   switch (t) {
     case 'visits':
       return [r];
     case 'items':
-      return texts(valuesOf('visit', write, writes, rows));
+    case 'attendees':
+    case 'agenda':
+    case 'samples':
+    case 'minutesLines':
+      return byVisit();
     case 'findings':
-      return ofFollowUp.includes(f) ? [] : texts(valuesOf('visit', write, writes, rows));
+      return ofFollowUp.includes(f) ? [] : byVisit();
+    case 'dossiers':
+      return textsOf(valuesOf('sample', write, writes, rows)).flatMap((sample) => textsOf(valuesOf('visit', { t: 'samples', r: sample, f, val: null }, writes, rows)));
     // A new seal is no edit; one that is written over or deleted is.
     case 'seals':
-      return rows.has(rowKeyOf({ table: t, row: r })) ? texts(valuesOf('visit', write, writes, rows)) : [];
+      return rows.has(rowKeyOf({ table: t, row: r })) ? byVisit() : [];
     case 'attachments':
       return valuesOf('owner', write, writes, rows).flatMap((owner) => {
         const [table, id] = [partOf(owner, 'table'), partOf(owner, 'id')];
         // A new file of the visit itself is allowed: the scan of the signed minutes comes after the signature.
         if (table === 'visits') return rows.has(rowKeyOf({ table: t, row: r })) ? [id] : [];
-        return table === 'items' || table === 'findings' ? texts(valuesOf('visit', { t: table, r: id, f, val: null }, writes, rows)) : [];
+        return table === 'items' || table === 'findings' ? textsOf(valuesOf('visit', { t: table, r: id, f, val: null }, writes, rows)) : [];
       });
     default:
       return [];
@@ -66,8 +75,8 @@ const visitsOf = (write: Write, writes: readonly Write[], rows: RowsByKey): read
 
 /**
  * PURE. The visits whose minutes a set of writes would alter. Measures, the team's recommendation and the authority are
- * follow-up and alter none; units and criteria are not asked about (renaming a unit is no edit of its minutes, and the
- * check of the seal shows it).
+ * follow-up and alter none; units, members and criteria are not asked about (renaming a unit is no edit of its minutes, and
+ * the check of the seal shows it).
  * @param rows the touched rows as they are, and those that `ownersOf` names
  */
 export const minutesTouched = (writes: readonly Write[], rows: RowsByKey): ReadonlySet<VisitId> =>
@@ -81,4 +90,15 @@ export const minutesTouched = (writes: readonly Write[], rows: RowsByKey): Reado
   );
 
 /** Tables whose rows the guard asks about; others are follow-up or belong to the whole round. */
-export const guardedTables: ReadonlySet<string> = new Set<SealedTable | 'seals'>(['visits', 'items', 'findings', 'attachments', 'seals']);
+export const guardedTables: ReadonlySet<string> = new Set<SealedTable | 'seals'>([
+  'visits',
+  'attendees',
+  'agenda',
+  'items',
+  'samples',
+  'dossiers',
+  'findings',
+  'attachments',
+  'minutesLines',
+  'seals',
+]);

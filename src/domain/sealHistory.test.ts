@@ -3,7 +3,7 @@ import { changeIdOf, asJson, type Draft } from './change.ts';
 import { foldRow, type Write } from './fold.ts';
 import { HlcSchema } from './hlc.ts';
 import { PersonIdSchema, PlanIdSchema, ReplicaIdSchema } from './ids.ts';
-import { differenceOf } from './sealHistory.ts';
+import { differenceOf, type SealedRecord } from './sealHistory.ts';
 import { recordHash } from './visitSeal.ts';
 
 const plan = PlanIdSchema.parse('kt-2024');
@@ -20,14 +20,14 @@ const write = (minute: number, text: string, over: readonly Write[], note?: stri
   };
   return { change: { id: changeIdOf(asJson(draft)), ...draft }, op };
 };
-const hashOf = (writes: readonly Write[]) => recordHash('findings', foldRow('findings', plan, id, undefined, writes, () => true).row);
+const sealedAs = (writes: readonly Write[]): SealedRecord => ({ rule: 2, hash: recordHash('findings', foldRow('findings', plan, id, undefined, writes, () => true).row, 2) });
 const changed = { kind: 'changed', table: 'findings', id } as const;
 
 test('an edit after the seal shows what was sealed, what stands now, who, and why', () => {
   const first = write(1, 'Chậm', []);
   const second = write(2, 'Chậm niêm yết', [first]);
   const later = write(9, 'Không niêm yết', [second], 'Ghi nhầm');
-  expect(differenceOf(changed, plan, [later, first, second], hashOf([first, second]))).toEqual({
+  expect(differenceOf(changed, plan, [later, first, second], sealedAs([first, second]))).toEqual({
     ...changed,
     fields: [{ field: 'text', before: 'Chậm niêm yết', after: 'Không niêm yết' }],
     later: [{ change: later.change.id, actor: 'ha', hlc: later.change.hlc, note: 'Ghi nhầm' }],
@@ -38,13 +38,13 @@ test('an edit that was made before the seal and arrived after it is found out to
   const first = write(1, 'Chậm', []);
   const elsewhere = write(2, 'Rất chậm', [first]);
   const sealed = write(3, 'Chậm niêm yết', [first]);
-  const difference = differenceOf(changed, plan, [first, sealed, elsewhere], hashOf([first, sealed]));
+  const difference = differenceOf(changed, plan, [first, sealed, elsewhere], sealedAs([first, sealed]));
   expect(difference.later.map(({ change }) => change)).toEqual([elsewhere.change.id]);
 });
 
 test('what the log does not tell is not guessed', () => {
   const first = write(1, 'Chậm', []);
-  expect(differenceOf(changed, plan, [first], hashOf([write(1, 'Một nội dung khác', [])]))).toEqual({ ...changed, fields: null, later: [] });
+  expect(differenceOf(changed, plan, [first], sealedAs([write(1, 'Một nội dung khác', [])]))).toEqual({ ...changed, fields: null, later: [] });
 });
 
 test('a record that was added later is told with its author', () => {

@@ -3,8 +3,9 @@ import type { Hlc } from './hlc.ts';
 import type { ChangeId, PersonId, PlanId } from './ids.ts';
 import type { Json } from './json.ts';
 import { sameJson } from './canonicalJson.ts';
+import type { Table } from './schema/tables.ts';
 import { shownValuesOf } from './shownValues.ts';
-import { recordHash, sealedFields, type RecordChange, type SealedTable } from './visitSeal.ts';
+import { recordHash, sealedFields, type RecordChange, type SealRule } from './visitSeal.ts';
 
 /** A change that came after the seal, or that the seal did not know. */
 export interface LaterChange {
@@ -27,37 +28,46 @@ export interface SealedDifference extends RecordChange {
   readonly later: readonly LaterChange[];
 }
 
+/** What a seal says of one record, and the rule by which it says so. */
+export interface SealedRecord {
+  readonly rule: SealRule;
+  readonly hash: string;
+}
+
 /** With more writes than this on one row, single changes are no longer left out in search of what was sealed. */
 const SEARCHED = 60;
 
 const inOrder = (a: Write, b: Write): number => (a.change.hlc === b.change.hlc ? (a.change.id < b.change.id ? -1 : 1) : a.change.hlc < b.change.hlc ? -1 : 1);
 
 /** The row that some of its writes amount to. */
-const folded = (table: SealedTable, plan: PlanId, id: string, writes: readonly Write[]): FoldedRow =>
+const folded = (table: Table, plan: PlanId, id: string, writes: readonly Write[]): FoldedRow =>
   foldRow(table, plan, id, undefined, writes, () => true).row;
 
-interface Found {
+/** A row as it once was, and the changes that had been known then. */
+export interface EarlierRow {
   readonly row: FoldedRow;
   readonly known: ReadonlySet<ChangeId>;
 }
 
 /**
- * What a row said when it was sealed, found by its hash: the writes up to some moment, or those without one that was made
- * before and arrived after. So nothing is guessed: what is shown as „before“ is what was sealed, or nothing is shown.
+ * PURE. What a row said when something held of it: after the writes up to some moment, or without one that was made before
+ * and arrived after. Null where the log does not tell. So nothing is guessed: what is shown as „before“ is what was, or
+ * nothing is shown.
  */
-const rowAtSeal = (table: SealedTable, plan: PlanId, id: string, writes: readonly Write[], hash: string): Found | null => {
-  const sealed = (some: readonly Write[]): Found | null => {
+export const rowWhen = (table: Table, plan: PlanId, id: string, writes: readonly Write[], holds: (row: FoldedRow) => boolean): EarlierRow | null => {
+  const sorted = [...writes].sort(inOrder);
+  const tried = (some: readonly Write[]): EarlierRow | null => {
     const row = folded(table, plan, id, some);
-    return recordHash(table, row) === hash ? { row, known: new Set(some.map(({ change }) => change.id)) } : null;
+    return holds(row) ? { row, known: new Set(some.map(({ change }) => change.id)) } : null;
   };
-  for (let end = writes.length; end >= 0; end -= 1) {
-    const found = sealed(writes.slice(0, end));
+  for (let end = sorted.length; end >= 0; end -= 1) {
+    const found = tried(sorted.slice(0, end));
     if (found) return found;
   }
-  if (writes.length > SEARCHED) return null;
-  for (let end = writes.length; end > 1; end -= 1) {
-    for (const { change } of writes.slice(0, end - 1)) {
-      const found = sealed(writes.slice(0, end).filter((write) => write.change.id !== change.id));
+  if (sorted.length > SEARCHED) return null;
+  for (let end = sorted.length; end > 1; end -= 1) {
+    for (const { change } of sorted.slice(0, end - 1)) {
+      const found = tried(sorted.slice(0, end).filter((write) => write.change.id !== change.id));
       if (found) return found;
     }
   }
@@ -75,16 +85,16 @@ const laterChanges = (writes: readonly Write[], known: ReadonlySet<ChangeId>): r
 /**
  * PURE. What happened to a record since it was sealed: its fields before and after, and the changes that did it.
  * @param writes every write of the log to this row
- * @param hash what the seal says of the record; undefined when the record was added later
+ * @param sealed what the seal says of the record; undefined when the record was added later
  */
-export const differenceOf = (change: RecordChange, plan: PlanId, writes: readonly Write[], hash: string | undefined): SealedDifference => {
+export const differenceOf = (change: RecordChange, plan: PlanId, writes: readonly Write[], sealed: SealedRecord | undefined): SealedDifference => {
   const { table, id } = change;
   const sorted = [...writes].sort(inOrder);
-  if (hash === undefined) return { ...change, fields: [], later: laterChanges(sorted, new Set()) };
-  const found = rowAtSeal(table, plan, id, sorted, hash);
+  if (sealed === undefined) return { ...change, fields: [], later: laterChanges(sorted, new Set()) };
+  const found = rowWhen(table, plan, id, sorted, (row) => recordHash(table, row, sealed.rule) === sealed.hash);
   if (!found) return { ...change, fields: null, later: [] };
   const [then, now] = [shownValuesOf(table, found.row), shownValuesOf(table, folded(table, plan, id, sorted))];
-  const fields = sealedFields[table].flatMap((field) => {
+  const fields = (sealedFields[sealed.rule][table] ?? []).flatMap((field) => {
     const [before, after] = [then[field] ?? null, now[field] ?? null];
     return sameJson(before, after) ? [] : [{ field, before, after }];
   });

@@ -1,21 +1,22 @@
 import { canonicalJson } from './canonicalJson.ts';
-import type { FoldedRow } from './fold.ts';
 import { hashText } from './hash.ts';
 import type { PlanId, VisitId } from './ids.ts';
 import type { Json } from './json.ts';
-import { shownHead } from './row.ts';
 import type { SealContent } from './schema/inspection.ts';
 import { fieldOf, type Table } from './schema/tables.ts';
 
-/** The rule by which seals are made now. A new rule is a new number: seals on paper cannot be called back. */
-export const SEAL_VERSION = 1;
+/** The rules by which seals have been made. A new rule is a new number: seals on paper cannot be called back. */
+export type SealRule = 1 | 2;
+
+/** The rule by which seals are made now. */
+export const SEAL_VERSION: SealRule = 2;
 
 /**
- * What version 1 covers: what the minutes of a visit say, and what it takes to read them. Frozen with the version. Left out
- * are the stage (signing changes it), places in lists, and what concerns the follow-up: measures, the team's recommendation
- * and the authority, which are settled after the visit.
+ * What rule 1 covers: what the minutes of a visit say, and what it takes to read them. Frozen. Left out are the stage
+ * (signing changes it), places in lists, and what concerns the follow-up: measures, the team's recommendation and the
+ * authority, which are settled after the visit.
  */
-export const sealedFields = {
+const firstRule = {
   visits: ['unit', 'slot', 'form', 'period', 'place', 'criteriaVersion', 'attendees', 'remarks', 'unitOpinion'],
   units: ['name', 'kind'],
   criteria: ['version', 'definition'],
@@ -24,24 +25,62 @@ export const sealedFields = {
   attachments: ['owner', 'file', 'caption', 'addedAt'],
 } as const satisfies Partial<Record<Table, readonly string[]>>;
 
+/**
+ * What rule 2 covers beside that: the time on site, numbers and links of the findings, self-assessed points, how criteria
+ * are measured, what a file was made from; who was there, the running order, the samples of dossiers and the lines of the
+ * minutes as both sides went through them. The list that a sample draws from is covered by its hash in the draw; whether a
+ * file is left out of exported files is no fact of the visit. Frozen.
+ */
+const secondRule = {
+  visits: [...firstRule.visits, 'openedAt', 'closedAt', 'closingException'],
+  units: firstRule.units,
+  members: ['name', 'position'],
+  criteria: [...firstRule.criteria, 'key', 'measurement', 'documents'],
+  attendees: ['side', 'member', 'name', 'position', 'presence'],
+  agenda: ['title', 'minutes', 'doneAt'],
+  items: [...firstRule.items, 'selfScore', 'figuresFrom'],
+  samples: ['criterion', 'title', 'draw', 'reported', 'note'],
+  dossiers: ['sample', 'no', 'code', 'procedure', 'received', 'due', 'returned', 'apology', 'composition', 'fee', 'note'],
+  findings: [...firstRule.findings, 'alsoCriteria', 'responsibleUnit', 'number'],
+  attachments: [...firstRule.attachments, 'derivedFrom'],
+  minutesLines: ['subject', 'opinion', 'agreed'],
+} as const satisfies Partial<Record<Table, readonly string[]>>;
+
 /** A table whose rows a seal covers. */
-export type SealedTable = keyof typeof sealedFields;
+export type SealedTable = keyof typeof secondRule;
+
+/** The covered fields of each table, by rule. */
+export const sealedFields: Readonly<Record<SealRule, Readonly<Partial<Record<SealedTable, readonly string[]>>>>> = { 1: firstRule, 2: secondRule };
 
 /** Whether rows of a table can be part of a seal. */
-export const isSealedTable = (name: string): name is SealedTable => Object.hasOwn(sealedFields, name);
+export const isSealedTable = (name: string): name is SealedTable => Object.hasOwn(secondRule, name);
+
+/** Whether this app knows the rule of a seal. */
+export const isRule = (version: number): version is SealRule => Object.hasOwn(sealedFields, version);
 
 /** A row as a seal sees it. */
-export type SealableRow = Pick<FoldedRow, 'id' | 'deleted' | 'regs'>;
+export interface SealableRow {
+  readonly id: string;
+  readonly deleted: 0 | 1;
+  readonly regs: Readonly<Record<string, { readonly heads: readonly { readonly val: Json }[] } | undefined>>;
+}
 
-/** The rows of a visit, deleted ones or not. Of the criteria only those are covered that an item or a finding names. */
+/** The rows of a visit, deleted ones or not. Of the criteria and members only those are covered that another row names. */
 export interface VisitRows {
   readonly visit: SealableRow;
   readonly unit: SealableRow | undefined;
+  readonly members: readonly SealableRow[];
   readonly criteria: readonly SealableRow[];
+  readonly attendees: readonly SealableRow[];
+  readonly agenda: readonly SealableRow[];
   readonly items: readonly SealableRow[];
+  readonly samples: readonly SealableRow[];
+  /** Those of its samples. */
+  readonly dossiers: readonly SealableRow[];
   readonly findings: readonly SealableRow[];
   /** Those of the visit, of its items and of its findings. */
   readonly attachments: readonly SealableRow[];
+  readonly minutesLines: readonly SealableRow[];
 }
 
 /** The state of a visit in hashes. */
@@ -61,19 +100,24 @@ const valuesOf = (table: SealedTable, row: SealableRow, field: string): readonly
 };
 
 /** The hash of one row as a seal covers it: of its values, not of the changes that wrote them. */
-export const recordHash = (table: SealedTable, row: SealableRow): string =>
-  hashText(canonicalJson({ table, id: row.id, fields: Object.fromEntries(sealedFields[table].map((field) => [field, valuesOf(table, row, field)])) }));
+export const recordHash = (table: SealedTable, row: SealableRow, rule: SealRule): string =>
+  hashText(canonicalJson({ table, id: row.id, fields: Object.fromEntries((sealedFields[rule][table] ?? []).map((field) => [field, valuesOf(table, row, field)])) }));
 
 /** The value of a row's field as it is shown. */
 const shown = (table: SealedTable, row: SealableRow, field: string): Json =>
-  shownHead(row.regs[field])?.val ?? fieldOf(table, field)?.initial ?? null;
+  row.regs[field]?.heads[0]?.val ?? fieldOf(table, field)?.initial ?? null;
 
-/** An item says something once it has a result, figures, a score or a note; one that was blanked again says nothing. */
-const saysSomething = (item: SealableRow): boolean =>
-  ['assessment', 'note'].some((field) => {
-    const values = valuesOf('items', item, field);
-    return values.length > 1 || canonicalJson(values[0] ?? null) !== canonicalJson(fieldOf('items', field)?.initial ?? null);
-  });
+/** Rows that come into being with the first touch say something only while one of these fields does; blanked again they say nothing. */
+const speakingFields: Readonly<Record<SealRule, Readonly<Partial<Record<SealedTable, readonly string[]>>>>> = {
+  1: { items: ['assessment', 'note'] },
+  2: { items: ['assessment', 'note', 'selfScore', 'figuresFrom'], minutesLines: ['opinion', 'agreed'] },
+};
+
+const saysSomething = (table: SealedTable, row: SealableRow, rule: SealRule): boolean =>
+  speakingFields[rule][table]?.some((field) => {
+    const values = valuesOf(table, row, field);
+    return values.length > 1 || canonicalJson(values[0] ?? null) !== canonicalJson(fieldOf(table, field)?.initial ?? null);
+  }) ?? true;
 
 const ownerTable = (attachment: SealableRow): Json | undefined => {
   const owner = shown('attachments', attachment, 'owner');
@@ -83,39 +127,75 @@ const ownerTable = (attachment: SealableRow): Json | undefined => {
 /** The address of a row among the records of a seal. */
 export const recordKey = (table: SealedTable, id: string): string => `${table}/${id}`;
 
-/** PURE. What a visit says, a hash for each row. The same on every laptop that holds the same values. */
-export const recordsOfVisit = ({ visit, unit, criteria, items, findings, attachments }: VisitRows): VisitRecords => {
-  const living = (rows: readonly SealableRow[]) => rows.filter((row) => row.deleted === 0);
-  const saying = living(items).filter(saysSomething);
-  const found = living(findings);
-  const files = living(attachments);
-  const named = new Set<Json>([
-    ...saying.map((row) => shown('items', row, 'criterion')),
-    ...found.map((row) => shown('findings', row, 'criterion')),
+/** The ids that rows name in a field, which holds one or a list of them. */
+const namedBy = (table: SealedTable, rows: readonly SealableRow[], field: string): readonly Json[] => rows.flatMap((row) => shown(table, row, field));
+
+/** PURE. What a visit says by a rule, a hash for each row. The same on every laptop that holds the same values. */
+export const recordsOfVisit = (rows: VisitRows, rule: SealRule): VisitRecords => {
+  const saying = (table: SealedTable, some: readonly SealableRow[]) => some.filter((row) => row.deleted === 0 && saysSomething(table, row, rule));
+  const items = saying('items', rows.items);
+  const findings = saying('findings', rows.findings);
+  const samples = saying('samples', rows.samples);
+  const attendees = saying('attendees', rows.attendees);
+  const files = saying('attachments', rows.attachments);
+  const criteria = new Set<Json>([
+    ...namedBy('items', items, 'criterion'),
+    ...namedBy('findings', findings, 'criterion'),
+    ...(rule === 1 ? [] : [...namedBy('findings', findings, 'alsoCriteria'), ...namedBy('samples', samples, 'criterion')]),
   ]);
+  const members = new Set(namedBy('attendees', attendees, 'member'));
   const parts: readonly (readonly [SealedTable, readonly SealableRow[]])[] = [
-    ['visits', living([visit])],
-    ['units', unit ? [unit] : []],
-    ['criteria', criteria.filter((row) => named.has(row.id))],
-    ['items', saying],
-    ['findings', found],
+    ['visits', saying('visits', [rows.visit])],
+    ['units', rows.unit ? [rows.unit] : []],
+    ['members', rows.members.filter((row) => members.has(row.id))],
+    ['criteria', rows.criteria.filter((row) => criteria.has(row.id))],
+    ['attendees', attendees],
+    ['agenda', saying('agenda', rows.agenda)],
+    ['items', items],
+    ['samples', samples],
+    ['dossiers', saying('dossiers', rows.dossiers)],
+    ['findings', findings],
     ['attachments', files],
+    ['minutesLines', saying('minutesLines', rows.minutesLines)],
   ];
+  const covered = parts.filter(([table]) => sealedFields[rule][table] !== undefined);
   return {
-    records: Object.fromEntries(parts.flatMap(([table, rows]) => rows.map((row) => [recordKey(table, row.id), recordHash(table, row)]))),
+    records: Object.fromEntries(covered.flatMap(([table, some]) => some.map((row) => [recordKey(table, row.id), recordHash(table, row, rule)]))),
     ownFiles: new Set(files.filter((row) => ownerTable(row) === 'visits').map((row) => recordKey('attachments', row.id))),
   };
 };
 
-const digestOf = (plan: PlanId, visit: VisitId, records: SealContent['records']): string =>
-  hashText(canonicalJson({ seal: SEAL_VERSION, plan, visit, records }));
+const digestOf = (rule: SealRule, plan: PlanId, visit: VisitId, records: SealContent['records']): string =>
+  hashText(canonicalJson({ seal: rule, plan, visit, records }));
 
 /** PURE. The content of a seal over a visit as it stands. */
-export const sealContentOf = (plan: PlanId, visit: VisitId, { records }: VisitRecords): SealContent => ({
-  version: SEAL_VERSION,
-  digest: digestOf(plan, visit, records),
-  records,
-});
+export const sealContentOf = (plan: PlanId, visit: VisitId, rows: VisitRows, rule: SealRule = SEAL_VERSION): SealContent => {
+  const { records } = recordsOfVisit(rows, rule);
+  return { version: rule, digest: digestOf(rule, plan, visit, records), records };
+};
+
+/** A value that is about to be written into a row of the visit. */
+export interface PendingWrite {
+  readonly table: Table;
+  readonly row: string;
+  readonly field: string;
+  readonly value: Json;
+}
+
+/** PURE. The rows as they will be once some values are written by a command that knows all of them: what it seals holds its own writes. */
+export const withWrites = (rows: VisitRows, writes: readonly PendingWrite[]): VisitRows => {
+  const written = (table: SealedTable, row: SealableRow): SealableRow => {
+    const own = writes.filter((write) => write.table === table && write.row === row.id);
+    if (own.length === 0) return row;
+    const regs = own.map(({ field, value }) => [field, { heads: [{ val: value }] }]);
+    return { ...row, regs: { ...row.regs, ...Object.fromEntries(regs) } };
+  };
+  return {
+    ...rows,
+    visit: written('visits', rows.visit),
+    findings: rows.findings.map((row) => written('findings', row)),
+  };
+};
 
 /** A record that is not what it was when the minutes were signed. */
 export interface RecordChange {
@@ -141,11 +221,12 @@ const changeAt = (key: string, kind: RecordChange['kind']): readonly RecordChang
   return isSealedTable(table) ? [{ kind, table, id: key.slice(slash + 1) }] : [];
 };
 
-/** PURE. Compares a seal with what the visit says now, record by record. */
-export const checkSeal = (plan: PlanId, visit: VisitId, seal: SealContent, now: VisitRecords): SealCheck => {
-  if (seal.version !== SEAL_VERSION) return { state: 'unknown-version' };
-  if (digestOf(plan, visit, seal.records) !== seal.digest) return { state: 'broken' };
-  const then = seal.records;
+/** PURE. Compares a seal with what the visit says now, record by record and by the rule of the seal; null: nothing of it is here. */
+export const checkSeal = (plan: PlanId, visit: VisitId, seal: SealContent, rows: VisitRows | null): SealCheck => {
+  const { version: rule, records: then } = seal;
+  if (!isRule(rule)) return { state: 'unknown-version' };
+  if (digestOf(rule, plan, visit, then) !== seal.digest) return { state: 'broken' };
+  const now: VisitRecords = rows ? recordsOfVisit(rows, rule) : { records: {}, ownFiles: new Set() };
   const changes = [...new Set([...Object.keys(then), ...Object.keys(now.records)])].sort().flatMap((key) => {
     if (then[key] === now.records[key]) return [];
     if (then[key] === undefined) return now.ownFiles.has(key) ? [] : changeAt(key, 'added');

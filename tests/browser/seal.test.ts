@@ -4,15 +4,30 @@ import { assessItem, attachFile, editFinding, noteItem, proposeMeasure, recordFi
 import { addUnit, createPlan, editUnit, editVisit, scheduleVisit } from '#domain/commands/planning.ts';
 import { signVisit } from '#domain/commands/sealing.ts';
 import { cchcCriteria } from '#domain/criteria/cchc.ts';
-import { AttachmentIdSchema, BlobHashSchema, FindingIdSchema, MeasureIdSchema, PlanIdSchema, SealIdSchema, UnitIdSchema, VisitIdSchema, criterionIdOf } from '#domain/ids.ts';
+import {
+  AgendaStepIdSchema,
+  AttachmentIdSchema,
+  AttendeeIdSchema,
+  BlobHashSchema,
+  FindingIdSchema,
+  MeasureIdSchema,
+  PlanIdSchema,
+  SampleIdSchema,
+  SealIdSchema,
+  UnitIdSchema,
+  VisitIdSchema,
+  criterionIdOf,
+  dossierIdOf,
+  minutesLineIdOf,
+} from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import { blankAssessment } from '#domain/schema/inspection.ts';
-import type { Command, CommandInput } from '#domain/commands/command.ts';
+import { addCommand, editCommand, type Command, type CommandInput } from '#domain/commands/command.ts';
 import type { Store } from '#storage/db.ts';
 import { execute, undo, type Receipt } from '#storage/execute.ts';
 import { readLog } from '#storage/log.ts';
 import { mergeChanges } from '#storage/merge.ts';
-import { compareWithSeal, sealsByCode, sealsOfVisit, visitToSeal } from '#storage/reads/visitSeals.ts';
+import { compareWithSeal, prepareSigning, sealsByCode, sealsOfVisit } from '#storage/reads/visitSeals.ts';
 import { compareWithLog } from '#storage/rebuild.ts';
 import { cleanUpStores, newStore } from './stores.ts';
 
@@ -36,10 +51,11 @@ const visitRow = async (db: Store) => {
   if (!row) throw new Error('no visit');
   return row;
 };
-const sign = async (db: Store, id = 'np-1') => {
-  const content = await visitToSeal(plan, visit, db);
-  if (!content) throw new Error('no visit');
-  return run(db, signVisit, { plan, id: SealIdSchema.parse(id), visit: await visitRow(db), content, signers: 'Trần Long Hà, Tổ trưởng' });
+const sign = async (db: Store, id = 'np-1', exception = '') => {
+  const signing = await prepareSigning(plan, visit, { places: new Map(), exception }, db);
+  if (!signing) throw new Error('no visit');
+  const reason = exception === '' ? {} : { reason: exception };
+  return run(db, signVisit, { plan, id: SealIdSchema.parse(id), ...signing, signers: 'Trần Long Hà, Tổ trưởng', ...reason });
 };
 const assess = (score: number, reason?: string) => ({
   plan, visit, criterion, assessment: { ...blankAssessment, result: 'met', score } as const, basis: [], ...(reason === undefined ? {} : { reason }),
@@ -63,6 +79,43 @@ test('signing seals in one change, and the check agrees', async () => {
   expect(await visitRow(db)).toMatchObject({ stage: 'minutesSigned' });
   expect(await checks(db)).toEqual([{ state: 'matches' }]);
   expect((await compareWithLog(db, plan)).differing).toEqual([]);
+});
+
+test('signing numbers the findings and keeps the reason for what was left open, all of it under the seal and taken back in one step', async () => {
+  const receipt = await sign(db, 'np-1', 'Đơn vị mất điện');
+  expect(await db.rows('findings').get([plan, finding])).toMatchObject({ number: 1 });
+  expect(await visitRow(db)).toMatchObject({ closingException: 'Đơn vị mất điện' });
+  expect((await readLog(db, plan)).find(({ cmd }) => cmd === 'visit.sign')).toMatchObject({ note: 'Đơn vị mất điện' });
+  expect(await checks(db)).toEqual([{ state: 'matches' }]);
+  await undo(db, receipt.undo, Date.now, { plan, visit, reason: 'Ký nhầm' });
+  expect(await db.rows('findings').get([plan, finding])).toMatchObject({ number: null });
+  expect(await visitRow(db)).toMatchObject({ stage: 'inProgress', closingException: '' });
+});
+
+test('who was there, the running order, samples and lines of the minutes are under the seal, and guarded', async () => {
+  const sample = SampleIdSchema.parse('mau-1');
+  const dossier = dossierIdOf(sample, 1);
+  const add = <T extends 'attendees' | 'agenda' | 'samples' | 'dossiers' | 'minutesLines'>(table: T) => addCommand(table, 'test.add');
+  const edit = <T extends 'attendees' | 'agenda' | 'samples' | 'dossiers' | 'minutesLines'>(table: T) => editCommand(table, 'test.edit');
+  const [person, step, line] = [AttendeeIdSchema.parse('nd-1'), AgendaStepIdSchema.parse('bl-1'), minutesLineIdOf(visit, 'remarks')];
+  await run(db, add('attendees'), { plan, id: person, values: { visit, name: 'Nguyễn Văn Bảy' } });
+  await run(db, add('agenda'), { plan, id: step, values: { visit, title: 'Công bố quyết định' } });
+  await run(db, add('samples'), { plan, id: sample, values: { visit, title: 'Hồ sơ một cửa' } });
+  await run(db, add('dossiers'), { plan, id: dossier, values: { sample, code: 'HS-1' } });
+  await run(db, add('minutesLines'), { plan, id: line, values: { visit, opinion: 'Thống nhất' } });
+  await sign(db);
+  const edits = [
+    (reason: object) => execute(db, edit('attendees'), { plan, id: person, field: 'name', value: 'x', basis: [], ...reason }),
+    (reason: object) => execute(db, edit('agenda'), { plan, id: step, field: 'title', value: 'x', basis: [], ...reason }),
+    (reason: object) => execute(db, edit('samples'), { plan, id: sample, field: 'title', value: 'x', basis: [], ...reason }),
+    (reason: object) => execute(db, edit('dossiers'), { plan, id: dossier, field: 'code', value: 'x', basis: [], ...reason }),
+    (reason: object) => execute(db, edit('minutesLines'), { plan, id: line, field: 'opinion', value: 'x', basis: [], ...reason }),
+  ];
+  for (const one of edits) expect(await one({})).toEqual(sealed);
+  expect(await checks(db)).toEqual([{ state: 'matches' }]);
+  for (const one of edits) expect(await one({ reason: 'Nhập nhầm' })).toMatchObject({ ok: true });
+  const [check] = await checks(db);
+  expect(check?.state === 'changed' && check.changes.map(({ table }) => table)).toEqual(['agenda', 'attendees', 'dossiers', 'minutesLines', 'samples']);
 });
 
 describe('sealed minutes', () => {

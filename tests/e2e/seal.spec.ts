@@ -40,6 +40,8 @@ test('sealed minutes: signed, checked, edited with a reason, and the same told b
     const dialog = page.getByRole('dialog', { name: 'Ghi nhận đã ký biên bản và niêm phong' });
     await expect(dialog.getByText(/^Còn \d+ mục chưa có kết quả/)).toBeVisible();
     await dialog.getByRole('textbox', { name: 'Người ký biên bản' }).fill('Trần Long Hà, Tổ trưởng\nLê Văn Bảy, Trưởng phòng');
+    await expect(dialog.getByRole('button', { name: 'Ghi nhận đã ký' })).toBeDisabled();
+    await dialog.getByRole('textbox', { name: 'Lý do kết thúc khi còn chỗ cần sửa' }).fill('Các mục còn lại kiểm tra qua hồ sơ');
     await dialog.getByRole('button', { name: 'Ghi nhận đã ký' }).click();
     await expect(note(page)).toContainText('Nội dung khớp, chưa sửa gì sau khi ký.');
   });

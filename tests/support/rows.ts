@@ -1,14 +1,15 @@
+import type { FoldedRow } from '#domain/fold.ts';
 import { HlcSchema } from '#domain/hlc.ts';
 import { hashText } from '#domain/hash.ts';
 import { ChangeIdSchema, PersonIdSchema } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
 import { attachmentFields, criterionFields, findingFields, itemFields } from '#domain/schema/inspection.ts';
+import { attendeeFields, minutesLineFields } from '#domain/schema/meeting.ts';
 import { visitFields } from '#domain/schema/planning.ts';
 import type { Values } from '#domain/schema/tables.ts';
-import type { SealableRow } from '#domain/visitSeal.ts';
 
 /** A row whose registers hold these values, several of them where people disagree. */
-export const rowOf = (id: string, values: Readonly<Record<string, readonly Json[]>>, deleted: 0 | 1 = 0): SealableRow => ({
+export const rowOf = (id: string, values: Readonly<Record<string, readonly Json[]>>, deleted: 0 | 1 = 0): Pick<FoldedRow, 'id' | 'deleted' | 'regs'> => ({
   id,
   deleted,
   regs: Object.fromEntries(
@@ -93,4 +94,23 @@ export const blankAttachment: Values<'attachments'> = {
   taken: attachmentFields.taken.initial,
   derivedFrom: attachmentFields.derivedFrom.initial,
   withheld: attachmentFields.withheld.initial,
+};
+
+/** What a row of `attendees` shows before anybody wrote it. */
+export const blankAttendee: Values<'attendees'> = {
+  visit: attendeeFields.visit.initial,
+  side: attendeeFields.side.initial,
+  member: attendeeFields.member.initial,
+  name: attendeeFields.name.initial,
+  position: attendeeFields.position.initial,
+  presence: attendeeFields.presence.initial,
+  order: attendeeFields.order.initial,
+};
+
+/** What a row of `minutesLines` shows before anybody wrote it. */
+export const blankMinutesLine: Values<'minutesLines'> = {
+  visit: minutesLineFields.visit.initial,
+  subject: minutesLineFields.subject.initial,
+  opinion: minutesLineFields.opinion.initial,
+  agreed: minutesLineFields.agreed.initial,
 };

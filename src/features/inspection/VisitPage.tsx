@@ -11,22 +11,22 @@ import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { ReadOnlyContext } from '#ui/readOnly.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
 import { Checklist } from './checklist/Checklist.tsx';
+import { AgreedLinesProvider } from './closing/AgreedLines.tsx';
 import type { DetailState } from './checklist/useSelection.ts';
 import { EvidenceProvider } from './evidence/EvidenceProvider.tsx';
 import { VisitFindingsProvider } from './findings/VisitFindingsProvider.tsx';
 import { OutsideShareProvider } from './OutsideShare.tsx';
 import { ReasonDialog } from './seal/ReasonDialog.tsx';
 import { SealNote } from './seal/SealNote.tsx';
-import { SignDialog } from './seal/SignDialog.tsx';
 import { useVisitSeals } from './seal/useVisitSeals.ts';
 import { useSheet } from './score/useSheet.ts';
+import { useFocusAt } from './useFocusAt.ts';
 import { useVisitModel, type VisitModel } from './useVisitModel.ts';
-import { VisitFacts } from './visit/VisitFacts.tsx';
 import { VisitHeader } from './visit/VisitHeader.tsx';
 import { useVisitWords } from './visit/useVisitWords.ts';
 
 /** The tabs of a visit, as `?tab=`; the first is shown without one. */
-const tabs = ['checklist', 'findings', 'visit', 'seal'] as const;
+const tabs = ['checklist', 'findings', 'day', 'closing', 'seal'] as const;
 type Tab = (typeof tabs)[number];
 
 /** With the QR code and the words for values; fetched when it is opened. */
@@ -36,6 +36,14 @@ const SealTab = lazy(async () => ({ default: (await import('./seal/SealTab.tsx')
 const ScoreSheet = lazy(async () => ({ default: (await import('./score/ScoreSheet.tsx')).ScoreSheet }));
 /** With numbering, filters and merging; fetched when it is opened. */
 const FindingsTab = lazy(async () => ({ default: (await import('./findings/FindingsTab.tsx')).FindingsTab }));
+
+/** Each is fetched when it is opened. */
+const DayTab = lazy(async () => ({ default: (await import('./day/DayTab.tsx')).DayTab }));
+const ClosingTab = lazy(async () => ({ default: (await import('./closing/ClosingTab.tsx')).ClosingTab }));
+const SignDialog = lazy(async () => ({ default: (await import('./seal/SignDialog.tsx')).SignDialog }));
+
+/** The tab that an address names; „visit“ was the day before it had a running order. */
+const tabNamed = (name: string | null): Tab => tabs.find((one) => one === name) ?? (name === 'visit' ? 'day' : 'checklist');
 
 interface Props {
   readonly planId: PlanId;
@@ -61,7 +69,8 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
   const [params, changeParams] = useAddressParams();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'sign' | 'amend' | null>(null);
-  const tab: Tab = tabs.find((one) => one === params.get('tab')) ?? 'checklist';
+  const tab = tabNamed(params.get('tab'));
+  useFocusAt();
   const progress = useMemo(() => progressOf(model.entries), [model.entries]);
   const score = useMemo(() => scoreTotals(model.entries), [model.entries]);
   const sheet = useSheet();
@@ -70,11 +79,10 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
   const { seals, isSealed, reason } = useVisitSeals(planId, visit);
   const isSigned = visit.stage === 'minutesSigned';
   const shownTabs = tabs.filter((one) => one !== 'seal' || isSigned || tab === 'seal' || (seals ?? []).length > 0);
-  const rowsShown = [visit, ...entries.flatMap(({ item }) => item ?? []), ...findings, ...model.attachments];
-  const conflicts = rowsShown.reduce((sum, row) => sum + row.conflicts, 0);
 
   const openTab = (next: string | null) =>
     changeParams((after) => {
+      after.delete('at');
       if (next === null || next === 'checklist') after.delete('tab');
       else after.set('tab', next);
       return after;
@@ -109,11 +117,12 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
           {t('visit.cancelledNote')}
         </Alert>
       )}
+      <AgreedLinesProvider planId={planId} visitId={visitId}>
       <Tabs value={tab} onChange={openTab}>
         <Tabs.List aria-label={t('visit.tabsLabel')} mb="xs">
           {shownTabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
-              {one === 'findings' ? t('visit.findingsTab', { count: findings.length }) : one === 'seal' ? t('seal.tab') : t(`visit.tabs.${one}`)}
+              {one === 'findings' ? t('visit.findingsTab', { count: findings.length }) : one === 'checklist' ? t('visit.tabs.checklist') : t(`${one}.tab`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -125,13 +134,17 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
             <FindingsTab planId={planId} visitId={visitId} findings={findings} criteria={{ entries, open: openCriterion }} />
           </Suspense>
         </Tabs.Panel>
-        <Tabs.Panel value="visit">
-          <VisitFacts planId={planId} model={model} />
+        <Tabs.Panel value="day">
+          <Suspense fallback={<Skeleton h={320} />}>{tab === 'day' && <DayTab planId={planId} model={model} />}</Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="closing">
+          <Suspense fallback={<Skeleton h={320} />}>{tab === 'closing' && <ClosingTab planId={planId} model={model} onSign={() => setDialog('sign')} />}</Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="seal">
           <Suspense fallback={<Skeleton h={180} />}>{tab === 'seal' && <SealTab planId={planId} visitId={visitId} />}</Suspense>
         </Tabs.Panel>
       </Tabs>
+      </AgreedLinesProvider>
       {sheet.area !== null && (
         <Suspense>
           <ScoreSheet
@@ -146,7 +159,9 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
         </Suspense>
       )}
       {dialog === 'sign' && (
-        <SignDialog planId={planId} visit={visit} open={progress.total - progress.assessed} conflicts={conflicts} onClose={() => setDialog(null)} />
+        <Suspense fallback={null}>
+          <SignDialog planId={planId} model={model} onClose={() => setDialog(null)} />
+        </Suspense>
       )}
       {dialog === 'amend' && (
         <ReasonDialog

@@ -1,6 +1,8 @@
 import type { Messages } from '#i18n/messages.ts';
 import * as bulk from './messages/bulk.ts';
 import * as checklist from './messages/checklist.ts';
+import * as closing from './messages/closing.ts';
+import * as day from './messages/day.ts';
 import * as evidence from './messages/evidence.ts';
 import * as findings from './messages/findings.ts';
 import * as merging from './messages/merging.ts';
@@ -24,6 +26,8 @@ export const vi = {
   scores: scores.vi,
   previous: previous.vi,
   seal: seals.vi,
+  day: day.vi,
+  closing: closing.vi,
   share: { mark: 'Ngoài phần việc', outside: 'Người ghi ngoài phần việc được giao: {{names}}.' },
 } as const;
 
@@ -40,5 +44,7 @@ export const en: Messages<typeof vi> = {
   scores: scores.en,
   previous: previous.en,
   seal: seals.en,
+  day: day.en,
+  closing: closing.en,
   share: { mark: 'Outside share', outside: 'Recorded outside the own share: {{names}}.' },
 };

@@ -13,7 +13,10 @@ export const vi = {
     unit: { add: 'Thêm đơn vị', edit: 'Sửa đơn vị', remove: 'Xóa đơn vị' },
     member: { add: 'Thêm thành viên', edit: 'Sửa thành viên', remove: 'Xóa thành viên', takeSeat: 'Nhận chỗ trong Tổ' },
     assignment: { add: 'Phân công', remove: 'Bỏ phân công' },
-    visit: { schedule: 'Xếp lịch kiểm tra', edit: 'Sửa cuộc kiểm tra', remove: 'Xóa cuộc kiểm tra', sign: 'Ký biên bản và niêm phong' },
+    visit: { schedule: 'Xếp lịch kiểm tra', edit: 'Sửa cuộc kiểm tra', remove: 'Xóa cuộc kiểm tra', sign: 'Ký biên bản và niêm phong', open: 'Ghi giờ bắt đầu làm việc', close: 'Ghi giờ kết thúc làm việc' },
+    attendee: { add: 'Thêm người dự', edit: 'Sửa người dự', remove: 'Bỏ người dự', invite: 'Thêm những người dự kiến' },
+    agenda: { add: 'Thêm bước làm việc', edit: 'Sửa bước làm việc', remove: 'Bỏ bước làm việc', layOut: 'Lập trình tự làm việc', tick: 'Đánh dấu bước làm việc' },
+    minutes: { opinion: 'Ghi ý kiến của đơn vị', agree: 'Thống nhất dòng biên bản', reopen: 'Mở lại dòng biên bản' },
     criterion: { edit: 'Sửa tiêu chí' },
     item: {
       assess: 'Ghi kết quả đánh giá',
@@ -76,7 +79,10 @@ export const en: Messages<typeof vi> = {
     unit: { add: 'Unit added', edit: 'Unit edited', remove: 'Unit deleted' },
     member: { add: 'Team member added', edit: 'Team member edited', remove: 'Team member deleted', takeSeat: 'Seat in the team taken' },
     assignment: { add: 'Assigned', remove: 'Assignment taken back' },
-    visit: { schedule: 'Visit scheduled', edit: 'Visit edited', remove: 'Visit deleted', sign: 'Minutes signed and sealed' },
+    visit: { schedule: 'Visit scheduled', edit: 'Visit edited', remove: 'Visit deleted', sign: 'Minutes signed and sealed', open: 'Beginning on site recorded', close: 'End on site recorded' },
+    attendee: { add: 'Attendee added', edit: 'Attendee edited', remove: 'Attendee removed', invite: 'Likely attendees added' },
+    agenda: { add: 'Step added', edit: 'Step edited', remove: 'Step removed', layOut: 'Running order laid out', tick: 'Step ticked' },
+    minutes: { opinion: 'Opinion of the unit written down', agree: 'Line of the minutes agreed on', reopen: 'Line of the minutes opened again' },
     criterion: { edit: 'Criterion edited' },
     item: {
       assess: 'Result recorded',

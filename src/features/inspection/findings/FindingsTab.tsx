@@ -12,6 +12,7 @@ import { Panel } from '#ui/Panel.tsx';
 import { useReadOnly } from '#ui/readOnly.ts';
 import { StatTile, StatTiles } from '#ui/StatTile.tsx';
 import type { CriterionChoice } from './CriterionLink.tsx';
+import { AgreedLock } from '../closing/AgreedLines.tsx';
 import { FindingEditor } from './FindingEditor.tsx';
 import { FindingFilters } from './FindingFilters.tsx';
 import classes from './Findings.module.css';
@@ -92,16 +93,18 @@ export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
             <ul className={classes.list}>
               {group.seeds.map((seed) => (
                 <li key={seed.id}>
-                  <FindingEditor
-                    planId={planId}
-                    visitId={visitId}
-                    seed={seed}
-                    row={recorded.get(seed.id)}
-                    criteria={criteria}
-                    picking={{ isPicked: picked.has(seed.id), onPick: (isPicked) => pick(seed.id, isPicked) }}
-                    isNew={begunHere.has(seed.id)}
-                    onDiscard={() => discard(seed)}
-                  />
+                  <AgreedLock finding={seed.id}>
+                    <FindingEditor
+                      planId={planId}
+                      visitId={visitId}
+                      seed={seed}
+                      row={recorded.get(seed.id)}
+                      criteria={criteria}
+                      picking={{ isPicked: picked.has(seed.id), onPick: (isPicked) => pick(seed.id, isPicked) }}
+                      isNew={begunHere.has(seed.id)}
+                      onDiscard={() => discard(seed)}
+                    />
+                  </AgreedLock>
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanId, VisitId } from '#domain/ids.ts';
 import type { FindingKind } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { AgreedLock } from '../closing/AgreedLines.tsx';
 import { FindingEditor } from './FindingEditor.tsx';
 import classes from './Findings.module.css';
 import { RecordButtons } from './RecordButtons.tsx';
@@ -32,14 +33,16 @@ export function RowFindings({ planId, visitId, findings, drafts, onRecord, onDis
         <ul className={classes.list}>
           {seeds.map((seed) => (
             <li key={seed.id}>
-              <FindingEditor
-                planId={planId}
-                visitId={visitId}
-                seed={begun.get(seed.id) ?? seed}
-                row={recorded.get(seed.id)}
-                isNew={begun.has(seed.id)}
-                onDiscard={() => onDiscard(seed)}
-              />
+              <AgreedLock finding={seed.id}>
+                <FindingEditor
+                  planId={planId}
+                  visitId={visitId}
+                  seed={begun.get(seed.id) ?? seed}
+                  row={recorded.get(seed.id)}
+                  isNew={begun.has(seed.id)}
+                  onDiscard={() => onDiscard(seed)}
+                />
+              </AgreedLock>
             </li>
           ))}
         </ul>

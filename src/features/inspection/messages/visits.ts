@@ -16,7 +16,7 @@ export const vi = {
     partOf: '{{name}}: {{count}}',
   },
   visit: {
-    tabs: { checklist: 'Phiếu kiểm tra', findings: 'Phát hiện', visit: 'Cuộc kiểm tra' },
+    tabs: { checklist: 'Phiếu kiểm tra' },
     findingsTab: 'Phát hiện ({{count}})',
     tabsLabel: 'Các phần của cuộc kiểm tra',
     when: '{{date}} · {{session}} · {{form}}',
@@ -35,7 +35,6 @@ export const vi = {
   facts: {
     onSite: 'Tại buổi kiểm tra',
     opinions: 'Nhận xét và ý kiến',
-    attendees: 'Thành phần của đơn vị',
     attendeesHint: 'Mỗi người một dòng: họ tên, chức vụ.',
     remarks: 'Nhận xét của Tổ kiểm tra',
     remarksHint: 'Kết quả, ưu điểm chung; không lặp lại các phát hiện đã ghi.',
@@ -71,7 +70,7 @@ export const en: Messages<typeof vi> = {
     partOf: '{{name}}: {{count}}',
   },
   visit: {
-    tabs: { checklist: 'Checklist', findings: 'Findings', visit: 'The visit' },
+    tabs: { checklist: 'Checklist' },
     findingsTab: 'Findings ({{count}})',
     tabsLabel: 'Parts of the visit',
     when: '{{date}} · {{session}} · {{form}}',
@@ -90,7 +89,6 @@ export const en: Messages<typeof vi> = {
   facts: {
     onSite: 'At the visit',
     opinions: 'Remarks and opinions',
-    attendees: 'Present for the unit',
     attendeesHint: 'One person per line: name, position.',
     remarks: 'Remarks of the team',
     remarksHint: 'Results and good points in general; do not repeat the findings.',

@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { editVisit } from '#domain/commands/planning.ts';
@@ -22,13 +23,15 @@ interface Props {
   readonly model: VisitModel;
 }
 
-/** What the minutes need beside the checklist: who was there, what was said, for which period. */
+/** What the minutes need beside the checklist: where and for which period, what was said, files of the visit. */
 export function VisitFacts({ planId, model: { plan, visit } }: Props) {
   const { t } = useTranslation(['inspection', 'common']);
   const edit = useCommand(editVisit);
   const words = useVisitWords();
   const saving = { changedElsewhereLabel: t('common:changedElsewhere'), failedLabel: t('common:notSaved') };
   const row = { plan: planId, id: visit.id };
+  // A list from before attendees were rows: shown where it has words, and for as long as somebody is about to blank it.
+  const [hasOldText] = useState(visit.attendees.trim() !== '');
   return (
     <EvidenceZone target={{ owner: { table: 'visits' }, label: t('evidence.dropOnVisit') }}>
       <Panel title={t('facts.onSite')} actions={<HistoryLink planId={visit.plan} table="visits" row={visit.id} />}>
@@ -56,15 +59,17 @@ export function VisitFacts({ planId, model: { plan, visit } }: Props) {
             basis={basisOf(visit, 'period')}
             onPeriod={(value, basis) => edit({ ...row, field: 'period', value, basis })}
           />
-          <AutosaveTextarea
-            label={t('facts.attendees')}
-            description={t('facts.attendeesHint')}
-            minRows={3}
-            value={visit.attendees}
-            basis={basisOf(visit, 'attendees')}
-            onCommit={(value, basis) => edit({ ...row, field: 'attendees', value, basis })}
-            {...saving}
-          />
+          {hasOldText && (
+            <AutosaveTextarea
+              label={t('day.attendees.oldText')}
+              description={t('facts.attendeesHint')}
+              minRows={3}
+              value={visit.attendees}
+              basis={basisOf(visit, 'attendees')}
+              onCommit={(value, basis) => edit({ ...row, field: 'attendees', value, basis })}
+              {...saving}
+            />
+          )}
         </div>
       </Panel>
       <Panel title={t('facts.opinions')}>
@@ -78,15 +83,17 @@ export function VisitFacts({ planId, model: { plan, visit } }: Props) {
             onCommit={(value, basis) => edit({ ...row, field: 'remarks', value, basis })}
             {...saving}
           />
-          <AutosaveTextarea
-            label={t('facts.unitOpinion')}
-            description={t('facts.unitOpinionHint')}
-            minRows={5}
-            value={visit.unitOpinion}
-            basis={basisOf(visit, 'unitOpinion')}
-            onCommit={(value, basis) => edit({ ...row, field: 'unitOpinion', value, basis })}
-            {...saving}
-          />
+          <div data-at="unitOpinion">
+            <AutosaveTextarea
+              label={t('facts.unitOpinion')}
+              description={t('facts.unitOpinionHint')}
+              minRows={5}
+              value={visit.unitOpinion}
+              basis={basisOf(visit, 'unitOpinion')}
+              onCommit={(value, basis) => edit({ ...row, field: 'unitOpinion', value, basis })}
+              {...saving}
+            />
+          </div>
         </div>
       </Panel>
       <Panel title={t('facts.evidence')} hint={t('facts.evidenceHint')}>

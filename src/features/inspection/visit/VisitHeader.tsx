@@ -7,6 +7,7 @@ import { VisitStageBadge } from '#i18n/badges.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { ProgressBar } from '#ui/Progress.tsx';
+import { SiteClock } from '../day/SiteClock.tsx';
 import { BandBadge } from '../score/BandBadge.tsx';
 import { ScoreMeter } from '../score/ScoreMeter.tsx';
 import scoreClasses from '../score/Score.module.css';
@@ -32,7 +33,12 @@ export function VisitHeader({ planId, model: { plan, visit, unit }, progress, sc
     <PageHeader
       title={words.unitName(unit, visit)}
       subtitle={words.when(visit)}
-      badges={<VisitStageBadge stage={visit.stage} />}
+      badges={
+        <>
+          <VisitStageBadge stage={visit.stage} />
+          <SiteClock visit={visit} />
+        </>
+      }
       actions={
         <>
           <div className={classes.meters}>

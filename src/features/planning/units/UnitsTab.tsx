@@ -17,7 +17,7 @@ import { notifyDone } from '#ui/notify.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useConfirm } from '#ui/useConfirm.ts';
 import { AddLine } from '../rows/AddLine.tsx';
-import { movedRows, newPlaces, placedAmong, type Placed } from '../rows/placing.ts';
+import { movedRows, newPlaces, placedAmong, type Placed } from '#domain/placing.ts';
 import { RowList } from '../rows/RowList.tsx';
 import { useAppended } from '../rows/useAppended.ts';
 import { useRemoval } from '../rows/useRemoval.ts';

@@ -1,4 +1,4 @@
-import { moveTo, placeAt, type Ordered } from '#domain/order.ts';
+import { moveTo, placeAt, type Ordered } from './order.ts';
 
 /** A row and the place that it is to have. */
 export interface Placed<R> {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { byOrder, type Ordered } from '#domain/order.ts';
+import { byOrder, type Ordered } from './order.ts';
 import { movedRows, newPlaces, placedAmong } from './placing.ts';
 
 const anyRows = fc
