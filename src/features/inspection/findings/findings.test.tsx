@@ -94,12 +94,12 @@ const show = (children: ReactNode, findings: readonly Row<'findings'>[] = [], { 
   const evidence: Evidence = {
     files: [],
     filesOf: () => [],
-    numberOf: () => ({ kind: 'photo', no: 1 }),
+    numberOf: () => ({ kind: 'photo', no: 1, isOriginal: false }),
     intakeOf: () => undefined,
     take: vi.fn(),
     view: vi.fn(),
     remove: vi.fn(),
-    attachCopy: () => Promise.resolve(true),
+    attachCopy: () => Promise.resolve(false),
   };
   return render(
     <UiProvider language="vi" env="test">
