@@ -99,7 +99,7 @@ const show = (children: ReactNode, findings: readonly Row<'findings'>[] = [], { 
     take: vi.fn(),
     view: vi.fn(),
     remove: vi.fn(),
-    attachCopy: () => Promise.resolve(true),
+    attachCopy: () => Promise.resolve(false),
   };
   return render(
     <UiProvider language="vi" env="test">
