@@ -46,9 +46,17 @@ const sameType = (document: LegalDocument, citation: Citation): boolean => {
   return type === '' || hasYear(document.number) || type === searchText(document.documentType);
 };
 
-/** Documents found by words of their kind, number or subject, without marks; a blank search finds all. */
-export const suggestDocuments = (search: string, library: LegalLibrary): readonly LegalDocument[] =>
-  [...library.values()].filter((one) => hasWords(searchText(`${one.documentType} ${one.number} ${one.subject} ${one.issuer}`), search));
+const foldedText = (one: LegalDocument): string => searchText(`${one.documentType} ${one.number} ${one.subject} ${one.issuer}`);
+
+/**
+ * Documents found by words of their kind, number or subject, without marks; a blank search finds all. Those that have the
+ * words side by side come first: „mot cua“ is also in „một số điều của“.
+ */
+export const suggestDocuments = (search: string, library: LegalLibrary): readonly LegalDocument[] => {
+  const phrase = searchText(search);
+  const found = [...library.values()].map((document) => ({ document, text: foldedText(document) })).filter(({ text }) => hasWords(text, search));
+  return found.toSorted((a, b) => Number(b.text.includes(phrase)) - Number(a.text.includes(phrase))).map(({ document }) => document);
+};
 
 /** A piece of a text; with a document where the piece is its number. */
 export interface TextPart {

@@ -189,6 +189,13 @@ describe('suggestDocuments', () => {
     expect(suggestDocuments('nghi dinh co che mot cua', library).map((one) => one.id)).toEqual(['nd-61-2018-nd-cp', 'nd-118-2025-nd-cp']);
     expect(suggestDocuments('118/2025', library).map((one) => one.id)).toContain('nd-118-2025-nd-cp');
     expect(suggestDocuments('xyz', library)).toEqual([]);
+    expect(suggestDocuments(' ', library)).toHaveLength(builtInDocuments.length);
+  });
+
+  it('puts those first that have the words side by side', () => {
+    const found = suggestDocuments('mot cua', library).map((one) => one.id);
+    expect(found.slice(0, 3)).toEqual(['nd-61-2018-nd-cp', 'nd-118-2025-nd-cp', 'qd-468-qd-ttg-2021']);
+    expect(found).toContain('nd-154-2020-nd-cp');
   });
 });
 

@@ -38,7 +38,7 @@ export const wordingsFor = (key: string, kind: FindingKind, own: readonly OwnWor
 };
 
 /** The placeholders that stand where names were. Only the unit's is filled in by itself; the rest is typed over. */
-export const placeholders = {
+const placeholders = {
   unit: '{đơn vị}',
   person: '{họ tên}',
   date: '{ngày}',

@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core';
+import { Anchor, Drawer } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -68,7 +68,9 @@ export function LegalBasisText({ planId, text, ids, library, span }: TextProps) 
           <>
             <LegalDocumentCard document={document} library={library} span={span} onOpen={setShown} />
             <p className={classes.more}>
-              <Link to={`/plans/${planId}/planning?${new URLSearchParams({ tab: 'legal', document: document.id }).toString()}`}>{t('legal:card.inLibrary')}</Link>
+              <Anchor component={Link} size="sm" to={`/plans/${planId}/planning?${new URLSearchParams({ tab: 'legal', document: document.id }).toString()}`}>
+                {t('legal:card.inLibrary')}
+              </Anchor>
             </p>
           </>
         )}

@@ -16,7 +16,10 @@ beforeAll(async () => {
   await Promise.all([loadTexts('planning'), loadTexts('legal')]);
 });
 
-const library = libraryOf(builtInDocuments, []);
+/** A handful: the tree of a hundred rows is slow to ask in jsdom. */
+const few = ['nd-30-2020-nd-cp', 'nd-61-2018-nd-cp', 'nd-118-2025-nd-cp', 'qd-468-qd-ttg-2021', 'nd-309-2026-nd-cp', 'luat-77-2015-qh13', 'luat-65-2025-qh15'];
+const documents = builtInDocuments.filter((one) => few.includes(one.id));
+const library = libraryOf(documents, []);
 const id = (text: string) => LegalDocumentIdSchema.parse(text);
 const today = IsoDateSchema.parse('2026-11-26');
 const inUi = (content: React.ReactNode) =>
@@ -32,7 +35,7 @@ describe('the list of documents', () => {
     const user = userEvent.setup();
     const onOpen = vi.fn();
     inUi(<LegalList library={library} today={today} selected={null} onOpen={onOpen} />);
-    expect(screen.getByText(`${builtInDocuments.length} văn bản`)).toBeVisible();
+    expect(screen.getByText(`${documents.length} văn bản`)).toBeVisible();
     await user.click(screen.getByRole('searchbox'));
     await user.paste('nghi dinh van thu');
     expect(names()).toEqual(['Nghị định 30/2020/NĐ-CP']);
@@ -51,7 +54,7 @@ describe('the list of documents', () => {
     await user.paste('van thu');
     expect(screen.getByText('Không có văn bản phù hợp')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Bỏ lọc' }));
-    expect(names()).toHaveLength(builtInDocuments.length);
+    expect(names()).toHaveLength(documents.length);
   });
 });
 
