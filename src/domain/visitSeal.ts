@@ -42,7 +42,7 @@ const secondRule = {
   samples: ['criterion', 'title', 'draw', 'reported', 'note'],
   dossiers: ['sample', 'no', 'code', 'procedure', 'received', 'due', 'returned', 'apology', 'composition', 'fee', 'note'],
   findings: [...firstRule.findings, 'alsoCriteria', 'responsibleUnit', 'number'],
-  attachments: [...firstRule.attachments, 'derivedFrom'],
+  attachments: [...firstRule.attachments, 'derivedFrom', 'taken'],
   minutesLines: ['subject', 'opinion', 'agreed'],
 } as const satisfies Partial<Record<Table, readonly string[]>>;
 

@@ -8,7 +8,6 @@ export type Side = (typeof sides)[number];
 
 /** Whether somebody who was to take part was there; a substitute took his place. */
 export const presences = ['present', 'absent', 'substituted'] as const;
-export type Presence = (typeof presences)[number];
 
 /** Presence with its reason and substitute: one register, for a substitute without the reason is a row nobody wrote. */
 const AttendanceSchema = z.object({ state: z.enum(presences), reason: line, substitute: z.object({ name: line, position: line }) });
@@ -39,8 +38,7 @@ export const agendaFields = {
 };
 
 /** What a line of the draft minutes is about: a finding, an area's result, the team's remarks. */
-export const minutesSubjects = ['finding', 'area', 'remarks'] as const;
-export type MinutesSubject = (typeof minutesSubjects)[number];
+const minutesSubjects = ['finding', 'area', 'remarks'] as const;
 
 /** A line of the draft minutes at the closing meeting: what the unit says to it, and whether both sides have agreed. */
 export const minutesLineFields = {

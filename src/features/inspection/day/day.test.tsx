@@ -29,7 +29,7 @@ describe('the small clock in the head of the page', () => {
     vi.useFakeTimers({ now: new Date('2024-04-18T09:30:00') });
     show(<SiteClock visit={{ openedAt: at('08:15'), closedAt: null }} />);
     expect(screen.getByText('Tại đơn vị 1:15')).toBeVisible();
-    act(() => vi.advanceTimersByTime(60_000));
+    act(() => void vi.advanceTimersByTime(60_000));
     expect(screen.getByText('Tại đơn vị 1:16')).toBeVisible();
   });
 
