@@ -20,14 +20,23 @@ const assessmentOf = (entry: ChecklistEntry): Assessment => entry.item?.assessme
  */
 export const isAssessed = (assessment: Assessment | undefined): boolean => (assessment?.result ?? null) !== null;
 
+/** „Không áp dụng“ and points exclude each other: what does not apply has no score. */
+export const coherentAssessment = (assessment: Assessment): Assessment =>
+  assessment.result === 'notApplicable' ? { ...assessment, score: null } : assessment;
+
 /** Results that call for work by the unit. */
 const needsWork = (result: AssessmentResult | null): boolean => result === 'notMet' || result === 'partlyMet';
 
+/** A criterion with the numbers of its code, so that sorting hundreds of them takes each code apart once. */
+interface Placed {
+  readonly row: Row<'criteria'>;
+  readonly numbers: readonly number[];
+}
+
 /** 1.10 comes after 1.9. */
-const byCode = (a: Row<'criteria'>, b: Row<'criteria'>): number => {
-  const [x, y] = [a, b].map(({ definition }) => definition.code.split('.').map(Number));
-  for (let part = 0; part < Math.max(x?.length ?? 0, y?.length ?? 0); part += 1) {
-    const difference = (x?.[part] ?? -1) - (y?.[part] ?? -1);
+const byCode = ({ row: a, numbers: x }: Placed, { row: b, numbers: y }: Placed): number => {
+  for (let part = 0; part < Math.max(x.length, y.length); part += 1) {
+    const difference = (x[part] ?? -1) - (y[part] ?? -1);
     if (difference !== 0) return difference;
   }
   return a.id < b.id ? -1 : 1;
@@ -49,7 +58,9 @@ export const criteriaOfVisit = ({ criteria, areas, unitKind, version }: Checklis
   const included = new Set(areas.filter((area) => area.included).map((area) => area.no));
   return criteria
     .filter((row) => included.has(row.definition.area) && appliesTo(row.definition, unitKind) && (version === '' || row.version === version))
-    .sort(byCode);
+    .map((row) => ({ row, numbers: row.definition.code.split('.').map(Number) }))
+    .sort(byCode)
+    .map(({ row }) => row);
 };
 
 /** How far a set of items has come. */
@@ -94,13 +105,38 @@ export const entriesByArea = (entries: Iterable<ChecklistEntry>): ReadonlyMap<nu
 export const progressByArea = (entries: readonly ChecklistEntry[]): ReadonlyMap<number, Progress> =>
   new Map([...entriesByArea(entries)].map(([area, list]) => [area, progressOf(list)]));
 
-/** Which lines of a checklist are shown: all, those without a result, those that call for work, those in focus. */
-export const checklistViews = ['all', 'open', 'work', 'focus'] as const;
+/**
+ * Which lines of a checklist are shown: all, those without a result, those that call for work, those in focus, those
+ * that lack evidence, those of one's own share, those that somebody else has changed since one looked.
+ */
+export const checklistViews = ['all', 'open', 'work', 'focus', 'evidence', 'mine', 'changed'] as const;
 export type ChecklistView = (typeof checklistViews)[number];
 
+/** What the views look at beside the line itself. */
+export interface ViewGround {
+  /** How many files each criterion has, on its item and on its findings. */
+  readonly files: ReadonlyMap<CriterionId, number>;
+  /** Areas that the person at this laptop answers for at this visit (share.ts); none where that cannot be told. */
+  readonly mine: ReadonlySet<number>;
+  /** Criteria that somebody else has changed since they were last looked at here (lookedAt.ts). */
+  readonly changed: ReadonlySet<CriterionId>;
+}
+
+/**
+ * Whether a line lacks evidence: it says that something is wanting („Đạt một phần“, „Chưa đạt“), or gives a figure, and
+ * no file stands behind it. What is held against a unit has to be proven, and a figure is worth the extract that it was
+ * read from; „Đạt“ without figures and „Không áp dụng“ need no file. [judgement]
+ */
+export const needsEvidence = ({ item }: ChecklistEntry, files: number): boolean => {
+  const { result, numerator, denominator } = item?.assessment ?? blankAssessment;
+  if (files > 0 || result === 'notApplicable') return false;
+  return needsWork(result) || numerator !== null || denominator !== null;
+};
+
 /** Whether a line belongs to a view. */
-export const isInView = (entry: ChecklistEntry, view: ChecklistView): boolean => {
+export const isInView = (entry: ChecklistEntry, view: ChecklistView, ground: ViewGround): boolean => {
   const { result } = assessmentOf(entry);
+  const { id, definition, focus } = entry.criterion;
   switch (view) {
     case 'all':
       return true;
@@ -109,13 +145,29 @@ export const isInView = (entry: ChecklistEntry, view: ChecklistView): boolean =>
     case 'work':
       return needsWork(result);
     case 'focus':
-      return entry.criterion.focus;
+      return focus;
+    case 'evidence':
+      return needsEvidence(entry, ground.files.get(id) ?? 0);
+    case 'mine':
+      return ground.mine.has(definition.area);
+    case 'changed':
+      return ground.changed.has(id);
   }
 };
 
+/** Folding hundreds of lines costs too much to do again at every letter; a line is the same object while it says the same. */
+const searchTexts = new WeakMap<ChecklistEntry, string>();
+
 /** What a search in the checklist looks at: code, question, evidence, legal basis and the note. */
-const entrySearchText = ({ criterion: { definition }, item }: ChecklistEntry): string =>
-  searchText([definition.code, definition.question, definition.evidence, definition.legal, item?.note ?? ''].join(' '));
+const entrySearchText = (entry: ChecklistEntry): string => {
+  const known = searchTexts.get(entry);
+  if (known !== undefined) return known;
+  const { criterion, item } = entry;
+  const { definition } = criterion;
+  const text = searchText([definition.code, definition.question, definition.evidence, definition.legal, item?.note ?? ''].join(' '));
+  searchTexts.set(entry, text);
+  return text;
+};
 
 /** Whether a line is found by what was typed. */
 export const isFound = (entry: ChecklistEntry, search: string): boolean => search.trim() === '' || hasWords(entrySearchText(entry), search);

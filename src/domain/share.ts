@@ -44,6 +44,21 @@ export const isOutsideShare = (person: PersonId, spot: Spot, { members, assignme
 };
 
 /**
+ * What somebody answers for at a visit: his areas by number; or why that cannot be told: he has not said which member of
+ * the team he is, or the round is not divided at all.
+ */
+export type OwnAreas = ReadonlySet<number> | 'noSeat' | 'undivided';
+
+/** The areas of these that a person answers for at a visit. */
+export const ownAreas = (person: PersonId | null, visit: VisitId, areas: readonly number[], { members, assignments }: ShareRules): OwnAreas => {
+  const seats = new Set<MemberId | null>(members.filter((member) => person !== null && member.person === person).map(({ id }) => id));
+  if (seats.size === 0) return 'noSeat';
+  if (assignments.length === 0) return 'undivided';
+  const own = assignments.filter(({ member }) => seats.has(member));
+  return new Set(areas.filter((area) => own.some((assignment) => covers(assignment, { visit, area }))));
+};
+
+/**
  * Whether a change reaches outside its author's share: at least one of the rows that it writes lies there.
  * @param spotOf where a row (`table/id`) lies; a spot without a visit for rows of the round itself.
  */

@@ -2,9 +2,10 @@ import { Dexie, type DBCore, type DBCoreTransaction, type Table as DexieTable, t
 import type { Conflict } from '#domain/conflict.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import type { Hlc } from '#domain/hlc.ts';
-import type { BlobHash, ChangeId, PersonId, PlanId, ReplicaId } from '#domain/ids.ts';
+import type { BlobHash, ChangeId, PersonId, PlanId, ReplicaId, VisitId } from '#domain/ids.ts';
 import type { LoggedChange } from '#domain/change.ts';
 import type { ImportFacts } from '#domain/importFacts.ts';
+import type { Looked } from '#domain/lookedAt.ts';
 import type { Moment } from '#domain/schema/field.ts';
 import { laterTables, tableNames, type Row, type Table } from '#domain/schema/tables.ts';
 import type { BundleFrontier, ExchangeScope } from '#exchange/bundle.ts';
@@ -61,9 +62,13 @@ export interface StateSumRecord {
 /** The record of the conflicts of a round that were put off on this laptop. */
 export type PostponedKey = `postponed/${PlanId}`;
 
+/** The record of what was looked at of a visit on this laptop. */
+export type LookedKey = `looked/${PlanId}/${VisitId}`;
+
 /** Facts about this laptop: never shared, never merged. */
 export type DeviceRecord =
   | { readonly key: PostponedKey; readonly marks: readonly string[] }
+  | { readonly key: LookedKey; readonly looked: Looked }
   | { readonly key: 'replica'; readonly id: ReplicaId; readonly clock: Hlc | null }
   | { readonly key: 'person'; readonly id: PersonId; readonly name: string }
   | { readonly key: 'folded'; readonly version: number }

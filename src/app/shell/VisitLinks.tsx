@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router-dom';
 import { criteriaOfVisit, isAssessed } from '#domain/checklist.ts';
@@ -65,13 +66,17 @@ function VisitLink({ planId, visit, unit, isCounted }: LinkProps) {
   );
 }
 
-function VisitProgress({ planId, visit, unitKind }: { readonly planId: PlanId; readonly visit: Visit; readonly unitKind: UnitKind }) {
+const none: readonly never[] = [];
+
+/** The address changes at every line of a checklist, and all links render; what they count does not change by it. */
+const VisitProgress = memo(function VisitProgress({ planId, visit, unitKind }: { readonly planId: PlanId; readonly visit: Visit; readonly unitKind: UnitKind }) {
   const { t } = useTranslation('shell');
   const format = useFormat();
-  const criteria = useLiveSoon(rowsOf('criteria', planId)) ?? [];
-  const areas = useLiveSoon(rowsOf('areas', planId)) ?? [];
-  const items = useLiveSoon(itemsOfVisit(planId, visit.id)) ?? [];
-  const asked = criteriaOfVisit({ criteria, areas, unitKind, version: visit.criteriaVersion });
+  const criteria = useLiveSoon(rowsOf('criteria', planId)) ?? none;
+  const areas = useLiveSoon(rowsOf('areas', planId)) ?? none;
+  const items = useLiveSoon(itemsOfVisit(planId, visit.id)) ?? none;
+  const version = visit.criteriaVersion;
+  const asked = useMemo(() => criteriaOfVisit({ criteria, areas, unitKind, version }), [criteria, areas, unitKind, version]);
   const assessed = new Set(items.filter((item) => isAssessed(item.assessment)).map((item) => item.criterion));
   const done = asked.filter((criterion) => assessed.has(criterion.id)).length;
   if (asked.length === 0) return null;
@@ -80,4 +85,4 @@ function VisitProgress({ planId, visit, unitKind }: { readonly planId: PlanId; r
       {t('nav.counts', { done: format.number(done), total: format.number(asked.length) })}
     </span>
   );
-}
+});

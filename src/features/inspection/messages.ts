@@ -1,8 +1,10 @@
 import type { Messages } from '#i18n/messages.ts';
+import * as bulk from './messages/bulk.ts';
 import * as checklist from './messages/checklist.ts';
 import * as evidence from './messages/evidence.ts';
 import * as findings from './messages/findings.ts';
 import * as merging from './messages/merging.ts';
+import * as previous from './messages/previous.ts';
 import * as scores from './messages/scores.ts';
 import * as seals from './messages/seals.ts';
 import * as visits from './messages/visits.ts';
@@ -12,6 +14,7 @@ import * as wordings from './messages/wordings.ts';
 export const vi = {
   title: 'Kiểm tra tại đơn vị',
   ...visits.vi,
+  bulk: bulk.vi,
   checklist: checklist.vi,
   findings: findings.vi,
   merging: merging.vi,
@@ -19,6 +22,7 @@ export const vi = {
   evidence: evidence.vi,
   draw: evidence.drawVi,
   scores: scores.vi,
+  previous: previous.vi,
   seal: seals.vi,
   share: { mark: 'Ngoài phần việc', outside: 'Người ghi ngoài phần việc được giao: {{names}}.' },
 } as const;
@@ -26,6 +30,7 @@ export const vi = {
 export const en: Messages<typeof vi> = {
   title: 'Inspection of the units',
   ...visits.en,
+  bulk: bulk.en,
   checklist: checklist.en,
   findings: findings.en,
   merging: merging.en,
@@ -33,6 +38,7 @@ export const en: Messages<typeof vi> = {
   evidence: evidence.en,
   draw: evidence.drawEn,
   scores: scores.en,
+  previous: previous.en,
   seal: seals.en,
   share: { mark: 'Outside share', outside: 'Recorded outside the own share: {{names}}.' },
 };

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { criteriaOfVisit, type ChecklistEntry } from '#domain/checklist.ts';
-import { itemIdOf, type PlanId, type VisitId } from '#domain/ids.ts';
+import { itemIdOf, type CriterionId, type PlanId, type VisitId } from '#domain/ids.ts';
 import type { Row, Table } from '#domain/schema/tables.ts';
 import { useEarly } from '#live/useEarly.ts';
 import { useLive } from '#live/useLive.ts';
 import { findingsOfVisit, itemsOfVisit, planById, rowById, rowsOf } from '#storage/reads/rows.ts';
 import { attachmentsOfVisit } from '#storage/reads/visitEvidence.ts';
-import { reuseRows } from './reuseRows.ts';
+import { reuseEntries, reuseRows } from './reuseRows.ts';
 
 /** Everything that the page of a visit shows. */
 export interface VisitModel {
@@ -15,6 +15,8 @@ export interface VisitModel {
   readonly unit: Row<'units'> | undefined;
   /** Included areas in their order. */
   readonly areas: readonly Row<'areas'>[];
+  /** What the visit asks, in the order of the codes. */
+  readonly criteria: readonly Row<'criteria'>[];
   /** The lines of the checklist in the order of their codes. */
   readonly entries: readonly ChecklistEntry[];
   /** Findings, the oldest first. */
@@ -34,6 +36,16 @@ const useStableRows = <T extends Table>(rows: readonly Row<T>[]): ReadonlyMap<st
   const byId = reuseRows(kept.byId, rows);
   setKept({ rows, byId });
   return byId;
+};
+
+/** The lines of a visit, each with the identity that it had as long as it says the same: only touched lines render. */
+const useEntries = (criteria: readonly Row<'criteria'>[], items: ReadonlyMap<string, Row<'items'>>, visit: VisitId): readonly ChecklistEntry[] => {
+  const itemOf = (criterion: CriterionId) => items.get(itemIdOf(visit, criterion));
+  const [kept, setKept] = useState(() => ({ criteria, items, entries: reuseEntries([], criteria, itemOf) }));
+  if (kept.criteria === criteria && kept.items === items) return kept.entries;
+  const entries = reuseEntries(kept.entries, criteria, itemOf);
+  setKept({ criteria, items, entries });
+  return entries;
 };
 
 /** The criteria of a visit: those of its pinned version that are put to its kind of unit. A visit without a unit asks like a division. */
@@ -74,11 +86,8 @@ export const useVisitModel = (planId: PlanId, visitId: VisitId): VisitModel | nu
   const unit = units.find((row) => row.id === visit?.unit);
   const criteria = useVisitCriteria(plan, visit, unit, criteriaRows, allAreas);
   const areas = useMemo(() => allAreas.filter((area) => area.included).sort((a, b) => a.no - b.no), [allAreas]);
-  const entries = useMemo(
-    () => criteria.map((criterion) => ({ criterion, item: items.get(itemIdOf(visitId, criterion.id)) })),
-    [criteria, items, visitId],
-  );
+  const entries = useEntries(criteria, items, visitId);
   const findings = useMemo(() => [...findingRows].sort(byRecording), [findingRows]);
   if (!plan || !visit || visit.deleted === 1) return null;
-  return { plan, visit, unit, areas, entries, findings, attachments };
+  return { plan, visit, unit, areas, criteria, entries, findings, attachments };
 };

@@ -1,4 +1,4 @@
-import type { BlobHash } from '#domain/ids.ts';
+import type { BlobHash, PersonId } from '#domain/ids.ts';
 import { findBlob } from '../blobs.ts';
 import type { StoredBlob } from '../db.ts';
 import { findDevice, type Device } from '../device.ts';
@@ -8,6 +8,9 @@ import type { Query } from './query.ts';
 
 /** Who writes on this laptop; null before the first write. */
 export const thisDevice = (db = store): Query<Device | null> => ({ key: ['device'], read: () => findDevice(db) });
+
+/** The person who writes on this laptop; null before the first write. Unlike the device it stays the same while he works. */
+export const personHere = (db = store): Query<PersonId | null> => ({ key: ['personHere'], read: async () => (await findDevice(db))?.person ?? null });
 
 /** The bytes of an attachment; null while no file has brought them. */
 export const blobByHash = (hash: BlobHash, db = store): Query<StoredBlob | null> => ({

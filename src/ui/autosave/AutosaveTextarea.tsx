@@ -1,18 +1,31 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
+import type { CSSProperties } from 'react';
 import { AutosaveHint } from './AutosaveHint.tsx';
 import type { AutosaveLabels } from './AutosaveText.tsx';
+import classes from './AutosaveTextarea.module.css';
 import { sameText } from './sameText.ts';
 import { useReadOnly } from '../readOnly.ts';
 import { type Autosave, useAutosave } from './useAutosave.ts';
 
 type Own = 'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'error';
 
+/** Whether the browser lets a box grow with its text by itself. */
+const growsByItself = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
+
+declare module 'react' {
+  interface CSSProperties {
+    '--rows-min'?: number;
+    '--rows-max'?: number;
+  }
+}
+
 /** Several lines of text that save themselves; the box grows with the text. Ctrl+Enter writes at once. */
 export type AutosaveTextareaProps<B> = Autosave<string, B> & AutosaveLabels & Omit<TextareaProps, Own>;
 
 /** See {@link useAutosave} for when it saves. */
 export function AutosaveTextarea<B>(props: AutosaveTextareaProps<B>) {
-  const { value, basis, onCommit, changedElsewhereLabel, failedLabel, ...rest } = props;
+  const { value, basis, onCommit, changedElsewhereLabel, failedLabel, minRows = 2, maxRows = 14, ...rest } = props;
+  const rows: CSSProperties = { '--rows-min': Number(minRows), '--rows-max': Number(maxRows) };
   const readOnly = useReadOnly();
   const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({
     value,
@@ -22,11 +35,9 @@ export function AutosaveTextarea<B>(props: AutosaveTextareaProps<B>) {
     multiline: true,
   });
   return (
-    <div>
+    <div className={growsByItself ? classes.grows : undefined} style={rows}>
       <Textarea
-        autosize
-        minRows={2}
-        maxRows={14}
+        {...(growsByItself ? { rows: Number(minRows) } : { autosize: true, minRows, maxRows })}
         readOnly={readOnly}
         variant={readOnly ? 'filled' : 'default'}
         {...rest}

@@ -14,6 +14,8 @@ interface Props {
   readonly areas: readonly Row<'areas'>[];
   readonly byArea: ReadonlyMap<number, Progress>;
   readonly whole: Progress;
+  /** How many lines of each area a filter or a search admits; null while there is none. */
+  readonly matching: ReadonlyMap<number, number> | null;
   /** The number of the chosen area; null for all. */
   readonly area: number | null;
   readonly onArea: (area: number | null) => void;
@@ -27,12 +29,13 @@ interface TreeProps extends Props {
 }
 
 /** The areas of the inspection with how far each has come. */
-export const AreaTree = memo(function AreaTree({ areas, byArea, whole, area, onArea, scores, onScores }: TreeProps) {
+export const AreaTree = memo(function AreaTree({ areas, byArea, whole, matching, area, onArea, scores, onScores }: TreeProps) {
   const { t } = useTranslation('inspection');
+  const matchingAll = matching && [...matching.values()].reduce((sum, count) => sum + count, 0);
   return (
     <nav className={classes.tree} aria-label={t('checklist.areas')}>
       <ul>
-        <AreaButton name={t('checklist.allAreas')} progress={whole} isChosen={area === null} onChoose={() => onArea(null)} />
+        <AreaButton name={t('checklist.allAreas')} progress={whole} matching={matchingAll} isChosen={area === null} onChoose={() => onArea(null)} />
         {areas.map(({ id, no, name }) => {
           const progress = byArea.get(no);
           return (
@@ -41,6 +44,7 @@ export const AreaTree = memo(function AreaTree({ areas, byArea, whole, area, onA
                 key={id}
                 name={t('checklist.areaNo', { no, name })}
                 progress={progress}
+                matching={matching && (matching.get(no) ?? 0)}
                 isChosen={area === no}
                 onChoose={() => onArea(no)}
               >
@@ -57,12 +61,14 @@ export const AreaTree = memo(function AreaTree({ areas, byArea, whole, area, onA
 interface ButtonProps {
   readonly name: string;
   readonly progress: Progress;
+  /** Lines that a filter or a search admits; null while there is none. */
+  readonly matching: number | null;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
   readonly children?: ReactNode;
 }
 
-function AreaButton({ name, progress: { assessed, total }, isChosen, onChoose, children }: ButtonProps) {
+function AreaButton({ name, progress: { assessed, total }, matching, isChosen, onChoose, children }: ButtonProps) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const counts = { done: format.number(assessed), total: format.number(total) };
@@ -70,6 +76,7 @@ function AreaButton({ name, progress: { assessed, total }, isChosen, onChoose, c
     <li>
       <button type="button" className={classes.treeItem} aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>
         <span>{name}</span>
+        {matching !== null && <span className={classes.matching}>{t('checklist.matching', { count: matching })}</span>}
         <ProgressBar done={assessed} total={total} label={t('visit.progress', counts)} counts={t('visit.counts', counts)} />
       </button>
       {children}
@@ -97,7 +104,7 @@ function AreaScore({ name, totals, onOpen }: ScoreProps) {
 }
 
 /** The same choice where there is no room for a column. */
-export const AreaSelect = memo(function AreaSelect({ areas, byArea, whole, area, onArea }: Props) {
+export const AreaSelect = memo(function AreaSelect({ areas, byArea, whole, area, onArea }: Omit<Props, 'matching'>) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const counted = (name: string, progress: Progress | undefined) =>

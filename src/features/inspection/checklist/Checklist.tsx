@@ -9,28 +9,33 @@ import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import { totalsByArea } from '#domain/scoring/totals.ts';
 import type { AssessmentResult, FindingKind } from '#domain/schema/inspection.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { notifyInfo } from '#ui/notify.tsx';
+import { notifyDone, notifyInfo } from '#ui/notify.tsx';
 import { useReadOnly } from '#ui/readOnly.ts';
 import { EvidenceZone, type DropTarget } from '../evidence/EvidenceZone.tsx';
 import { useDrafts } from '../findings/useDrafts.ts';
 import { criteriaPath } from '../paths.ts';
+import { PreviousProvider } from '../previous/PreviousProvider.tsx';
 import { useStable } from '../useStable.ts';
 import type { SheetArea } from '../score/useSheet.ts';
 import type { VisitModel } from '../useVisitModel.ts';
 import { AreaSelect, AreaTree } from './AreaTree.tsx';
+import { BulkBar } from './BulkBar.tsx';
 import classes from './Checklist.module.css';
-import { ChecklistGrid } from './ChecklistGrid.tsx';
+import { ChecklistGrid, type ClickWay } from './ChecklistGrid.tsx';
 import { ChecklistToolbar } from './ChecklistToolbar.tsx';
-import { countFiles, countFindings, countViews } from './counts.ts';
+import { countByArea, countFiles, countFindings, countViews } from './counts.ts';
 import { KeySheet } from './KeySheet.tsx';
 import type { KeyIntent } from './keys.ts';
 import { NothingHere } from './NothingHere.tsx';
 import { RowDetail } from './RowDetail.tsx';
 import { useAssessments } from './useAssessments.ts';
+import { useBulk } from './useBulk.ts';
 import { useChecklistKeys } from './useChecklistKeys.ts';
 import { useFocusWish } from './useFocusWish.ts';
+import { useLooked, useLookingAt } from './useLooked.ts';
 import { useRoomBelow } from './useRoomBelow.ts';
 import { useSelection } from './useSelection.ts';
+import { useViewGround } from './useViewGround.ts';
 
 /** Below this width of the workspace the detail is a screen of its own; Checklist.module.css says the same. */
 const NARROW_PX = 720;
@@ -46,7 +51,14 @@ interface Props {
 /** The checklist of a visit: areas, lines, and the chosen line in full. */
 export function Checklist(props: Props) {
   const { t } = useTranslation('inspection');
-  if (props.model.entries.length > 0) return <Workspace {...props} />;
+  const { planId, visitId, model } = props;
+  if (model.entries.length > 0) {
+    return (
+      <PreviousProvider planId={planId} visitId={visitId} criteria={model.criteria}>
+        <Workspace {...props} />
+      </PreviousProvider>
+    );
+  }
   return (
     <EmptyState
       icon={IconClipboardOff}
@@ -70,11 +82,16 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const searchField = useRef<HTMLInputElement>(null);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [said, setSaid] = useState('');
-  const selection = useSelection(entries);
-  const { selected, visible, shownArea: area, select } = selection;
-  // With an arrow key held down the list goes first; the detail, which is heavy with fields, follows when there is time.
-  const detailed = useDeferredValue(selected);
-  const assess = useAssessments(planId, visitId, entries);
+  const findingCounts = useMemo(() => countFindings(findings), [findings]);
+  const fileCounts = useMemo(() => countFiles(visitId, entries, findings, attachments), [visitId, entries, findings, attachments]);
+  const looked = useLooked(planId, visitId, entries, findings);
+  const { changed, lookAtAll } = looked;
+  const ground = useViewGround(planId, visitId, areas, fileCounts, changed);
+  const selection = useSelection(entries, ground);
+  const { selected, visible, matching, shownArea: area, select } = selection;
+  const selectedId = selected?.criterion.id ?? null;
+  useLookingAt(selected?.criterion.id, looked);
+  const { assess, current } = useAssessments(planId, visitId, entries);
   const { drafts, add, discard, clear } = useDrafts();
   const wishFocus = useFocusWish();
   const readOnly = useReadOnly();
@@ -85,11 +102,25 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const scores = useMemo(() => totalsByArea(entries), [entries]);
   const usedAreas = useMemo(() => areas.filter((row) => byArea.has(row.no)), [areas, byArea]);
   const viewCounts = useMemo(
-    () => countViews(entries.filter((entry) => area === null || entry.criterion.definition.area === area)),
-    [entries, area],
+    () => countViews(entries.filter((entry) => area === null || entry.criterion.definition.area === area), ground),
+    [entries, area, ground],
   );
-  const findingCounts = useMemo(() => countFindings(findings), [findings]);
-  const fileCounts = useMemo(() => countFiles(visitId, entries, findings, attachments), [visitId, entries, findings, attachments]);
+  const isNarrowed = selection.view !== 'all' || selection.search.trim() !== '';
+  const matchingByArea = useMemo(() => (isNarrowed ? countByArea(matching) : null), [isNarrowed, matching]);
+  // Keys and the choice go first; the lists and the detail, which are heavy, follow when there is time between two keys.
+  const detailed = useDeferredValue(selected);
+  const list = useDeferredValue(
+    useMemo(
+      () => ({ visible, areas: usedAreas, facts: { findings: findingCounts, files: fileCounts, changed } }),
+      [visible, usedAreas, findingCounts, fileCounts, changed],
+    ),
+  );
+  const overview = useDeferredValue(
+    useMemo(
+      () => ({ areas: usedAreas, byArea, whole, scores, matching: matchingByArea, viewCounts }),
+      [usedAreas, byArea, whole, scores, matchingByArea, viewCounts],
+    ),
+  );
 
   // On a phone the detail begins at the top of the screen, not where the list was left.
   useLayoutEffect(() => {
@@ -99,11 +130,13 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   }, [selection.isDetailOpen]);
 
   /** Keys and chips answer also where nothing may be written: with the reason. */
-  const isClosed = (): boolean => {
+  const isClosed = useStable((): boolean => {
     if (readOnly) notifyInfo(t('seal.closed'));
     return readOnly;
-  };
-  const focusLine = useStable(() => wishFocus(grid, 'tr[tabindex="0"]'));
+  });
+  const bulk = useBulk({ planId, visitId, shown: visible, chosen: selectedId, current, isClosed, say: setSaid });
+  // By its name: the list may still show the lines from before.
+  const focusLine = useStable((criterion: CriterionId | null = selectedId) => wishFocus(grid, `tr[data-criterion="${criterion ?? ''}"]`));
   const { opened } = selection;
   useEffect(() => {
     if (opened > 0) focusLine();
@@ -117,9 +150,31 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     if (criterion !== selected?.criterion.id) clear();
     select(criterion);
   };
+  const onFocusLine = useStable(choose);
   const goTo = (criterion: CriterionId | undefined) => {
     if (criterion !== undefined) choose(criterion);
-    focusLine();
+    focusLine(criterion);
+  };
+  const click = useStable((criterion: CriterionId, way: ClickWay) => {
+    // Where the detail would take the list away, a press on a line marks it as long as marks are asked for.
+    if (way === 'run') bulk.runTo(criterion);
+    else if (way === 'toggle' || (bulk.marked && isNarrow())) bulk.toggle(criterion);
+    goTo(criterion);
+    if (way === 'plain' && !bulk.marked) openDetail(criterion);
+  });
+  const assessLine = useStable((criterion: CriterionId, result: AssessmentResult) => {
+    goTo(criterion);
+    void setResult(criterion, result);
+  });
+  const extend = (step: 1 | -1) => {
+    const next = visible[visible.findIndex((entry) => entry.criterion.id === selectedId) + step]?.criterion.id;
+    if (next === undefined) return;
+    bulk.runTo(next);
+    goTo(next);
+  };
+  const answer = (result: AssessmentResult | null) => {
+    if (bulk.marked && bulk.marked.size > 0) bulk.answer(result);
+    else if (selected) void setResult(selected.criterion.id, result);
   };
   const move = useStable((step: 1 | -1) => {
     const index = visible.findIndex((entry) => entry.criterion.id === selected?.criterion.id);
@@ -157,7 +212,16 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
         goTo((intent.to === 'first' ? visible[0] : visible.at(-1))?.criterion.id);
         break;
       case 'result':
-        if (selected) void setResult(selected.criterion.id, intent.result);
+        answer(intent.result);
+        break;
+      case 'extend':
+        extend(intent.step);
+        break;
+      case 'mark':
+        if (selectedId !== null) bulk.toggle(selectedId);
+        break;
+      case 'markAll':
+        bulk.markShown();
         break;
       case 'open':
         if (selected) openDetail(selected.criterion.id);
@@ -177,6 +241,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
         openHelp();
         break;
       case 'leave':
+        if (bulk.marked && !selection.isDetailOpen) bulk.clear();
         goBack();
         break;
     }
@@ -184,12 +249,17 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   useChecklistKeys(workspace, act);
 
   const screen = selection.isDetailOpen ? 'detail' : 'list';
-  const { setArea } = selection;
-  const areaChoice = { areas: usedAreas, byArea, whole, area, onArea: setArea };
+  const { setArea, setView, setSearch } = selection;
   const areaSelect = useMemo(
-    () => <AreaSelect areas={usedAreas} byArea={byArea} whole={whole} area={area} onArea={setArea} />,
-    [usedAreas, byArea, whole, area, setArea],
+    () => <AreaSelect areas={overview.areas} byArea={overview.byArea} whole={overview.whole} area={area} onArea={setArea} />,
+    [overview, area, setArea],
   );
+  const { begin, clear: endMarks } = bulk;
+  const setMarking = useCallback((on: boolean) => (on ? begin() : endMarks()), [begin, endMarks]);
+  const markAsLookedAt = useStable(() => {
+    lookAtAll();
+    notifyDone(t('checklist.allLookedAt'));
+  });
   const detailedId = detailed?.criterion.id;
   const findingsOnRow = useMemo(() => findings.filter((row) => concerns(row, detailedId)), [findings, detailedId]);
   const draftsOnRow = useMemo(() => drafts.filter((draft) => draft.criterion === detailedId), [drafts, detailedId]);
@@ -202,13 +272,18 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
       <ChecklistToolbar
         searchRef={searchField}
         search={selection.search}
-        onSearch={selection.setSearch}
+        onSearch={setSearch}
         view={selection.view}
-        onView={selection.setView}
-        counts={viewCounts}
+        onView={setView}
+        counts={overview.viewCounts}
+        own={ground.own}
+        onLookAtAll={markAsLookedAt}
         areaSelect={areaSelect}
+        isMarking={bulk.marked !== null}
+        onMarking={setMarking}
         onHelp={openHelp}
       />
+      {bulk.marked !== null && <BulkBar bulk={bulk} shown={visible.length} />}
       <EvidenceZone
         className={classes.panes}
         target={selected ? dropTarget(selected) : null}
@@ -218,26 +293,31 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
           return entry ? dropTarget(entry) : null;
         }}
       >
-        <AreaTree {...areaChoice} scores={scores} onScores={onScores} />
+        <AreaTree
+          areas={overview.areas}
+          byArea={overview.byArea}
+          whole={overview.whole}
+          matching={overview.matching}
+          area={area}
+          onArea={setArea}
+          scores={overview.scores}
+          onScores={onScores}
+        />
         <div className={classes.lines}>
           <ChecklistGrid
             gridRef={grid}
-            entries={visible}
-            areas={usedAreas}
-            selected={selected?.criterion.id ?? null}
-            findings={findingCounts}
-            files={fileCounts}
-            onFocusLine={choose}
-            onSelect={(criterion) => {
-              choose(criterion);
-              openDetail(criterion);
-            }}
-            onAssess={(criterion, result) => {
-              goTo(criterion);
-              void setResult(criterion, result);
-            }}
+            entries={list.visible}
+            areas={list.areas}
+            facts={list.facts}
+            selected={selectedId}
+            marked={bulk.marked}
+            onFocusLine={onFocusLine}
+            onClickLine={click}
+            onAssess={assessLine}
           />
-          {visible.length === 0 && <NothingHere view={selection.view} search={selection.search} onReset={selection.reset} />}
+          {visible.length === 0 && (
+            <NothingHere planId={planId} own={ground.own} view={selection.view} search={selection.search} onReset={selection.reset} />
+          )}
         </div>
         <div className={classes.side} ref={side}>
           {detailed ? (

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import type { FocusEvent, MouseEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistEntry } from '#domain/checklist.ts';
@@ -5,55 +6,96 @@ import type { CriterionId } from '#domain/ids.ts';
 import { results, type AssessmentResult } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useOutsiders } from '../OutsideShare.tsx';
+import { usePrevious } from '../previous/usePrevious.ts';
 import { ChecklistLine } from './ChecklistLine.tsx';
 import classes from './Grid.module.css';
+import { useResultNames, type ResultNames } from './useResultNames.ts';
 
 /** What a line shows beside its item. */
-export interface LineCounts {
+export interface LineFacts {
   /** Findings by kind, as ChecklistLine wants them. */
   readonly findings: ReadonlyMap<CriterionId, string>;
   readonly files: ReadonlyMap<CriterionId, number>;
+  /** Lines that somebody else has written to since they were looked at. */
+  readonly changed: ReadonlySet<CriterionId>;
 }
 
-interface Props extends LineCounts {
+/** How a line was clicked. */
+export type ClickWay = 'plain' | 'toggle' | 'run';
+
+interface Props {
   readonly gridRef: RefObject<HTMLTableElement | null>;
   readonly entries: readonly ChecklistEntry[];
   readonly areas: readonly Row<'areas'>[];
+  readonly facts: LineFacts;
   readonly selected: CriterionId | null;
+  /** Lines that carry a mark; null while no marks are asked for. */
+  readonly marked: ReadonlySet<CriterionId> | null;
   /** A line got the focus, by Tab or by the keys of a screen reader: what is pressed now is meant for it. */
   readonly onFocusLine: (criterion: CriterionId) => void;
-  readonly onSelect: (criterion: CriterionId) => void;
+  readonly onClickLine: (criterion: CriterionId, way: ClickWay) => void;
   readonly onAssess: (criterion: CriterionId, result: AssessmentResult) => void;
 }
 
 const noFindings = '0,0,0,0';
 
+const lineAt = (target: EventTarget): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>('[data-criterion]') : null);
+
+const wayOf = (event: MouseEvent): ClickWay => {
+  if (event.shiftKey) return 'run';
+  const isBox = event.target instanceof Element && event.target.closest('[data-box]') !== null;
+  return isBox || event.ctrlKey || event.metaKey ? 'toggle' : 'plain';
+};
+
 /** The lines of the checklist by area. One line is in the tab order; the keys of the page move on from there. */
-export function ChecklistGrid({ gridRef, entries, areas, selected, findings, files, onFocusLine, onSelect, onAssess }: Props) {
+export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, areas, facts, selected, marked, onFocusLine, onClickLine, onAssess }: Props) {
   const { t } = useTranslation('inspection');
-  const outsiders = useOutsiders();
-  const tabStop = entries.find((entry) => entry.criterion.id === selected) ?? entries[0];
-  const entryAt = (target: Element) => {
-    const line = target.closest<HTMLElement>('[data-criterion]');
-    return entries.find(({ criterion }) => criterion.id === line?.dataset['criterion']);
+  const names = useResultNames();
+  const groups = useMemo(
+    () =>
+      areas.flatMap((area) => {
+        const lines = entries.filter((entry) => entry.criterion.definition.area === area.no);
+        return lines.length === 0 ? [] : [{ area, lines }];
+      }),
+    [areas, entries],
+  );
+  const isShown = entries.some(({ criterion }) => criterion.id === selected);
+  const tabStop = isShown ? selected : (entries[0]?.criterion.id ?? null);
+  const entryAt = (target: EventTarget) => {
+    const id = lineAt(target)?.dataset['criterion'];
+    return entries.find(({ criterion }) => criterion.id === id);
   };
   const focus = (event: FocusEvent) => {
     const entry = event.target.matches('tr') ? entryAt(event.target) : undefined;
     if (entry && entry.criterion.id !== selected) onFocusLine(entry.criterion.id);
   };
   const click = (event: MouseEvent) => {
-    if (!(event.target instanceof Element)) return;
     const entry = entryAt(event.target);
-    if (!entry) return;
+    if (!entry || !(event.target instanceof Element)) return;
+    const way = wayOf(event);
     const chip = event.target.closest<HTMLElement>('[data-choice]');
     const choice = results.find((result) => result === chip?.dataset['choice']);
     // A second click on the same result changes nothing: many people double-click everything.
-    if (choice && entry.item?.assessment.result !== choice) onAssess(entry.criterion.id, choice);
-    else onSelect(entry.criterion.id);
+    if (way === 'plain' && choice && entry.item?.assessment.result !== choice) onAssess(entry.criterion.id, choice);
+    else onClickLine(entry.criterion.id, way);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid of focusable lines; useChecklistKeys gives keys to all that a click does
-    <table role="grid" ref={gridRef} className={classes.grid} aria-label={t('checklist.grid')} aria-describedby="checklist-grid-hint" onClick={click} onFocus={focus}>
+    <table
+      role="grid"
+      ref={gridRef}
+      className={classes.grid}
+      data-marking={marked !== null || undefined}
+      aria-label={t('checklist.grid')}
+      aria-describedby="checklist-grid-hint"
+      aria-multiselectable={marked !== null}
+      onClick={click}
+      onFocus={focus}
+      // Shift+click marks lines, not the words between them; the focus goes to the line all the same.
+      onMouseDown={(event) => {
+        if (event.shiftKey) event.preventDefault();
+      }}
+    >
       <thead>
         <tr className={classes.heading}>
           <th scope="col" className={classes.code}>
@@ -68,34 +110,69 @@ export function ChecklistGrid({ gridRef, entries, areas, selected, findings, fil
           </th>
         </tr>
       </thead>
-      {areas.map((area) => {
-        const lines = entries.filter((entry) => entry.criterion.definition.area === area.no);
-        if (lines.length === 0) return null;
-        return (
-          <tbody key={area.id}>
-            <tr className={classes.area}>
-              <th scope="rowgroup" colSpan={4}>
-                {t('checklist.areaNo', { no: area.no, name: area.name })}
-              </th>
-            </tr>
-            {lines.map(({ criterion, item }) => (
-              <ChecklistLine
-                key={criterion.id}
-                criterion={criterion}
-                item={item}
-                findings={findings.get(criterion.id) ?? noFindings}
-                files={files.get(criterion.id) ?? 0}
-                outsiders={outsiders(item, criterion.id)}
-                isSelected={criterion.id === selected}
-                isTabStop={criterion.id === tabStop?.criterion.id}
-              />
-            ))}
-          </tbody>
-        );
-      })}
+      {groups.map(({ area, lines }) => (
+        <AreaLines
+          key={area.id}
+          area={area}
+          lines={lines}
+          facts={facts}
+          names={names}
+          marked={marked}
+          selected={lines.some(({ criterion }) => criterion.id === selected) ? selected : null}
+          tabStop={lines.some(({ criterion }) => criterion.id === tabStop) ? tabStop : null}
+        />
+      ))}
       <caption id="checklist-grid-hint" className={classes.caption}>
         {t('checklist.gridHint')}
       </caption>
     </table>
   );
+});
+
+interface AreaProps {
+  readonly area: Row<'areas'>;
+  readonly lines: readonly ChecklistEntry[];
+  readonly facts: LineFacts;
+  readonly names: ResultNames;
+  readonly marked: ReadonlySet<CriterionId> | null;
+  /** The chosen line and the one that Tab reaches, where they are in this area. */
+  readonly selected: CriterionId | null;
+  readonly tabStop: CriterionId | null;
 }
+
+/** The lines of one area; those of the others do not render when the choice moves on in this one. */
+const AreaLines = memo(function AreaLines({ area, lines, facts, names, marked, selected, tabStop }: AreaProps) {
+  const { t } = useTranslation('inspection');
+  const outsiders = useOutsiders();
+  const { lines: previous } = usePrevious();
+  return (
+    <tbody>
+      <tr className={classes.area}>
+        <th scope="rowgroup" colSpan={4}>
+          {t('checklist.areaNo', { no: area.no, name: area.name })}
+        </th>
+      </tr>
+      {lines.map(({ criterion, item }) => {
+        const { id } = criterion;
+        const before = previous.get(id);
+        return (
+          <ChecklistLine
+            key={id}
+            criterion={criterion}
+            item={item}
+            names={names}
+            findings={facts.findings.get(id) ?? noFindings}
+            files={facts.files.get(id) ?? 0}
+            outsiders={outsiders(item, id)}
+            previous={before?.answer?.assessment.result ?? null}
+            stillOpen={before?.findings.length ?? 0}
+            isChanged={facts.changed.has(id)}
+            isMarked={marked && marked.has(id)}
+            isSelected={id === selected}
+            isTabStop={id === tabStop}
+          />
+        );
+      })}
+    </tbody>
+  );
+});

@@ -1,29 +1,40 @@
-import { IconNote, IconPaperclip, IconTargetArrow, IconAlertTriangle, IconUserShare } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHistory, IconNote, IconPaperclip, IconPencilBolt, IconSquare, IconSquareCheckFilled, IconTargetArrow, IconUserShare } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { percentOf } from '#domain/figures.ts';
-import { blankAssessment, findingKinds, results } from '#domain/schema/inspection.ts';
+import { blankAssessment, findingKinds, results, type AssessmentResult } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { findingKindMarks, resultMarks } from '#i18n/marks.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import classes from './Grid.module.css';
 import { shareText } from './shares.ts';
+import type { ResultNames } from './useResultNames.ts';
 
 interface Props {
   readonly criterion: Row<'criteria'>;
   readonly item: Row<'items'> | undefined;
+  readonly names: ResultNames;
   /** Findings on this line by kind, in the order of `findingKinds`, as „0,2,0,1“: a text, so that equal counts are equal. */
   readonly findings: string;
   readonly files: number;
   /** Who recorded it outside his share; blank for nobody. */
   readonly outsiders: string;
+  /** What the last visit to the unit said; null for nothing. */
+  readonly previous: AssessmentResult | null;
+  /** Findings of earlier visits that still stand. */
+  readonly stillOpen: number;
+  /** Somebody else has written to it since it was looked at. */
+  readonly isChanged: boolean;
+  /** Whether it carries a mark; null while no marks are asked for. */
+  readonly isMarked: boolean | null;
   readonly isSelected: boolean;
   /** The one line that Tab reaches. */
   readonly isTabStop: boolean;
 }
 
 /** A line of the checklist. Clicks are taken by the grid, so that a line renders only when it says something new. */
-export const ChecklistLine = memo(function ChecklistLine({ criterion, item, findings, files, outsiders, isSelected, isTabStop }: Props) {
+export const ChecklistLine = memo(function ChecklistLine(props: Props) {
+  const { criterion, item, names, findings, files, outsiders, previous, stillOpen, isChanged, isMarked, isSelected, isTabStop } = props;
   const { t } = useTranslation(['inspection', 'terms']);
   const format = useFormat();
   const { definition, focus } = criterion;
@@ -34,29 +45,47 @@ export const ChecklistLine = memo(function ChecklistLine({ criterion, item, find
   const total = counts.reduce((sum, count) => sum + count, 0);
   const hasNote = (item?.note ?? '') !== '';
   const label = [
-    t('checklist.row', { code: definition.code, question: definition.question, result: t(`terms:assessment.result.${result ?? 'none'}`) }),
+    t('checklist.row', { code: definition.code, question: definition.question, result: names[result ?? 'none'] }),
     share === '' ? '' : t('checklist.rowPercent', { percent: share }),
     focus ? `${t('terms:criterion.focus')}.` : '',
     hasNote ? t('checklist.rowNote') : '',
     total > 0 ? t('checklist.rowFindings', { count: total }) : '',
     files > 0 ? t('checklist.rowFiles', { count: files }) : '',
     outsiders === '' ? '' : t('share.outside', { names: outsiders }),
+    isChanged ? t('checklist.rowChanged') : '',
+    previous === null ? '' : t('previous.rowSign', { result: names[previous] }),
+    stillOpen > 0 ? t('previous.rowOpen', { count: stillOpen }) : '',
   ];
+  // What was all right last time needs no second look; what was not, or still stands, does.
+  const isTelling = stillOpen > 0 || previous === 'notMet' || previous === 'partlyMet';
   return (
     <tr
       className={classes.line}
       data-criterion={criterion.id}
       data-result={result ?? 'none'}
-      aria-selected={isSelected}
+      data-current={isSelected || undefined}
+      // With marks on the list it is these that are selected; else the chosen line is.
+      aria-selected={isMarked ?? isSelected}
+      aria-current={isMarked !== null && isSelected ? 'true' : undefined}
       aria-label={label.filter((part) => part !== '').join(' ')}
       tabIndex={isTabStop ? 0 : -1}
     >
       <td className={classes.code}>
+        {isMarked !== null && (
+          <span className={classes.box} data-box data-marked={isMarked || undefined}>
+            {isMarked ? <IconSquareCheckFilled size={18} aria-hidden /> : <IconSquare size={18} stroke={1.6} aria-hidden />}
+          </span>
+        )}
         {definition.code}
       </td>
       <td className={classes.question}>
         <span className={classes.words}>{definition.question}</span>
         <span className={classes.badges}>
+          {isChanged && (
+            <span className={classes.badge} data-tone="info" title={t('checklist.changedSince')}>
+              <IconPencilBolt size={14} aria-hidden />
+            </span>
+          )}
           {(item?.conflicts ?? 0) > 0 && (
             <span className={classes.badge} data-tone="danger" title={t('checklist.conflict')}>
               <IconAlertTriangle size={14} aria-hidden />
@@ -89,6 +118,7 @@ export const ChecklistLine = memo(function ChecklistLine({ criterion, item, find
               <IconUserShare size={14} aria-hidden />
             </span>
           )}
+          {isTelling && <PreviousSign previous={previous} stillOpen={stillOpen} names={names} />}
           {files > 0 && (
             <span className={classes.badge} data-tone="neutral" title={t('checklist.files', { count: files })}>
               <IconPaperclip size={14} aria-hidden />
@@ -100,7 +130,7 @@ export const ChecklistLine = memo(function ChecklistLine({ criterion, item, find
       <td className={classes.results}>
         {results.map((choice) => {
           const { icon: Icon, tone } = resultMarks[choice];
-          const name = t(`terms:assessment.result.${choice}`);
+          const name = names[choice];
           return (
             <button
               key={choice}
@@ -124,3 +154,26 @@ export const ChecklistLine = memo(function ChecklistLine({ criterion, item, find
     </tr>
   );
 });
+
+interface SignProps {
+  readonly previous: AssessmentResult | null;
+  readonly stillOpen: number;
+  readonly names: ResultNames;
+}
+
+/** What was wanting last time, and how much of it still stands. */
+function PreviousSign({ previous, stillOpen, names }: SignProps) {
+  const { t } = useTranslation('inspection');
+  const { icon: Icon } = resultMarks[previous ?? 'none'];
+  const words = [
+    previous === null ? '' : t('previous.sign', { result: names[previous] }),
+    stillOpen > 0 ? t('previous.stillOpen', { count: stillOpen }) : '',
+  ];
+  return (
+    <span className={classes.badge} data-tone="neutral" title={words.filter((part) => part !== '').join(' · ')}>
+      <IconHistory size={14} aria-hidden />
+      {previous !== null && <Icon size={13} aria-hidden />}
+      {stillOpen > 0 && stillOpen}
+    </span>
+  );
+}

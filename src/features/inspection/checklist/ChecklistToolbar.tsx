@@ -1,11 +1,12 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconKeyboard, IconSearch, IconX } from '@tabler/icons-react';
+import { IconKeyboard, IconListCheck, IconSearch, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checklistViews, type ChecklistView } from '#domain/checklist.ts';
-import { useFormat } from '#i18n/useFormat.ts';
+import type { ChecklistView } from '#domain/checklist.ts';
+import type { OwnAreas } from '#domain/share.ts';
 import classes from './Checklist.module.css';
+import { ViewChoice, ViewSelect } from './ViewChoice.tsx';
 
 interface Props {
   readonly searchRef: RefObject<HTMLInputElement | null>;
@@ -15,15 +16,20 @@ interface Props {
   readonly onView: (view: ChecklistView) => void;
   /** How many lines each view holds in the chosen area. */
   readonly counts: Readonly<Record<ChecklistView, number>>;
+  /** What the person answers for here, or why that cannot be told. */
+  readonly own: OwnAreas;
+  readonly onLookAtAll: () => void;
   /** The choice of an area, where there is no column for it. */
   readonly areaSelect: ReactNode;
+  readonly isMarking: boolean;
+  readonly onMarking: (on: boolean) => void;
   readonly onHelp: () => void;
 }
 
 /** Search and views above the lines. */
-export const ChecklistToolbar = memo(function ChecklistToolbar({ searchRef, search, onSearch, view, onView, counts, areaSelect, onHelp }: Props) {
+export const ChecklistToolbar = memo(function ChecklistToolbar(props: Props) {
+  const { searchRef, search, onSearch, view, onView, counts, own, onLookAtAll, areaSelect, isMarking, onMarking, onHelp } = props;
   const { t } = useTranslation('inspection');
-  const format = useFormat();
   return (
     <div className={classes.toolbar}>
       {areaSelect}
@@ -45,17 +51,17 @@ export const ChecklistToolbar = memo(function ChecklistToolbar({ searchRef, sear
         value={search}
         onChange={(event) => onSearch(event.currentTarget.value)}
       />
-      <fieldset className={classes.views} aria-label={t('checklist.viewLabel')}>
-        {checklistViews.map((one) => (
-          <button key={one} type="button" className={classes.view} aria-pressed={one === view} onClick={() => onView(one)}>
-            {t(`checklist.view.${one}`)}
-            <span className={classes.viewCount}>{format.number(counts[one])}</span>
-          </button>
-        ))}
-      </fieldset>
-      <Button className={classes.help ?? ''} size="compact-sm" variant="subtle" color="gray" leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onHelp}>
-        {t('checklist.keys.open')}
-      </Button>
+      <ViewChoice view={view} onView={onView} counts={counts} own={own} onLookAtAll={onLookAtAll} />
+      <ViewSelect view={view} onView={onView} counts={counts} own={own} />
+      <span className={classes.tools}>
+        <button type="button" className={classes.view} aria-pressed={isMarking} onClick={() => onMarking(!isMarking)}>
+          <IconListCheck size={16} aria-hidden className={classes.viewSign} />
+          {t('bulk.begin')}
+        </button>
+        <Button className={classes.help ?? ''} size="compact-sm" variant="subtle" color="gray" leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onHelp}>
+          {t('checklist.keys.open')}
+        </Button>
+      </span>
     </div>
   );
 });

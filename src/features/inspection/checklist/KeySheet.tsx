@@ -12,9 +12,15 @@ const sheet = [
   { does: 'leave', chords: [['Esc']] },
   { does: 'nextOpen', chords: [['Ctrl', 'Enter']] },
   { does: 'newFinding', chords: [['Ctrl', 'J']] },
+  { does: 'mark', chords: [['Space'], ['Ctrl', 'Click']] },
+  { does: 'extend', chords: [['Shift', '↓'], ['Shift', '↑']] },
+  { does: 'markAll', chords: [['Ctrl', 'A']] },
+  { does: 'markedResult', chords: [['1'], ['2'], ['3'], ['4'], ['0']] },
   { does: 'paste', chords: [['Ctrl', 'V']] },
   { does: 'undo', chords: [['Ctrl', 'Z']] },
   { does: 'filter', chords: [['/']] },
+  { does: 'palette', chords: [['Ctrl', 'K']] },
+  { does: 'searchAll', chords: [['Ctrl', 'Shift', 'F']] },
   { does: 'help', chords: [['?']] },
 ] as const;
 

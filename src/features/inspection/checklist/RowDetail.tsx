@@ -17,6 +17,7 @@ import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
 import { RowFindings } from '../findings/RowFindings.tsx';
 import type { FindingSeed } from '../findings/useFindingWriter.ts';
 import { conflictsPath } from '../paths.ts';
+import { PreviousAnswer } from '../previous/PreviousAnswer.tsx';
 import classes from './Detail.module.css';
 import { FiguresFields } from './FiguresFields.tsx';
 import { ResultControl } from './ResultControl.tsx';
@@ -102,6 +103,7 @@ export const RowDetail = memo(function RowDetail(props: Props) {
             )}
           </dd>
         </dl>
+        <PreviousAnswer criterion={criterion.id} />
         <ResultControl result={seen.value.result} onResult={(result) => onResult(criterion.id, result)} />
         {definition.type === 'quantitative' && (
           <FiguresFields criterion={criterion} seen={seen} onFigures={(figures, basis) => assess(criterion.id, figures, basis)} />

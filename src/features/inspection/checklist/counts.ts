@@ -1,13 +1,20 @@
-import { checklistViews, isInView, type ChecklistEntry, type ChecklistView } from '#domain/checklist.ts';
+import { checklistViews, isInView, type ChecklistEntry, type ChecklistView, type ViewGround } from '#domain/checklist.ts';
 import { criteriaOf } from '#domain/finding.ts';
 import { itemIdOf, type CriterionId, type VisitId } from '#domain/ids.ts';
 import { findingKinds } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 
 /** How many lines each view holds. */
-export const countViews = (entries: readonly ChecklistEntry[]): Readonly<Record<ChecklistView, number>> => {
-  const counts: Record<ChecklistView, number> = { all: 0, open: 0, work: 0, focus: 0 };
-  for (const entry of entries) for (const view of checklistViews) if (isInView(entry, view)) counts[view] += 1;
+export const countViews = (entries: readonly ChecklistEntry[], ground: ViewGround): Readonly<Record<ChecklistView, number>> => {
+  const counts: Record<ChecklistView, number> = { all: 0, open: 0, work: 0, focus: 0, evidence: 0, mine: 0, changed: 0 };
+  for (const entry of entries) for (const view of checklistViews) if (isInView(entry, view, ground)) counts[view] += 1;
+  return counts;
+};
+
+/** How many of these lines lie in each area, by its number. */
+export const countByArea = (entries: readonly ChecklistEntry[]): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  for (const { criterion } of entries) counts.set(criterion.definition.area, (counts.get(criterion.definition.area) ?? 0) + 1);
   return counts;
 };
 

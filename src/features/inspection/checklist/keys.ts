@@ -21,15 +21,27 @@ export interface KeyPress {
 export type KeyIntent =
   | { readonly type: 'move'; readonly step: 1 | -1 }
   | { readonly type: 'edge'; readonly to: 'first' | 'last' }
+  /** Marks the line and the next one, so that a run of them grows. */
+  | { readonly type: 'extend'; readonly step: 1 | -1 }
+  /** Marks the line, or takes its mark off; marks all that are shown. */
+  | { readonly type: 'mark' | 'markAll' }
   | { readonly type: 'result'; readonly result: AssessmentResult | null }
   | { readonly type: 'open' | 'nextOpen' | 'newFinding' | 'filter' | 'help' | 'leave' };
 
 /** What input methods report while they hold a key back. */
 const composingKeys = new Set(['Process', 'Dead', 'Unidentified']);
 
-const withCtrl = (key: string): KeyIntent | null => {
+const withCtrl = (key: string, place: KeyPlace): KeyIntent | null => {
   if (key === 'Enter') return { type: 'nextOpen' };
-  return key === 'j' ? { type: 'newFinding' } : null;
+  if (key === 'j') return { type: 'newFinding' };
+  // Elsewhere Ctrl+A marks text, as everywhere.
+  return key === 'a' && place === 'row' ? { type: 'markAll' } : null;
+};
+
+const withShift = (key: string, place: KeyPlace): KeyIntent | null => {
+  if (place !== 'row' && place !== 'page') return null;
+  if (key === 'ArrowDown') return { type: 'extend', step: 1 };
+  return key === 'ArrowUp' ? { type: 'extend', step: -1 } : null;
 };
 
 const onRowOrPage = (key: string): KeyIntent | null => {
@@ -64,6 +76,8 @@ const single = (key: string, place: KeyPlace): KeyIntent | null => {
       return { type: 'result', result: results[Number(key) - 1] ?? null };
     case '/':
       return { type: 'filter' };
+    case ' ':
+      return place === 'row' ? { type: 'mark' } : null;
     default:
       // Arrows and Enter belong to a control that has the focus.
       return place === 'control' ? null : onRowOrPage(key);
@@ -77,11 +91,11 @@ const single = (key: string, place: KeyPlace): KeyIntent | null => {
 export const keyIntent = ({ key, ctrl, alt, shift, isComposing, place }: KeyPress): KeyIntent | null => {
   if (isComposing || composingKeys.has(key) || place === 'elsewhere' || alt) return null;
   const plain = key.length === 1 ? key.toLowerCase() : key;
-  if (ctrl) return shift ? null : withCtrl(plain);
+  if (ctrl) return shift ? null : withCtrl(plain, place);
   if (key === 'Escape') return { type: 'leave' };
   if (place === 'field') return null;
   if (key === '?') return { type: 'help' };
-  return shift ? null : single(plain, place);
+  return shift ? withShift(plain, place) : single(plain, place);
 };
 
 /** Input types that take text; a checkbox or a radio does not. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
-import type { ChecklistEntry } from '#domain/checklist.ts';
+import { coherentAssessment, type ChecklistEntry } from '#domain/checklist.ts';
 import { assessItem } from '#domain/commands/inspection.ts';
 import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
@@ -18,10 +18,6 @@ export const shownAssessment = (item: Row<'items'> | undefined): Shown<Assessmen
 /** Writes a part of the assessment of an item; see {@link createCompositeWriter}. */
 export type Assess = (criterion: CriterionId, patch: Partial<Assessment>, seen?: Shown<Assessment>) => Promise<Outcome | null>;
 
-/** „Không áp dụng“ and points exclude each other: what does not apply has no score. */
-const coherent = (assessment: Assessment): Assessment =>
-  assessment.result === 'notApplicable' ? { ...assessment, score: null } : assessment;
-
 const itemsById = (entries: readonly ChecklistEntry[]): ReadonlyMap<CriterionId, Row<'items'> | undefined> =>
   new Map(entries.map(({ criterion, item }) => [criterion.id, item]));
 
@@ -31,15 +27,22 @@ const createAssessments = (planId: PlanId, visitId: VisitId, entries: readonly C
   const writer = createCompositeWriter<CriterionId, Assessment>({
     shown: (criterion) => shownAssessment(items.get().get(criterion)),
     send: (criterion, assessment, basis) => runCommand(assessItem, { plan: planId, visit: visitId, criterion, assessment, basis }),
-    coherent,
+    coherent: coherentAssessment,
   });
   const assess: Assess = writer.write;
-  return { show: (shown: readonly ChecklistEntry[]) => items.set(itemsById(shown)), assess };
+  return { show: (shown: readonly ChecklistEntry[]) => items.set(itemsById(shown)), assess, current: writer.current };
 };
 
-/** The writer of the assessments of the visit that is on the screen; it stays the same function. */
-export const useAssessments = (planId: PlanId, visitId: VisitId, entries: readonly ChecklistEntry[]): Assess => {
+/** Reads and writes the assessments of a visit. */
+export interface Assessments {
+  readonly assess: Assess;
+  /** An assessment as it is by now, edits on their way to the disk included. */
+  readonly current: (criterion: CriterionId) => Assessment;
+}
+
+/** The assessments of the visit that is on the screen; its functions stay the same. */
+export const useAssessments = (planId: PlanId, visitId: VisitId, entries: readonly ChecklistEntry[]): Assessments => {
   const [assessments] = useState(() => createAssessments(planId, visitId, entries));
   useLayoutEffect(() => assessments.show(entries), [assessments, entries]);
-  return assessments.assess;
+  return assessments;
 };

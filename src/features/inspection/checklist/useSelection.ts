@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
-import { isAssessed, isFound, isInView, type ChecklistEntry, type ChecklistView } from '#domain/checklist.ts';
+import { checklistViews, isAssessed, isFound, isInView, type ChecklistEntry, type ChecklistView, type ViewGround } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
 import { useStable } from '../useStable.ts';
@@ -19,6 +19,8 @@ export interface Selection {
   readonly visible: readonly ChecklistEntry[];
   /** How many lines were opened by the address since the list came to the screen. */
   readonly opened: number;
+  /** The lines of all areas that the view and the search admit. */
+  readonly matching: readonly ChecklistEntry[];
   /** On a narrow screen the detail is a screen of its own. */
   readonly isDetailOpen: boolean;
   readonly select: (criterion: CriterionId) => void;
@@ -45,8 +47,8 @@ const firstChoice = (entries: readonly ChecklistEntry[], code: string | null): C
   entries.find((entry) => !isAssessed(entry.item?.assessment)) ??
   entries[0];
 
-/** The state of the list: area, view, search and the chosen line, which is also in the address (`?item=3.4`). */
-export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
+/** The state of the list: area, view, search and the chosen line; view and line are also in the address (`?view=open&item=3.4`). */
+export const useSelection = (entries: readonly ChecklistEntry[], ground: ViewGround): Selection => {
   const [params, changeParams] = useAddressParams();
   const location = useLocation();
   const navigationType = useNavigationType();
@@ -54,7 +56,7 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
   const [initial] = useState(() => firstChoice(entries, params.get('item')));
   const [selectedId, setSelectedId] = useState<CriterionId | undefined>(initial?.criterion.id);
   const [area, setAreaNo] = useState<number | null>(initial?.criterion.definition.area ?? null);
-  const [view, setView] = useState<ChecklistView>('all');
+  const view = checklistViews.find((one) => one === params.get('view')) ?? 'all';
   const [search, setSearch] = useState('');
 
   // The address follows the chosen line by replacing itself. Whoever opens another line by it (the score sheet, a search)
@@ -74,17 +76,13 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
 
   const shownArea = search.trim() === '' ? area : null;
   const selected = entries.find((entry) => entry.criterion.id === selectedId);
-  const visible = useMemo(
-    () =>
-      entries.filter(
-        (entry) =>
-          (shownArea === null || entry.criterion.definition.area === shownArea) &&
-          // The chosen line stays while it is being worked on, though its new result takes it out of the view.
-          (isInView(entry, view) || entry.criterion.id === selectedId) &&
-          isFound(entry, search),
-      ),
-    [entries, shownArea, view, search, selectedId],
-  );
+  const matching = useMemo(() => entries.filter((entry) => isInView(entry, view, ground) && isFound(entry, search)), [entries, view, ground, search]);
+  // The chosen line stays while it is being worked on, though its new result takes it out of the view.
+  const kept = selected && isFound(selected, search) && !isInView(selected, view, ground) ? selected : null;
+  const visible = useMemo(() => {
+    const admitted = kept === null ? matching : entries.filter((entry) => entry === kept || (isInView(entry, view, ground) && isFound(entry, search)));
+    return shownArea === null ? admitted : admitted.filter((entry) => entry.criterion.definition.area === shownArea);
+  }, [matching, kept, entries, view, ground, search, shownArea]);
 
   const code = selected?.criterion.definition.code;
   const addressTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -111,6 +109,16 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
     },
     [entries],
   );
+  const setView = useStable((next: ChecklistView) =>
+    changeParams(
+      (before) => {
+        if (next === 'all') before.delete('view');
+        else before.set('view', next);
+        return before;
+      },
+      { replace: true, state: location.state, preventScrollReset: true },
+    ),
+  );
   const setArea = useStable((no: number | null) => {
     setAreaNo(no);
     setSearch('');
@@ -130,6 +138,7 @@ export const useSelection = (entries: readonly ChecklistEntry[]): Selection => {
     selected,
     visible,
     opened: seen.opened,
+    matching,
     isDetailOpen: detail !== null,
     select,
     setArea,
