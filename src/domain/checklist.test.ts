@@ -1,17 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  checklistViews,
+  coherentAssessment,
   criteriaOfVisit,
   isAssessed,
   isFound,
   isInView,
+  needsEvidence,
   nextOpen,
   progressByArea,
   progressOf,
   type ChecklistEntry,
+  type ViewGround,
 } from './checklist.ts';
 import { cchcCriteria } from './criteria/cchc.ts';
 import { PlanIdSchema, VisitIdSchema, areaIdOf, criterionIdOf, itemIdOf } from './ids.ts';
+import { DecimalSchema } from './schema/field.ts';
 import { blankAssessment, results, type Assessment } from './schema/inspection.ts';
 import type { Row } from './schema/tables.ts';
 import { blankCriterion, blankItem } from '../../tests/support/rows.ts';
@@ -127,13 +132,60 @@ describe('progress', () => {
 describe('looking for lines', () => {
   const late = entryOf(byCode('3.5'), { result: 'partlyMet' }, 'thiếu phiếu hẹn');
 
+  const nothing: ViewGround = { files: new Map(), mine: new Set(), changed: new Set() };
+
   it('shows the views', () => {
-    expect(isInView(late, 'all')).toBe(true);
-    expect(isInView(late, 'open')).toBe(false);
-    expect(isInView(late, 'work')).toBe(true);
-    expect(isInView(late, 'focus')).toBe(false);
-    expect(isInView(entryOf(byCode('3.4')), 'focus')).toBe(true);
-    expect(isInView(entryOf(byCode('3.4')), 'open')).toBe(true);
+    expect(isInView(late, 'all', nothing)).toBe(true);
+    expect(isInView(late, 'open', nothing)).toBe(false);
+    expect(isInView(late, 'work', nothing)).toBe(true);
+    expect(isInView(late, 'focus', nothing)).toBe(false);
+    expect(isInView(entryOf(byCode('3.4')), 'focus', nothing)).toBe(true);
+    expect(isInView(entryOf(byCode('3.4')), 'open', nothing)).toBe(true);
+  });
+
+  it('shows one’s own areas and what others have changed', () => {
+    const ground: ViewGround = { files: new Map(), mine: new Set([3]), changed: new Set([byCode('1.1').id]) };
+    expect(isInView(late, 'mine', ground)).toBe(true);
+    expect(isInView(entryOf(byCode('1.1')), 'mine', ground)).toBe(false);
+    expect(isInView(late, 'changed', ground)).toBe(false);
+    expect(isInView(entryOf(byCode('1.1')), 'changed', ground)).toBe(true);
+  });
+
+  it('wants evidence for what is held against the unit and for figures, until there is a file', () => {
+    const figures = { numerator: DecimalSchema.parse('12'), denominator: null };
+    const wants = (assessment: Partial<Assessment> | undefined, files = 0) => needsEvidence(entryOf(byCode('3.5'), assessment), files);
+    expect(wants(undefined)).toBe(false);
+    expect(wants({ result: 'met' })).toBe(false);
+    expect(wants({ result: 'partlyMet' })).toBe(true);
+    expect(wants({ result: 'notMet' })).toBe(true);
+    expect(wants({ result: 'met', ...figures })).toBe(true);
+    expect(wants({ result: null, ...figures })).toBe(true);
+    expect(wants({ result: 'notApplicable', ...figures })).toBe(false);
+    expect(wants({ result: 'notMet', ...figures }, 1)).toBe(false);
+    expect(isInView(late, 'evidence', nothing)).toBe(true);
+    expect(isInView(late, 'evidence', { ...nothing, files: new Map([[late.criterion.id, 2]]) })).toBe(false);
+  });
+
+  it('splits the lines in two by every view, and every line is in „all“', () => {
+    fc.assert(
+      fc.property(checklists, fc.array(fc.integer({ min: 1, max: 9 })), (list, mine) => {
+        const ground = { ...nothing, mine: new Set(mine) };
+        for (const view of checklistViews) {
+          const inside = list.filter((entry) => isInView(entry, view, ground));
+          const outside = list.filter((entry) => !isInView(entry, view, ground));
+          expect(inside.length + outside.length).toBe(list.length);
+          if (view === 'all') expect(outside).toEqual([]);
+        }
+        const [open, work] = [list.filter((entry) => isInView(entry, 'open', ground)), list.filter((entry) => isInView(entry, 'work', ground))];
+        expect(open.length).toBe(progressOf(list).byResult.none);
+        expect(work.every((entry) => !open.includes(entry))).toBe(true);
+      }),
+    );
+  });
+
+  it('takes the score off what does not apply, and nothing else', () => {
+    expect(coherentAssessment({ ...blankAssessment, result: 'notApplicable', score: 50 }).score).toBeNull();
+    expect(coherentAssessment({ ...blankAssessment, result: 'notMet', score: 50 }).score).toBe(50);
   });
 
   it('finds by code, question and note without marks', () => {

@@ -4,7 +4,7 @@ import { AssignmentIdSchema, MemberIdSchema, PlanIdSchema, PersonIdSchema, UnitI
 import { HlcSchema } from './hlc.ts';
 import { cchcCriteria } from './criteria/cchc.ts';
 import { IsoDateSchema } from './schema/field.ts';
-import { handOutProblems, reachOf, isOutsideShare, outsidersOn, shareOf, writesOutside, type ShareGround, type ShareRules } from './share.ts';
+import { handOutProblems, ownAreas, reachOf, isOutsideShare, outsidersOn, shareOf, writesOutside, type ShareGround, type ShareRules } from './share.ts';
 
 const member = (name: string) => MemberIdSchema.parse(name);
 const person = (name: string) => PersonIdSchema.parse(`ps-${name}`);
@@ -104,4 +104,25 @@ test('two people on one area are seen, and what nobody has', () => {
 test('assignments of somebody who left the team hold nothing', () => {
   const { unheld } = handOutProblems({ ...ground, members: [], assignments: [assign('an', null)] });
   expect(unheld.map(({ area }) => area)).toEqual([1, 2, 3]);
+});
+
+test('one’s own areas at a visit; or why they cannot be told', () => {
+  const areas = [1, 2, 3];
+  const own = (who: string | null, at: string, given = rules) => {
+    const found = ownAreas(who === null ? null : person(who), visit(at), areas, given);
+    return typeof found === 'string' ? found : [...found];
+  };
+  expect(own('an', 'v-2')).toEqual([1]);
+  expect(own('binh', 'v-1')).toEqual([2]);
+  expect(own('binh', 'v-2')).toEqual([]);
+  expect(own('chi', 'v-2')).toEqual(areas);
+  expect(own('khach', 'v-1')).toBe('noSeat');
+  expect(own(null, 'v-1')).toBe('noSeat');
+  expect(own('an', 'v-1', { ...rules, assignments: [] })).toBe('undivided');
+  for (const who of ['an', 'binh', 'chi']) {
+    for (const area of areas) {
+      const found = ownAreas(person(who), visit('v-2'), areas, rules);
+      expect(found instanceof Set && found.has(area)).toBe(!isOutsideShare(person(who), { visit: visit('v-2'), area }, rules));
+    }
+  }
 });

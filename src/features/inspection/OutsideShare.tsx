@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { ChecklistEntry } from '#domain/checklist.ts';
 import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import type { RowMeta } from '#domain/row.ts';
+import type { Row } from '#domain/schema/tables.ts';
 import { outsidersOn } from '#domain/share.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { rowsOf } from '#storage/reads/rows.ts';
@@ -16,12 +16,13 @@ const OutsideShareContext = createContext<Outsiders>(nobody);
 interface Props {
   readonly planId: PlanId;
   readonly visitId: VisitId;
-  readonly entries: readonly ChecklistEntry[];
+  /** What the visit asks: it stays the same while somebody answers, and so do the marks. */
+  readonly criteria: readonly Row<'criteria'>[];
   readonly children: ReactNode;
 }
 
 /** Knows the assignments at a visit. Not waited for: a mark may come a moment after the row. */
-export function OutsideShareProvider({ planId, visitId, entries, children }: Props) {
+export function OutsideShareProvider({ planId, visitId, criteria, children }: Props) {
   const members = useLiveSoon(rowsOf('members', planId));
   const assignments = useLiveSoon(rowsOf('assignments', planId));
   const people = useLiveSoon(rowsOf('people', planId));
@@ -29,13 +30,13 @@ export function OutsideShareProvider({ planId, visitId, entries, children }: Pro
     if (!members || !assignments || assignments.length === 0) return nobody;
     const rules = { members, assignments };
     const nameOf = (id: string): string => people?.find((person) => person.id === id)?.name ?? '';
-    const areas = new Map<CriterionId, number>(entries.map(({ criterion }) => [criterion.id, criterion.definition.area]));
+    const areas = new Map<CriterionId, number>(criteria.map(({ id, definition }) => [id, definition.area]));
     return (row, criterion) => {
       if (!row) return '';
       const area = criterion === null ? null : (areas.get(criterion) ?? null);
       return outsidersOn(row, Object.keys(row.regs), { visit: visitId, area }, rules).map(nameOf).join(', ');
     };
-  }, [members, assignments, people, entries, visitId]);
+  }, [members, assignments, people, criteria, visitId]);
   return <OutsideShareContext value={outsiders}>{children}</OutsideShareContext>;
 }
 

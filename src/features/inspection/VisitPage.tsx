@@ -47,7 +47,7 @@ export function VisitPage({ planId, visitId }: Props) {
   const model = useVisitModel(planId, visitId);
   if (!model) return null;
   return (
-    <OutsideShareProvider planId={planId} visitId={visitId} entries={model.entries}>
+    <OutsideShareProvider planId={planId} visitId={visitId} criteria={model.criteria}>
       <Visit planId={planId} visitId={visitId} model={model} />
     </OutsideShareProvider>
   );

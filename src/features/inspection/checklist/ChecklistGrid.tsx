@@ -9,7 +9,7 @@ import { useOutsiders } from '../OutsideShare.tsx';
 import { usePrevious } from '../previous/usePrevious.ts';
 import { ChecklistLine } from './ChecklistLine.tsx';
 import classes from './Grid.module.css';
-import { useResultNames, type ResultNames } from './useResultNames.ts';
+import { useLineWords, type LineWords } from './useLineWords.ts';
 
 /** What a line shows beside its item. */
 export interface LineFacts {
@@ -50,7 +50,7 @@ const wayOf = (event: MouseEvent): ClickWay => {
 /** The lines of the checklist by area. One line is in the tab order; the keys of the page move on from there. */
 export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, areas, facts, selected, marked, onFocusLine, onClickLine, onAssess }: Props) {
   const { t } = useTranslation('inspection');
-  const names = useResultNames();
+  const words = useLineWords();
   const groups = useMemo(
     () =>
       areas.flatMap((area) => {
@@ -116,7 +116,7 @@ export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, are
           area={area}
           lines={lines}
           facts={facts}
-          names={names}
+          words={words}
           marked={marked}
           selected={lines.some(({ criterion }) => criterion.id === selected) ? selected : null}
           tabStop={lines.some(({ criterion }) => criterion.id === tabStop) ? tabStop : null}
@@ -133,7 +133,7 @@ interface AreaProps {
   readonly area: Row<'areas'>;
   readonly lines: readonly ChecklistEntry[];
   readonly facts: LineFacts;
-  readonly names: ResultNames;
+  readonly words: LineWords;
   readonly marked: ReadonlySet<CriterionId> | null;
   /** The chosen line and the one that Tab reaches, where they are in this area. */
   readonly selected: CriterionId | null;
@@ -141,7 +141,7 @@ interface AreaProps {
 }
 
 /** The lines of one area; those of the others do not render when the choice moves on in this one. */
-const AreaLines = memo(function AreaLines({ area, lines, facts, names, marked, selected, tabStop }: AreaProps) {
+const AreaLines = memo(function AreaLines({ area, lines, facts, words, marked, selected, tabStop }: AreaProps) {
   const { t } = useTranslation('inspection');
   const outsiders = useOutsiders();
   const { lines: previous } = usePrevious();
@@ -160,7 +160,7 @@ const AreaLines = memo(function AreaLines({ area, lines, facts, names, marked, s
             key={id}
             criterion={criterion}
             item={item}
-            names={names}
+            words={words}
             findings={facts.findings.get(id) ?? noFindings}
             files={facts.files.get(id) ?? 0}
             outsiders={outsiders(item, id)}

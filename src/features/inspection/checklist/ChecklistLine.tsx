@@ -1,19 +1,17 @@
 import { IconAlertTriangle, IconHistory, IconNote, IconPaperclip, IconPencilBolt, IconSquare, IconSquareCheckFilled, IconTargetArrow, IconUserShare } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { percentOf } from '#domain/figures.ts';
 import { blankAssessment, findingKinds, results, type AssessmentResult } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { findingKindMarks, resultMarks } from '#i18n/marks.ts';
-import { useFormat } from '#i18n/useFormat.ts';
 import classes from './Grid.module.css';
 import { shareText } from './shares.ts';
-import type { ResultNames } from './useResultNames.ts';
+import type { LineWords } from './useLineWords.ts';
 
 interface Props {
   readonly criterion: Row<'criteria'>;
   readonly item: Row<'items'> | undefined;
-  readonly names: ResultNames;
+  readonly words: LineWords;
   /** Findings on this line by kind, in the order of `findingKinds`, as „0,2,0,1“: a text, so that equal counts are equal. */
   readonly findings: string;
   readonly files: number;
@@ -34,9 +32,8 @@ interface Props {
 
 /** A line of the checklist. Clicks are taken by the grid, so that a line renders only when it says something new. */
 export const ChecklistLine = memo(function ChecklistLine(props: Props) {
-  const { criterion, item, names, findings, files, outsiders, previous, stillOpen, isChanged, isMarked, isSelected, isTabStop } = props;
-  const { t } = useTranslation(['inspection', 'terms']);
-  const format = useFormat();
+  const { criterion, item, words, findings, files, outsiders, previous, stillOpen, isChanged, isMarked, isSelected, isTabStop } = props;
+  const { t, format, results: names } = words;
   const { definition, focus } = criterion;
   const { result, numerator, denominator } = item?.assessment ?? blankAssessment;
   const percent = percentOf(numerator, denominator);
@@ -118,7 +115,7 @@ export const ChecklistLine = memo(function ChecklistLine(props: Props) {
               <IconUserShare size={14} aria-hidden />
             </span>
           )}
-          {isTelling && <PreviousSign previous={previous} stillOpen={stillOpen} names={names} />}
+          {isTelling && <PreviousSign previous={previous} stillOpen={stillOpen} words={words} />}
           {files > 0 && (
             <span className={classes.badge} data-tone="neutral" title={t('checklist.files', { count: files })}>
               <IconPaperclip size={14} aria-hidden />
@@ -158,19 +155,18 @@ export const ChecklistLine = memo(function ChecklistLine(props: Props) {
 interface SignProps {
   readonly previous: AssessmentResult | null;
   readonly stillOpen: number;
-  readonly names: ResultNames;
+  readonly words: LineWords;
 }
 
 /** What was wanting last time, and how much of it still stands. */
-function PreviousSign({ previous, stillOpen, names }: SignProps) {
-  const { t } = useTranslation('inspection');
+function PreviousSign({ previous, stillOpen, words: { t, results: names } }: SignProps) {
   const { icon: Icon } = resultMarks[previous ?? 'none'];
-  const words = [
+  const said = [
     previous === null ? '' : t('previous.sign', { result: names[previous] }),
     stillOpen > 0 ? t('previous.stillOpen', { count: stillOpen }) : '',
   ];
   return (
-    <span className={classes.badge} data-tone="neutral" title={words.filter((part) => part !== '').join(' · ')}>
+    <span className={classes.badge} data-tone="neutral" title={said.filter((part) => part !== '').join(' · ')}>
       <IconHistory size={14} aria-hidden />
       {previous !== null && <Icon size={13} aria-hidden />}
       {stillOpen > 0 && stillOpen}

@@ -19,6 +19,20 @@ describe('keys of the checklist', () => {
     expect(press('?', 'row', { shift: true })).toEqual({ type: 'help' });
   });
 
+  it('mark lines', () => {
+    expect(press('ArrowDown', 'row', { shift: true })).toEqual({ type: 'extend', step: 1 });
+    expect(press('ArrowUp', 'page', { shift: true })).toEqual({ type: 'extend', step: -1 });
+    expect(press(' ')).toEqual({ type: 'mark' });
+    expect(press('A', 'row', { ctrl: true })).toEqual({ type: 'markAll' });
+    // A button is pressed by the space bar, words are marked by Ctrl+A, and a list of choices has arrows of its own.
+    for (const place of ['control', 'page', 'field', 'elsewhere'] as const) {
+      expect(press(' ', place)).toBeNull();
+      expect(press('a', place, { ctrl: true })).toBeNull();
+    }
+    expect(press('ArrowDown', 'control', { shift: true })).toBeNull();
+    expect(press('ArrowDown', 'field', { shift: true })).toBeNull();
+  });
+
   it('leave letters and digits to a field, whatever is typed', () => {
     for (const key of ['1', '4', '0', 'j', 'k', '/', '?', 'Enter', 'ArrowDown', 'Home', 'a', ' ']) expect(press(key, 'field'), key).toBeNull();
   });
@@ -32,8 +46,9 @@ describe('keys of the checklist', () => {
 
   it('are dead while an input method composes, Esc and Ctrl+Enter too', () => {
     for (const place of ['row', 'field', 'page', 'control'] as const) {
-      for (const key of ['1', 'j', 'Escape', 'Enter', '/', 'ArrowDown']) {
+      for (const key of ['1', 'j', 'Escape', 'Enter', '/', 'ArrowDown', ' ', 'a']) {
         expect(press(key, place, { isComposing: true })).toBeNull();
+        expect(press(key, place, { isComposing: true, shift: true })).toBeNull();
         expect(press(key, place, { isComposing: true, ctrl: true })).toBeNull();
       }
       for (const key of ['Process', 'Dead', 'Unidentified']) expect(press(key, place)).toBeNull();
