@@ -91,9 +91,9 @@ export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, are
       aria-multiselectable={marked !== null}
       onClick={click}
       onFocus={focus}
-      // Shift+click marks lines, not the words between them; the focus goes to the line all the same.
+      // Shift+click marks lines, not the words between them; and where the run begins is the line chosen before this press.
       onMouseDown={(event) => {
-        if (event.shiftKey) event.preventDefault();
+        if (event.shiftKey || event.ctrlKey || event.metaKey) event.preventDefault();
       }}
     >
       <thead>
