@@ -29,6 +29,8 @@ export const keySheet: readonly { readonly place: 'everywhere' | 'checklist' | '
       { action: 'clearResult', keys: [['0']] },
       { action: 'nextOpen', keys: [['Ctrl', 'Enter']] },
       { action: 'newFinding', keys: [['Ctrl', 'J']] },
+      { action: 'mark', keys: [['Space'], ['Shift', '↓'], ['Shift', '↑']] },
+      { action: 'markAll', keys: [['Ctrl', 'A']] },
       { action: 'filter', keys: [['/']] },
       { action: 'rowMove', keys: [['↑'], ['↓'], ['J'], ['K']] },
     ],

@@ -25,7 +25,7 @@ export type AutosaveTextareaProps<B> = Autosave<string, B> & AutosaveLabels & Om
 /** See {@link useAutosave} for when it saves. */
 export function AutosaveTextarea<B>(props: AutosaveTextareaProps<B>) {
   const { value, basis, onCommit, changedElsewhereLabel, failedLabel, minRows = 2, maxRows = 14, ...rest } = props;
-  const rows: CSSProperties = { '--rows-min': Number(minRows), '--rows-max': Number(maxRows) };
+  const rows: CSSProperties = { '--rows-min': minRows, '--rows-max': maxRows };
   const readOnly = useReadOnly();
   const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({
     value,
@@ -37,7 +37,7 @@ export function AutosaveTextarea<B>(props: AutosaveTextareaProps<B>) {
   return (
     <div className={growsByItself ? classes.grows : undefined} style={rows}>
       <Textarea
-        {...(growsByItself ? { rows: Number(minRows) } : { autosize: true, minRows, maxRows })}
+        {...(growsByItself ? { rows: minRows } : { autosize: true, minRows, maxRows })}
         readOnly={readOnly}
         variant={readOnly ? 'filled' : 'default'}
         {...rest}

@@ -162,10 +162,6 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     goTo(criterion);
     if (way === 'plain' && !bulk.marked) openDetail(criterion);
   });
-  const assessLine = useStable((criterion: CriterionId, result: AssessmentResult) => {
-    goTo(criterion);
-    void setResult(criterion, result);
-  });
   const extend = (step: 1 | -1) => {
     const next = visible[visible.findIndex((entry) => entry.criterion.id === selectedId) + step]?.criterion.id;
     if (next === undefined) return;
@@ -186,6 +182,10 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     const outcome = await assess(criterion, { result });
     const code = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.code ?? '';
     if (outcome?.ok === true) setSaid(t('checklist.announceResult', { code, result: t(`terms:assessment.result.${result ?? 'none'}`) }));
+  });
+  const assessLine = useStable((criterion: CriterionId, result: AssessmentResult) => {
+    goTo(criterion);
+    void setResult(criterion, result);
   });
   const goToNextOpen = () => {
     const id = selected?.criterion.id ?? null;

@@ -81,8 +81,7 @@ export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, are
   };
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid of focusable lines; useChecklistKeys gives keys to all that a click does
-    <table
-      role="grid"
+    <table role="grid"
       ref={gridRef}
       className={classes.grid}
       data-marking={marked !== null || undefined}
