@@ -1,6 +1,6 @@
 import { Alert, Skeleton, Tabs } from '@mantine/core';
 import { IconCircleX } from '@tabler/icons-react';
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { Suspense, lazy, memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { progressOf } from '#domain/checklist.ts';
@@ -44,7 +44,10 @@ interface Props {
 
 /** The page of one visit: the place where an inspector works on site. */
 export function VisitPage({ planId, visitId }: Props) {
-  const model = useVisitModel(planId, visitId);
+  const newest = useVisitModel(planId, visitId);
+  // What comes from the store is drawn between two keys and not before the next one: it is the whole page.
+  const drawn = useDeferredValue(newest);
+  const model = drawn?.visit.id === newest?.visit.id && drawn?.plan.id === newest?.plan.id ? drawn : newest;
   if (!model) return null;
   return (
     <OutsideShareProvider planId={planId} visitId={visitId} criteria={model.criteria}>
@@ -53,7 +56,7 @@ export function VisitPage({ planId, visitId }: Props) {
   );
 }
 
-function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel }) {
+const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel }) {
   const { t } = useTranslation(['inspection', 'terms']);
   const [params, changeParams] = useAddressParams();
   const navigate = useNavigate();
@@ -161,4 +164,4 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
     </EvidenceProvider>
     </ReadOnlyContext>
   );
-}
+});

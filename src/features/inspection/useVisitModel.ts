@@ -88,6 +88,8 @@ export const useVisitModel = (planId: PlanId, visitId: VisitId): VisitModel | nu
   const areas = useMemo(() => allAreas.filter((area) => area.included).sort((a, b) => a.no - b.no), [allAreas]);
   const entries = useEntries(criteria, items, visitId);
   const findings = useMemo(() => [...findingRows].sort(byRecording), [findingRows]);
-  if (!plan || !visit || visit.deleted === 1) return null;
-  return { plan, visit, unit, areas, criteria, entries, findings, attachments };
+  return useMemo(
+    () => (!plan || !visit || visit.deleted === 1 ? null : { plan, visit, unit, areas, criteria, entries, findings, attachments }),
+    [plan, visit, unit, areas, criteria, entries, findings, attachments],
+  );
 };

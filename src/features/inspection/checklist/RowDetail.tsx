@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowLeft, IconArrowUp, IconTargetArrow } from '@tabler/icons-react';
 import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -67,16 +67,12 @@ export const RowDetail = memo(function RowDetail(props: Props) {
         )}
         <span className={classes.leaf}>
           {item && <HistoryLink planId={planId} table="items" row={item.id} />}
-          <Tooltip label={t('checklist.previous')}>
-            <ActionIcon aria-label={t('checklist.previous')} onClick={() => onMove(-1)}>
-              <IconArrowUp size={17} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={t('checklist.next')}>
-            <ActionIcon aria-label={t('checklist.next')} onClick={() => onMove(1)}>
-              <IconArrowDown size={17} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon aria-label={t('checklist.previous')} title={t('checklist.previous')} onClick={() => onMove(-1)}>
+            <IconArrowUp size={17} aria-hidden />
+          </ActionIcon>
+          <ActionIcon aria-label={t('checklist.next')} title={t('checklist.next')} onClick={() => onMove(1)}>
+            <IconArrowDown size={17} aria-hidden />
+          </ActionIcon>
         </span>
       </header>
       <div className={classes.body}>
