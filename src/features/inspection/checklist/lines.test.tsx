@@ -153,7 +153,7 @@ describe('filters', () => {
 
   it('leave the progress of the areas as it is and add how many lines they admit', () => {
     const progress = { total: 3, assessed: 1, byResult: { met: 1, partlyMet: 0, notMet: 0, notApplicable: 0, none: 2 } };
-    show(<AreaTree areas={areas} byArea={new Map([[1, progress], [2, progress]])} whole={progress} matching={new Map([[1, 2]])} area={null} onArea={vi.fn()} />);
+    show(<AreaTree areas={areas} byArea={new Map([[1, progress], [2, progress]])} whole={progress} matching={new Map([[1, 2]])} area={null} onArea={vi.fn()} scores={new Map()} onScores={vi.fn()} />);
     const [all, first, second] = screen.getAllByRole('button');
     expect(all).toHaveTextContent('2 mục theo bộ lọc');
     expect(first).toHaveTextContent('2 mục theo bộ lọc');
