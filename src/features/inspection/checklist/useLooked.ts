@@ -15,7 +15,7 @@ import { store } from '#storage/store.ts';
 const LOOK_MS = 1500;
 
 /** What others have written since this laptop last looked. */
-export interface LookedAt {
+interface LookedAt {
   readonly changed: ReadonlySet<CriterionId>;
   /** Remembers one line as seen. */
   readonly look: (criterion: CriterionId) => void;
