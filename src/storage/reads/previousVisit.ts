@@ -1,4 +1,5 @@
 import { isAssessed } from '#domain/checklist.ts';
+import { criteriaOf } from '#domain/finding.ts';
 import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import {
   earlierVisits,
@@ -76,7 +77,6 @@ const stillOpen = async (db: Store, { plan, id, date }: Found): Promise<readonly
   if (findings.length === 0) return [];
   const measures = (await ofPlan(db.rows('measures'), plan).toArray()).filter((row) => row.deleted === 0);
   const open = findings.filter((row) => isStillOpen(row, measures.filter(({ finding }) => finding === row.id).map(({ progress }) => progress)));
-  const criteriaOf = (row: Row<'findings'>): readonly CriterionId[] => [...(row.criterion === null ? [] : [row.criterion]), ...row.alsoCriteria];
   const names = await namesOf(db, plan, open.flatMap(criteriaOf));
   return open.map((row) => ({
     id: row.id,

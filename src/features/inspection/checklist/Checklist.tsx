@@ -116,7 +116,10 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     ),
   );
   const overview = useDeferredValue(
-    useMemo(() => ({ areas: usedAreas, byArea, whole, scores, matching: matchingByArea, viewCounts }), [usedAreas, byArea, whole, scores, matchingByArea, viewCounts]),
+    useMemo(
+      () => ({ areas: usedAreas, byArea, whole, scores, matching: matchingByArea, viewCounts }),
+      [usedAreas, byArea, whole, scores, matchingByArea, viewCounts],
+    ),
   );
 
   // On a phone the detail begins at the top of the screen, not where the list was left.

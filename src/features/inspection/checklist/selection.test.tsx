@@ -2,9 +2,11 @@ import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useNavigate, type NavigateOptions } from 'react-router-dom';
 import { expect, test } from 'vitest';
-import type { ViewGround } from '#domain/checklist.ts';
+import type { CriterionId } from '#domain/ids.ts';
 import { scoredCriterion, scoredEntry } from '../../../../tests/support/scoredRows.ts';
 import { useSelection } from './useSelection.ts';
+
+const noGround = { files: new Map(), mine: new Set<number>(), changed: new Set<CriterionId>() };
 
 const entries = [
   scoredEntry(scoredCriterion({ code: '3.4', area: 3 })),
@@ -12,8 +14,7 @@ const entries = [
   scoredEntry(scoredCriterion({ code: '4.1', area: 4 })),
 ];
 const wrapper = ({ children }: { readonly children: ReactNode }) => <MemoryRouter initialEntries={['/visit?item=3.4']}>{children}</MemoryRouter>;
-const ground: ViewGround = { files: new Map(), mine: new Set(), changed: new Set() };
-const list = () => renderHook(() => ({ selection: useSelection(entries, ground), navigate: useNavigate() }), { wrapper });
+const list = () => renderHook(() => ({ selection: useSelection(entries, noGround), navigate: useNavigate() }), { wrapper });
 const code = ({ current }: ReturnType<typeof list>['result']) => current.selection.selected?.criterion.definition.code;
 
 const open = async ({ current }: ReturnType<typeof list>['result'], to: string, options?: NavigateOptions) => act(async () => current.navigate(to, options));
@@ -53,4 +54,18 @@ test('an address that only follows the list, or says nothing new of the line, do
   expect(result.current.selection.opened).toBe(0);
   await open(result, '?item=9.9');
   expect(code(result)).toBe('3.5');
+});
+
+test('the filter is in the address, keeps the chosen line in view, and goes away with the wish to see everything', async () => {
+  const { result } = list();
+  await act(async () => result.current.selection.setView('work'));
+  expect(result.current.selection.view).toBe('work');
+  // Nothing calls for work, but the chosen line stays while it is being worked on; the counts do not know it.
+  expect(result.current.selection.visible).toEqual([entries[0]]);
+  expect(result.current.selection.matching).toEqual([]);
+  await open(result, '?item=3.4&view=open', { replace: true });
+  expect(result.current.selection.view).toBe('open');
+  expect(result.current.selection.matching).toEqual(entries);
+  await act(async () => result.current.selection.reset());
+  expect(result.current.selection.view).toBe('all');
 });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { ChecklistEntry } from '#domain/checklist.ts';
+import { criteriaOf } from '#domain/finding.ts';
 import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import { isChangedSince, joinMarks, marksOfOthers, type Looked } from '#domain/lookedAt.ts';
 import type { RowMeta } from '#domain/row.ts';
@@ -14,7 +15,7 @@ import { store } from '#storage/store.ts';
 const LOOK_MS = 1500;
 
 /** What others have written since this laptop last looked. */
-export interface LookedAt {
+interface LookedAt {
   readonly changed: ReadonlySet<CriterionId>;
   /** Remembers one line as seen. */
   readonly look: (criterion: CriterionId) => void;
@@ -26,7 +27,7 @@ const nothing: ReadonlySet<CriterionId> = new Set();
 
 const rowsByCriterion = (entries: readonly ChecklistEntry[], findings: readonly Row<'findings'>[]): ReadonlyMap<CriterionId, readonly RowMeta[]> => {
   const rows = new Map<CriterionId, RowMeta[]>(entries.map(({ criterion, item }) => [criterion.id, item ? [item] : []]));
-  for (const finding of findings) if (finding.criterion !== null) rows.get(finding.criterion)?.push(finding);
+  for (const finding of findings) for (const criterion of criteriaOf(finding)) rows.get(criterion)?.push(finding);
   return rows;
 };
 

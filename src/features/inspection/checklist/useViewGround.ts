@@ -8,7 +8,7 @@ import { personHere } from '#storage/reads/device.ts';
 import { rowsOf } from '#storage/reads/rows.ts';
 
 /** What the filters look at, and why „my share“ may not be one of them. */
-export interface Ground extends ViewGround {
+interface Ground extends ViewGround {
   readonly own: OwnAreas;
 }
 

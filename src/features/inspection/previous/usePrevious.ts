@@ -3,7 +3,7 @@ import type { CriterionId } from '#domain/ids.ts';
 import type { PreviousOfLine, PreviousVisit } from '#domain/previousVisit.ts';
 
 /** What earlier visits to the unit said. */
-export interface Previous {
+interface Previous {
   readonly last: PreviousVisit | null;
   readonly lines: ReadonlyMap<CriterionId, PreviousOfLine>;
 }
