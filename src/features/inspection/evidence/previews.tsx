@@ -70,6 +70,7 @@ export function PdfPreview({ bytes, title }: { readonly bytes: Blob; readonly ti
     [bytes],
   );
   if (!navigator.pdfViewerEnabled) return <NoPreview mediaType="application/pdf" words={t('evidence.noPdf')} />;
+  // oxlint-disable-next-line react/iframe-missing-sandbox -- browsers show no PDF in a sandbox; the bytes can be nothing else, and the policy of the page holds for them
   return <iframe ref={show} className={classes.pdf} title={title} />;
 }
 
