@@ -56,7 +56,7 @@ export function TextPreview({ bytes }: { readonly bytes: Blob }) {
 }
 
 /**
- * A PDF in the browser's own viewer (ADR 12). The bytes get the type anew, so that whatever a file calls itself, the frame
+ * A PDF in the browser's own viewer (ADR 14). The bytes get the type anew, so that whatever a file calls itself, the frame
  * never becomes a page of ours.
  */
 export function PdfPreview({ bytes, title }: { readonly bytes: Blob; readonly title: string }) {
