@@ -7,7 +7,7 @@ const directives = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' blob: data:",
   "worker-src 'self'",
-  // PDF evidence in the browser's own viewer (ADR 12); blob: addresses are made by the app alone.
+  // PDF evidence in the browser's own viewer (ADR 14); blob: addresses are made by the app alone.
   "frame-src blob:",
   "connect-src 'self'",
   "object-src 'none'",

@@ -18,7 +18,7 @@ export interface EvidenceNumber {
 }
 
 /** Whether a file counts as a photo. */
-export const evidenceKindOf = (mediaType: string): EvidenceKind => (mediaType.startsWith('image/') ? 'photo' : 'document');
+const evidenceKindOf = (mediaType: string): EvidenceKind => (mediaType.startsWith('image/') ? 'photo' : 'document');
 
 type FilesById = ReadonlyMap<string, NumberedFile>;
 

@@ -43,6 +43,8 @@ export function EvidenceProvider({ planId, visitId, attachments, children }: Pro
   const removeRow = useCommand(removeAttachment);
   const { intakeOf, take } = useIntake(planId, visitId);
   const [viewed, setViewed] = useState<Attachment['id'] | null>(null);
+  /** What is shown until the row of a new copy has come from the store. */
+  const [meanwhile, setMeanwhile] = useState<Attachment['id'] | null>(null);
   const [wasOpened, setWasOpened] = useState(false);
 
   const files = useMemo(() => inEvidenceOrder(attachments), [attachments]);
@@ -56,9 +58,14 @@ export function EvidenceProvider({ planId, visitId, attachments, children }: Pro
     notifyUndo(t('evidence.removed', { name: attachment.file?.name ?? '' }), t('common:undo'), () => void runUndo(undo));
   };
 
+  const show = (id: Attachment['id'] | null, until: Attachment['id'] | null = null) => {
+    setViewed(id);
+    setMeanwhile(until);
+  };
+
   const copy = async (made: MadeCopy): Promise<boolean> => {
     const done = await attachCopy(planId, made, attachments);
-    if (done.ok) setViewed(done.value);
+    if (done.ok) show(done.value, made.source.id);
     else notifyProblem(t('evidence.problems'), problemText(done.error));
     return done.ok;
   };
@@ -71,19 +78,20 @@ export function EvidenceProvider({ planId, visitId, attachments, children }: Pro
     take: (owner, given) => void take(owner, given),
     view: (attachment) => {
       setWasOpened(true);
-      setViewed(attachment.id);
+      show(attachment.id);
     },
     remove: (attachment) => void remove(attachment),
     attachCopy: copy,
   };
 
-  const open = attachments.find((attachment) => attachment.id === viewed);
+  const find = (id: Attachment['id'] | null) => attachments.find((attachment) => attachment.id === id);
+  const open = viewed === null ? undefined : (find(viewed) ?? find(meanwhile));
   return (
     <EvidenceContext value={evidence}>
       {children}
       {wasOpened && (
         <Suspense fallback={null}>
-          <EvidenceViewer planId={planId} attachment={open} siblings={open ? (byOwner.get(open.owner?.id ?? '') ?? none) : none} onView={setViewed} />
+          <EvidenceViewer planId={planId} attachment={open} siblings={open ? (byOwner.get(open.owner?.id ?? '') ?? none) : none} onView={show} />
         </Suspense>
       )}
     </EvidenceContext>

@@ -88,7 +88,8 @@ function Viewed({ planId, attachment, hash, siblings, onView }: ViewedProps) {
     act();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys come beside the buttons, which do the same
+    <>
+    {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys come beside the buttons, which do the same */}
     <div className={classes.viewer} onKeyDown={onKeyDown}>
       <div className={classes.main}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the place where the keys are listened for once the dialog opens */}
@@ -106,6 +107,8 @@ function Viewed({ planId, attachment, hash, siblings, onView }: ViewedProps) {
         </div>
       </div>
       <ViewerFacts planId={planId} attachment={attachment} bytes={bytes?.bytes ?? null} onRemoved={() => onView((after ?? before)?.id ?? null)} onView={onView} />
+    </div>
+      {/* Outside: keys pressed on the drawing board are not for leafing. */}
       {isDrawing && bytes && (
         <Suspense fallback={null}>
           <PictureEditor
@@ -119,7 +122,7 @@ function Viewed({ planId, attachment, hash, siblings, onView }: ViewedProps) {
           />
         </Suspense>
       )}
-    </div>
+    </>
   );
 }
 

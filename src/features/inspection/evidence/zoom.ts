@@ -21,10 +21,10 @@ export interface View {
 const MAX_SCALE = 8;
 
 /** The size of a picture as it lies on the screen at scale 1. */
-export const turned = ({ width, height }: Size, turns: number): Size => (turns % 2 === 0 ? { width, height } : { width: height, height: width });
+const turned = ({ width, height }: Size, turns: number): Size => (turns % 2 === 0 ? { width, height } : { width: height, height: width });
 
 /** The scale at which all of a picture is seen; small ones are not blown up. */
-export const fitScale = (picture: Size, stage: Size, turns: number): number => {
+const fitScale = (picture: Size, stage: Size, turns: number): number => {
   const { width, height } = turned(picture, turns);
   return Math.min(1, stage.width / Math.max(1, width), stage.height / Math.max(1, height));
 };

@@ -60,8 +60,8 @@ export const vi = {
   withhold: 'Không gửi kèm khi xuất tệp',
   withholdHint: 'Tệp chỉ ở máy này và trong bản sao của bạn, không nằm trong tệp gửi cho người khác.',
   withholdCovered: 'Đã có bản che gửi thay. Muốn gửi tệp gốc, trước hết phải bỏ bản đã che.',
-  toSource: 'Bản gốc: {{number}}',
-  toCopy: 'Bản gửi thay: {{number}}',
+  toSource: 'Xem {{number}}',
+  toCopy: 'Xem bản gửi thay: {{number}}',
 } as const;
 
 export const en: Messages<typeof vi> = {
@@ -123,8 +123,8 @@ export const en: Messages<typeof vi> = {
   withhold: 'Leave out of exported files',
   withholdHint: 'The file is on this laptop and in your own copies only, and in no file for others.',
   withholdCovered: 'Its redacted copy is sent in its place. To send the original, take that copy off first.',
-  toSource: 'Original: {{number}}',
-  toCopy: 'Sent in its place: {{number}}',
+  toSource: 'View {{number}}',
+  toCopy: 'View what is sent in its place: {{number}}',
 };
 
 /** Words of drawing on a copy of a picture. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Group, Modal, SegmentedControl, Skeleton, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Modal, Skeleton, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowUpRight, IconHandMove, IconPencil, IconRectangle, IconRectangleFilled, IconSquarePlus, IconTypography } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
@@ -98,21 +98,28 @@ interface ToolbarProps {
 
 function Toolbar({ tool, onTool, drawing: { drawing, board, addInTheMiddle, step }, isSaving, onSave }: ToolbarProps) {
   const { t } = useTranslation(['inspection', 'common']);
-  const data = tools.map((value) => {
-    const Icon = icons[value];
-    return {
-      value,
-      label: (
-        <span className={classes.tool}>
-          <Icon size={16} aria-hidden />
-          <span>{t(`draw.tool.${value}`)}</span>
-        </span>
-      ),
-    };
-  });
   return (
     <div className={classes.toolbar}>
-      <SegmentedControl size="xs" aria-label={t('draw.tools')} value={tool} onChange={(value) => onTool(tools.find((each) => each === value) ?? 'move')} data={data} />
+      <fieldset className={classes.tools} aria-label={t('draw.tools')}>
+        {tools.map((each) => {
+          const Icon = icons[each];
+          const name = t(`draw.tool.${each}`);
+          return (
+            <Button
+              key={each}
+              size="xs"
+              px={8}
+              variant={tool === each ? 'filled' : 'default'}
+              aria-pressed={tool === each}
+              aria-label={name}
+              leftSection={<Icon size={16} aria-hidden />}
+              onClick={() => onTool(each)}
+            >
+              <span className={classes.toolName}>{name}</span>
+            </Button>
+          );
+        })}
+      </fieldset>
       <Group gap={6}>
         <Button size="xs" variant="default" leftSection={<IconSquarePlus size={16} aria-hidden />} disabled={tool === 'move' || !board} onClick={addInTheMiddle}>
           {t('draw.add')}
