@@ -6,7 +6,7 @@ import { figuresOfRate } from '../sampling/carry.ts';
 import { readDossierList } from '../sampling/dossierList.ts';
 import { drawSample } from '../sampling/draw.ts';
 import { blankAssessment } from '../schema/inspection.ts';
-import { addSample, carryRate, drawDossiers, extendSample, fillDossiers } from './sampling.ts';
+import { addSample, carryRate, drawDossiers, extendSample, recordDossiers } from './sampling.ts';
 
 const visit = VisitIdSchema.parse('v-1');
 const sample = SampleIdSchema.parse('mau-1');
@@ -44,7 +44,7 @@ test('two laptops that draw the same meet in the same rows, without conflict', (
 test('drawing more leaves what was recorded alone', () => {
   const one = laptop();
   drawn(one);
-  one.run(fillDossiers, { plan, cells: [{ dossier: dossierIdOf(sample, 2), column: 'due', value: '2024-03-20', basis: basisOf(cellOf(one, 2), 'due') }] });
+  one.run(recordDossiers, { plan, cells: [{ dossier: dossierIdOf(sample, 2), column: 'due', value: '2024-03-20', basis: basisOf(cellOf(one, 2), 'due') }] });
   const more = one.run(extendSample, { plan, sample, drawn: drawSample(dossiers, 'KQ7M2XPA', 8), before: 5, basis: basisOf(one.rows.get(`samples/${sample}`), 'draw') });
   expect(more.ok).toBe(true);
   expect(dossierRows(one)).toHaveLength(8);
@@ -65,13 +65,13 @@ test('many cells are one change; one bad value refuses all of them', () => {
   drawn(one);
   const before = one.log.size;
   const cells = [1, 2, 3].map((no) => ({ dossier: dossierIdOf(sample, no), column: 'composition' as const, value: 'complete', basis: [] }));
-  const done = one.run(fillDossiers, { plan, cells });
+  const done = one.run(recordDossiers, { plan, cells });
   if (!done.ok) throw new Error('refused');
   expect(one.log.size).toBe(before + 1);
   expect(cellOf(one, 3)?.['composition']).toBe('complete');
   one.undo(done.value.undo);
   expect(cellOf(one, 3)?.['composition']).toBeNull();
-  const bad = one.run(fillDossiers, { plan, cells: [...cells, { dossier: dossierIdOf(sample, 4), column: 'fee', value: 'nhiều', basis: [] }] });
+  const bad = one.run(recordDossiers, { plan, cells: [...cells, { dossier: dossierIdOf(sample, 4), column: 'fee', value: 'nhiều', basis: [] }] });
   expect(bad).toEqual({ ok: false, error: { type: 'invalid-value', table: 'dossiers', field: 'fee' } });
   expect(cellOf(one, 1)?.['composition']).toBeNull();
 });

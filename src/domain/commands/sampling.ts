@@ -25,8 +25,6 @@ export const addSample = addCommand('samples', 'sample.add');
 export const editSample = editCommand('samples', 'sample.edit');
 /** Deletes a sample; its dossiers go with it as its parts. */
 export const removeSample = removeCommand('samples', 'sample.remove');
-/** Edits one fact of a dossier. */
-export const editDossier = editCommand('dossiers', 'dossier.edit');
 
 /** The list to draw from, as it is kept (sampling/dossierList.ts). */
 export interface SetListInput extends CommandInput {
@@ -102,13 +100,13 @@ export interface CellWrite {
 }
 
 /** Cells that are written together. */
-export interface FillInput extends CommandInput {
+export interface RecordInput extends CommandInput {
   readonly cells: readonly CellWrite[];
 }
 
-/** Writes many cells of dossiers in one change: a pasted block, a column set at once. */
-export const fillDossiers: Command<FillInput> = {
-  name: 'dossier.fill',
+/** Records what was found of dossiers, a cell or many in one change: a pasted block, a column set at once. Each cell is a register. */
+export const recordDossiers: Command<RecordInput> = {
+  name: 'dossier.record',
   decide: ({ cells }) => {
     const writes: WriteIntent[] = [];
     for (const { dossier, column, value, basis } of cells) {

@@ -32,14 +32,17 @@ export const cellKind = (column: GridColumn): 'text' | 'day' | 'choice' => {
   }
 };
 
+/** A value of a cell with a choice. */
+export type ChoiceValue = (typeof apologies)[number] | (typeof compositions)[number] | (typeof fees)[number];
+
 /** The values of each choice, in the order of their digits 1, 2, 3. */
-export const choicesOf: Readonly<Record<ChoiceColumn, readonly string[]>> = { apology: apologies, composition: compositions, fee: fees };
+export const choicesOf: Readonly<Record<ChoiceColumn, readonly ChoiceValue[]>> = { apology: apologies, composition: compositions, fee: fees };
 
 /** Whether a column holds a choice. */
 export const isChoice = (column: GridColumn): column is ChoiceColumn => cellKind(column) === 'choice';
 
 /** Single letters of both languages for each value; đ is typed as d where no Vietnamese keyboard is on. */
-const letters: Readonly<Record<string, string>> = {
+const letters: Readonly<Record<ChoiceValue, string>> = {
   issued: 'cyi',
   notIssued: 'kn',
   complete: 'dc',
@@ -51,15 +54,15 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /** What a single key means on a cell with a choice: a letter or a digit; null for any other key. */
-export const choiceOfKey = (column: ChoiceColumn, key: string): string | null => {
+export const choiceOfKey = (column: ChoiceColumn, key: string): ChoiceValue | null => {
   const typed = searchText(key);
   if (typed.length !== 1) return null;
   const values = choicesOf[column];
-  return values[Number(typed) - 1] ?? values.find((value) => letters[value]?.includes(typed)) ?? null;
+  return values[Number(typed) - 1] ?? values.find((value) => letters[value].includes(typed)) ?? null;
 };
 
 /** Words for each value, without marks; the whole cell has to say one of them. */
-const words: Readonly<Record<string, readonly string[]>> = {
+const words: Readonly<Record<ChoiceValue, readonly string[]>> = {
   issued: ['co', 'da co', 'da xin loi', 'da co van ban xin loi', 'yes', 'issued', 'apology issued'],
   notIssued: ['khong', 'chua', 'chua co', 'chua xin loi', 'chua co van ban xin loi', 'no', 'not issued', 'no apology'],
   complete: ['du', 'dung', 'dung, du', 'day du', 'complete'],
@@ -70,9 +73,9 @@ const words: Readonly<Record<string, readonly string[]>> = {
   none: ['khong', 'khong thu', 'khong co', 'mien', 'none', 'no fee'],
 };
 
-const choiceOfText = (column: ChoiceColumn, text: string): string | null => {
+const choiceOfText = (column: ChoiceColumn, text: string): ChoiceValue | null => {
   const said = searchText(text);
-  return choicesOf[column].find((value) => words[value]?.includes(said)) ?? choiceOfKey(column, said);
+  return choicesOf[column].find((value) => words[value].includes(said)) ?? choiceOfKey(column, said);
 };
 
 /** What a cell is read against: its row, and the day of the visit. */

@@ -146,3 +146,6 @@ export const dossiersOfPopulation = (population: string): readonly ListedDossier
  * with the same dossiers have the same code, however they are sorted and whatever their other columns say.
  */
 export const listHash = (codes: readonly string[]): string => hashText([...new Set(codes.map(dossierKey))].sort().join('\n'));
+
+/** How many dossiers a list holds as it is kept: a line each, for no cell has a line end inside. */
+export const populationCount = (population: string): number => (population === '' ? 0 : population.split('\n').length);

@@ -26,8 +26,11 @@ import { VisitHeader } from './visit/VisitHeader.tsx';
 import { useVisitWords } from './visit/useVisitWords.ts';
 
 /** The tabs of a visit, as `?tab=`; the first is shown without one. */
-const tabs = ['checklist', 'findings', 'visit', 'seal'] as const;
+const tabs = ['checklist', 'findings', 'samples', 'visit', 'seal'] as const;
 type Tab = (typeof tabs)[number];
+
+/** With the rules of the draw and the grid; fetched when it is opened. */
+const SamplesTab = lazy(async () => ({ default: (await import('./samples/SamplesTab.tsx')).SamplesTab }));
 
 /** With the QR code and the words for values; fetched when it is opened. */
 const SealTab = lazy(async () => ({ default: (await import('./seal/SealTab.tsx')).SealTab }));
@@ -110,7 +113,7 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
         <Tabs.List aria-label={t('visit.tabsLabel')} mb="xs">
           {shownTabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
-              {one === 'findings' ? t('visit.findingsTab', { count: findings.length }) : one === 'seal' ? t('seal.tab') : t(`visit.tabs.${one}`)}
+              {one === 'findings' ? t('visit.findingsTab', { count: findings.length }) : one === 'seal' ? t('seal.tab') : one === 'samples' ? t('samples.tab') : t(`visit.tabs.${one}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -121,6 +124,9 @@ function Visit({ planId, visitId, model }: Props & { readonly model: VisitModel 
           <Suspense fallback={<Skeleton h={180} />}>
             <FindingsTab planId={planId} visitId={visitId} findings={findings} criteria={{ entries, open: openCriterion }} />
           </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="samples">
+          <Suspense fallback={<Skeleton h={180} />}>{tab === 'samples' && <SamplesTab planId={planId} visitId={visitId} model={model} />}</Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="visit">
           <VisitFacts planId={planId} model={model} />

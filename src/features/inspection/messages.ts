@@ -4,6 +4,7 @@ import * as evidence from './messages/evidence.ts';
 import * as findings from './messages/findings.ts';
 import * as merging from './messages/merging.ts';
 import * as scores from './messages/scores.ts';
+import * as samples from './messages/samples.ts';
 import * as seals from './messages/seals.ts';
 import * as visits from './messages/visits.ts';
 import * as wordings from './messages/wordings.ts';
@@ -19,6 +20,7 @@ export const vi = {
   evidence: evidence.vi,
   draw: evidence.drawVi,
   scores: scores.vi,
+  samples: samples.vi,
   seal: seals.vi,
   share: { mark: 'Ngoài phần việc', outside: 'Người ghi ngoài phần việc được giao: {{names}}.' },
 } as const;
@@ -33,6 +35,7 @@ export const en: Messages<typeof vi> = {
   evidence: evidence.en,
   draw: evidence.drawEn,
   scores: scores.en,
+  samples: samples.en,
   seal: seals.en,
   share: { mark: 'Outside share', outside: 'Recorded outside the own share: {{names}}.' },
 };

@@ -31,7 +31,7 @@ export const vi = {
       draw: 'Rút ngẫu nhiên mẫu hồ sơ',
       extend: 'Rút thêm hồ sơ vào mẫu',
     },
-    dossier: { edit: 'Sửa hồ sơ kiểm tra', fill: 'Ghi nhiều ô hồ sơ' },
+    dossier: { record: 'Ghi kết quả kiểm tra hồ sơ' },
     finding: {
       record: 'Ghi phát hiện',
       edit: 'Sửa phát hiện',
@@ -104,7 +104,7 @@ export const en: Messages<typeof vi> = {
       draw: 'Sample drawn',
       extend: 'More dossiers drawn',
     },
-    dossier: { edit: 'Dossier edited', fill: 'Several cells of dossiers written' },
+    dossier: { record: 'Dossiers recorded' },
     finding: {
       record: 'Finding recorded',
       edit: 'Finding edited',
