@@ -1,9 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOfNumber } from '../days.ts';
 import { IsoDateSchema } from '../schema/field.ts';
 import { addWorkingDays, isWorkingDay } from '../workingDays.ts';
-import { dossierErrors, endOfTerm, isExamined, owesApology, timelinessOf, workingDaysBetween, type DossierFacts } from './dossierState.ts';
+import { dossierErrors, endOfTerm, isExamined, owesApology, timelinessOf, type DossierFacts } from './dossierState.ts';
+import { workingDaysBetween } from './workingDayCount.ts';
 
 const day = (text: string) => IsoDateSchema.parse(text);
 const visit = day('2024-04-18');
@@ -60,6 +61,7 @@ describe('working days between two days', () => {
         expect(workingDaysBetween(from, to)).toBe(days);
         const later = addDays(to, on);
         expect(workingDaysBetween(from, to) + workingDaysBetween(to, later)).toBe(workingDaysBetween(from, later));
+        expect(workingDaysBetween(to, from)).toBe(0);
       }),
     );
   });

@@ -1,7 +1,7 @@
-import { addDays } from '../days.ts';
 import type { IsoDate } from '../schema/field.ts';
 import type { Values } from '../schema/tables.ts';
 import { addWorkingDays, isWorkingDay } from '../workingDays.ts';
+import { workingDaysBetween } from './workingDayCount.ts';
 
 /** What the rules look at. */
 export type DossierFacts = Pick<Values<'dossiers'>, 'received' | 'due' | 'returned' | 'apology' | 'composition' | 'fee'>;
@@ -20,16 +20,6 @@ export type TimelinessState = Timeliness['state'];
 
 /** The day on which a term ends: one that ends on a day off ends on the next working day (Bộ luật Dân sự 2015, Điều 148 khoản 5). */
 export const endOfTerm = (due: IsoDate): IsoDate => (isWorkingDay(due) ? due : addWorkingDays(due, 1));
-
-/** The most days that are counted one by one; what is later is late by „more than“ that. Ten years. */
-const MAX_LATE = 2600;
-
-/** Working days after a day up to another, that one included. The day itself is not counted (Bộ luật Dân sự 2015, Điều 147). */
-export const workingDaysBetween = (from: IsoDate, to: IsoDate): number => {
-  let count = 0;
-  for (let at = addDays(from, 1); at <= to && count < MAX_LATE; at = addDays(at, 1)) if (isWorkingDay(at)) count += 1;
-  return count;
-};
 
 /**
  * How a dossier stands in time. „Trước hạn“ is before the day promised, „đúng hạn“ on it; without a day promised

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashOfText, hashText } from '../hash.ts';
 import { DRAW_RULE, SEED_BYTES, drawKey, drawSample, seedOfBytes, seedOfText, suggestedSize } from './draw.ts';

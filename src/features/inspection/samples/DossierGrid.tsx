@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gridColumns } from '#domain/sampling/cells.ts';
 import { tsvText } from '#domain/sampling/tsv.ts';
@@ -20,7 +21,8 @@ interface Props {
 export function DossierGrid({ planId, rows, day }: Props) {
   const { t } = useTranslation('inspection');
   const words = useCellWords();
-  const grid = useGrid(planId, rows, day);
+  const table = useRef<HTMLTableElement>(null);
+  const grid = useGrid(planId, rows, day, table);
   const { choice, editing } = grid;
   const block = blockOf(choice);
   const copied = (): string =>
@@ -29,9 +31,9 @@ export function DossierGrid({ planId, rows, day }: Props) {
     <>
       {/* The table scrolls by itself, so that its heading stays in view. */}
       <div className={classes.scroll}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a grid takes the keys of its cells */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid of focusable cells, whose keys it takes */}
         <table
-          ref={grid.ref}
+          ref={table}
           role="grid"
           className={classes.grid}
           aria-label={t('samples.grid.label')}
@@ -84,9 +86,9 @@ export function DossierGrid({ planId, rows, day }: Props) {
           </tbody>
         </table>
       </div>
-      <p className={classes.said} role="status" data-tone={grid.said?.tone ?? 'neutral'}>
+      <output className={classes.said} data-tone={grid.said?.tone ?? 'neutral'}>
         {grid.said?.text ?? ''}
-      </p>
+      </output>
     </>
   );
 }

@@ -60,10 +60,8 @@ export const GridRow = memo(function GridRow({ row, at, day, words, actions, fro
               <span>{words.state(timeliness)}</span>
             </td>
           ),
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are the grid's
           <td
             key={column}
-            role="gridcell"
             tabIndex={index === active ? 0 : -1}
             data-cell={`${at}:${index}`}
             data-kind={cellKind(column)}

@@ -41,9 +41,7 @@ export function ListPanel({ population, onList }: Props) {
       )}
       {!isKept && pasted.state === 'none' && <PasteField disabled={readOnly} onText={(text) => void read(text)} />}
       {pasted.state === 'reading' && (
-        <p className={classes.plain} role="status">
-          {t('samples.paste.reading', { count: pasted.lines })}
-        </p>
+        <output className={classes.plain}>{t('samples.paste.reading', { count: pasted.lines })}</output>
       )}
       {pasted.state === 'read' && <Preview list={pasted.list} onUse={() => void use(pasted.list)} onDiscard={discard} />}
     </Panel>
@@ -86,9 +84,9 @@ function Preview({ list, onUse, onDiscard }: { readonly list: ReadList; readonly
     <div className={classes.stack}>
       {refusal === null ? (
         <>
-          <p className={classes.plain} role="status">
+          <output className={classes.plain}>
             <strong>{t('samples.paste.found', { count: dossiers.length })}</strong> {hasHeading && t('samples.paste.heading')}
-          </p>
+          </output>
           <div>
             <p className={classes.quiet}>{t('samples.paste.first')}</p>
             <ul className={classes.firstOnes}>

@@ -65,7 +65,7 @@ export function SamplesTab({ planId, visitId, model }: Props) {
   }
   return (
     <div className={classes.page}>
-      <div className={classes.picker} role="group" aria-label={t('samples.list.label')}>
+      <fieldset className={classes.picker} aria-label={t('samples.list.label')}>
         {samples.map((sample) => (
           <button key={sample.id} type="button" className={classes.choice} aria-pressed={sample.id === shown.id} onClick={() => open(sample.id)}>
             {sample.title || t('samples.list.untitled')}
@@ -73,7 +73,7 @@ export function SamplesTab({ planId, visitId, model }: Props) {
           </button>
         ))}
         {addButton}
-      </div>
+      </fieldset>
       <Sample key={shown.id} planId={planId} visitId={visitId} model={model} sample={shown} />
     </div>
   );

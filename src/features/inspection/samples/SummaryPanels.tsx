@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PlanId, VisitId } from '#domain/ids.ts';
-import { estimateOf, rateKinds, sampleFigures } from '#domain/sampling/rates.ts';
+import { estimateOf, rateKinds, sampleFigures, type Estimate, type Rate } from '#domain/sampling/rates.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row, Values } from '#domain/schema/tables.ts';
 import type { VisitModel } from '../useVisitModel.ts';
@@ -19,14 +19,20 @@ interface Props {
   readonly day: IsoDate;
 }
 
+/** The bounds of a rate, worked out again only when the rate is another: for large samples that takes some milliseconds. */
+const useEstimate = ({ numerator, denominator }: Rate, size: number, of: number): Estimate | null =>
+  useMemo(() => estimateOf({ numerator, denominator }, size, of), [numerator, denominator, size, of]);
+
 /** What a sample comes to: rates with their bounds, the unit's report beside them, the text for the minutes. */
 export function SummaryPanels({ planId, visitId, model, sample, draw, dossiers, day }: Props) {
   const figures = useMemo(() => sampleFigures(dossiers, day), [dossiers, day]);
-  const lines = useMemo(
-    () => rateKinds.map((kind): RateLine => ({ kind, rate: figures.rates[kind], estimate: estimateOf(figures.rates[kind], figures.size, draw.of) })),
-    [figures, draw.of],
-  );
-  const onTime = lines.find(({ kind }) => kind === 'onTime')?.estimate ?? null;
+  const estimates = {
+    onTime: useEstimate(figures.rates.onTime, figures.size, draw.of),
+    apology: useEstimate(figures.rates.apology, figures.size, draw.of),
+    correct: useEstimate(figures.rates.correct, figures.size, draw.of),
+  };
+  const { onTime } = estimates;
+  const lines = rateKinds.map((kind): RateLine => ({ kind, rate: figures.rates[kind], estimate: estimates[kind] }));
   return (
     <>
       <RatesPanel planId={planId} visitId={visitId} entries={model.entries} sample={sample} figures={figures} lines={lines} day={day} />

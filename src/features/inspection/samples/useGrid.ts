@@ -1,5 +1,5 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
+import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { recordDossiers, type CellWrite } from '#domain/commands/sampling.ts';
@@ -55,10 +55,9 @@ const useGridWords = () => {
 };
 
 /** The state of a grid, and what its keys, cells and the clipboard do. */
-export const useGrid = (planId: PlanId, rows: readonly Row<'dossiers'>[], day: IsoDate) => {
+export const useGrid = (planId: PlanId, rows: readonly Row<'dossiers'>[], day: IsoDate, table: RefObject<HTMLTableElement | null>) => {
   const words = useGridWords();
   const isClosed = useReadOnly();
-  const ref = useRef<HTMLTableElement>(null);
   const [state, setChoice] = useState<Choice>({ anchor: start, focus: start });
   const [editing, setEditing] = useState<Editing | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -77,7 +76,7 @@ export const useGrid = (planId: PlanId, rows: readonly Row<'dossiers'>[], day: I
       return !isClosed;
     };
     const focusCell = ({ row, column }: Place) => {
-      const cell = ref.current?.querySelector(`[data-cell="${row}:${column}"]`);
+      const cell = table.current?.querySelector(`[data-cell="${row}:${column}"]`);
       if (cell instanceof HTMLElement) cell.focus();
     };
     const go = (to: Place, extend: boolean) => {
@@ -174,7 +173,7 @@ export const useGrid = (planId: PlanId, rows: readonly Row<'dossiers'>[], day: I
     else act.problem(words.blockFault(pasted.error));
   };
 
-  return { ref, choice, editing, said, actions, onKeyDown, onPaste, isOnCell };
+  return { choice, editing, said, actions, onKeyDown, onPaste, isOnCell };
 };
 
 const leaveTo = (place: Place, to: Leave | null, rows: number): Place | null => {
