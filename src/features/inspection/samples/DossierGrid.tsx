@@ -32,13 +32,10 @@ export function DossierGrid({ planId, rows, day }: Props) {
       {/* The table scrolls by itself, so that its heading stays in view. */}
       <div className={classes.scroll}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid of focusable cells, whose keys it takes */}
-        <table
-          ref={table}
-          role="grid"
+        <table role="grid" ref={table} aria-multiselectable
           className={classes.grid}
           aria-label={t('samples.grid.label')}
           aria-rowcount={rows.length + 1}
-          aria-multiselectable
           onKeyDown={grid.onKeyDown}
           onPaste={grid.onPaste}
           onCopy={(event) => {

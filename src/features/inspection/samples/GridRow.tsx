@@ -56,7 +56,7 @@ export const GridRow = memo(function GridRow({ row, at, day, words, actions, fro
         return [
           // The state stands behind the days from which it follows.
           column === 'apology' && (
-            <td key="state" className={classes.state} data-tone={stateTones[timeliness.state]}>
+            <td key="state" className={classes.state} data-tone={stateTones[timeliness.state]} title={words.state(timeliness)}>
               <span>{words.state(timeliness)}</span>
             </td>
           ),

@@ -56,9 +56,8 @@ const useMinutesText = ({ draw, figures, onTime }: Props): string => {
   if (onTime) {
     const percents = { share: format.percent(onTime.share), from: format.percent(onTime.from), to: format.percent(onTime.to) };
     sentences.push(t('samples.minutes.onTime', { ...rates.onTime, ...percents }));
-    if (byState.late + byState.overdue > 0) {
-      sentences.push(t('samples.minutes.late', { late: byState.late, overdue: byState.overdue, apologised: rates.apology.numerator }));
-    }
+    if (byState.late + byState.overdue > 0) sentences.push(t('samples.minutes.late', { late: byState.late, overdue: byState.overdue }));
+    if (rates.apology.denominator > 0) sentences.push(t('samples.minutes.apology', { ...rates.apology }));
   }
   if (examined > 0 && faulty > 0) {
     const parts = errors.flatMap((error) => (byError[error] === 0 ? [] : [t('samples.summary.partOf', { name: t(`samples.summary.error.${error}`), count: byError[error] })]));
