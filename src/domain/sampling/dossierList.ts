@@ -7,7 +7,7 @@ import { headedColumns, listColumns, type ListColumn } from './listHeading.ts';
 import { tsvRows, tsvText, type TsvRow } from './tsv.ts';
 
 /** The most signs that a list may have as it is kept. */
-export const MAX_LIST_LENGTH = 1_000_000;
+const MAX_LIST_LENGTH = 1_000_000;
 
 /** A dossier of the unit's list. */
 export interface ListedDossier {
