@@ -7,7 +7,6 @@ import { readinessOf } from '#domain/readiness.ts';
 import { basisOf } from '#domain/row.ts';
 import { byTime, scheduleWarnings } from '#domain/schedule.ts';
 import { IsoDateSchema } from '#domain/schema/field.ts';
-import type { Table } from '#domain/schema/tables.ts';
 import type { Store } from '#storage/db.ts';
 import { planDigests } from '#storage/digest.ts';
 import { execute, undo } from '#storage/execute.ts';
@@ -15,7 +14,7 @@ import { readLog } from '#storage/log.ts';
 import { mergeChanges } from '#storage/merge.ts';
 import { livingParts } from '#storage/reads/parts.ts';
 import { planFigures, recordsOfVisits } from '#storage/reads/planFigures.ts';
-import { planById, rowsOf } from '#storage/reads/rows.ts';
+import { planById, rowsOf, type WholeTable } from '#storage/reads/rows.ts';
 import { compareWithLog, forgetPlan } from '#storage/rebuild.ts';
 import { cleanUpStores, newStore } from './stores.ts';
 
@@ -41,7 +40,7 @@ const planning = async (db: Store) => {
   return { plan: found, bases, areas, units: units.toSorted(byOrder), members, assignments, visits: visits.toSorted(byTime) };
 };
 
-const count = async (db: Store, table: Exclude<Table, 'plans' | 'items' | 'attachments'>) => (await rowsOf(table, plan, db).read()).length;
+const count = async (db: Store, table: WholeTable) => (await rowsOf(table, plan, db).read()).length;
 
 test('opening the example writes one change, and the tables equal the log', async () => {
   const db = await opened();

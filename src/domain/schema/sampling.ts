@@ -13,7 +13,7 @@ export const sampleFields = {
   /** The criterion that it serves; null for several. */
   criterion: field(CriterionIdSchema.nullable(), null),
   title: field(line, ''),
-  /** The list to draw from as the unit gave it, a dossier to a line: code, and after a tab its procedure where given. */
+  /** The list to draw from, a dossier to a line: code, procedure, days of receipt, promised and of return, parted by tabs (sampling/dossierList.ts). */
   population: field(z.string().max(1_000_000), ''),
   /**
    * The draw: rule, seed, size, and the count and hash of the list that it drew from. One register: the unit can repeat

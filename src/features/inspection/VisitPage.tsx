@@ -26,8 +26,11 @@ import { VisitHeader } from './visit/VisitHeader.tsx';
 import { useVisitWords } from './visit/useVisitWords.ts';
 
 /** The tabs of a visit, as `?tab=`; the first is shown without one. */
-const tabs = ['checklist', 'findings', 'day', 'closing', 'seal'] as const;
+const tabs = ['checklist', 'findings', 'samples', 'day', 'closing', 'seal'] as const;
 type Tab = (typeof tabs)[number];
+
+/** With the rules of the draw and the grid; fetched when it is opened. */
+const SamplesTab = lazy(async () => ({ default: (await import('./samples/SamplesTab.tsx')).SamplesTab }));
 
 /** With the QR code and the words for values; fetched when it is opened. */
 const SealTab = lazy(async () => ({ default: (await import('./seal/SealTab.tsx')).SealTab }));
@@ -133,6 +136,9 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
           <Suspense fallback={<Skeleton h={180} />}>
             <FindingsTab planId={planId} visitId={visitId} findings={findings} criteria={{ entries, open: openCriterion }} />
           </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="samples">
+          <Suspense fallback={<Skeleton h={180} />}>{tab === 'samples' && <SamplesTab planId={planId} visitId={visitId} model={model} />}</Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="day">
           <Suspense fallback={<Skeleton h={320} />}>{tab === 'day' && <DayTab planId={planId} model={model} />}</Suspense>

@@ -8,6 +8,7 @@ import * as findings from './messages/findings.ts';
 import * as merging from './messages/merging.ts';
 import * as previous from './messages/previous.ts';
 import * as scores from './messages/scores.ts';
+import * as samples from './messages/samples.ts';
 import * as seals from './messages/seals.ts';
 import * as visits from './messages/visits.ts';
 import * as wordings from './messages/wordings.ts';
@@ -25,6 +26,7 @@ export const vi = {
   draw: evidence.drawVi,
   scores: scores.vi,
   previous: previous.vi,
+  samples: samples.vi,
   seal: seals.vi,
   day: day.vi,
   closing: closing.vi,
@@ -43,6 +45,7 @@ export const en: Messages<typeof vi> = {
   draw: evidence.drawEn,
   scores: scores.en,
   previous: previous.en,
+  samples: samples.en,
   seal: seals.en,
   day: day.en,
   closing: closing.en,

@@ -1,4 +1,4 @@
-import type { FindingId, PlanId, VisitId } from '#domain/ids.ts';
+import type { FindingId, PlanId, SampleId, VisitId } from '#domain/ids.ts';
 
 /** The overview of the visits of a round. */
 const inspectionPath = (plan: PlanId): string => `/plans/${plan}/inspection`;
@@ -17,6 +17,9 @@ export const teamPath = (plan: PlanId): string => `/plans/${plan}/planning?tab=t
 
 /** The seals of a visit. */
 export const sealPath = (plan: PlanId, visit: VisitId): string => `${visitPath(plan, visit)}?tab=seal`;
+
+/** A sample of dossiers of a visit. */
+export const samplePath = (plan: PlanId, visit: VisitId, sample: SampleId): string => `${visitPath(plan, visit)}?tab=samples&sample=${sample}`;
 
 /** Where visits are scheduled. */
 export const schedulePath = (plan: PlanId): string => `/plans/${plan}/planning?tab=schedule`;

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import { criteriaOfVisit, type ChecklistEntry } from '#domain/checklist.ts';
 import { itemIdOf, type CriterionId, type PlanId, type VisitId } from '#domain/ids.ts';
-import type { Row, Table } from '#domain/schema/tables.ts';
+import type { Row } from '#domain/schema/tables.ts';
 import { useEarly } from '#live/useEarly.ts';
 import { useLive } from '#live/useLive.ts';
 import { findingsOfVisit, itemsOfVisit, planById, rowById, rowsOf } from '#storage/reads/rows.ts';
 import { attachmentsOfVisit } from '#storage/reads/visitEvidence.ts';
-import { reuseEntries, reuseRows } from './reuseRows.ts';
+import { reuseEntries } from './reuseRows.ts';
+import { useStableRows } from './useStableRows.ts';
 
 /** Everything that the page of a visit shows. */
 export interface VisitModel {
@@ -27,15 +28,6 @@ export interface VisitModel {
 const byRecording = (a: Row<'findings'>, b: Row<'findings'>): number => {
   const [x, y] = [a.recordedAt ?? '', b.recordedAt ?? ''];
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
-};
-
-/** The rows of a live read by id, each with the identity that it had as long as it says the same. */
-const useStableRows = <T extends Table>(rows: readonly Row<T>[]): ReadonlyMap<string, Row<T>> => {
-  const [kept, setKept] = useState(() => ({ rows, byId: reuseRows(new Map<string, Row<T>>(), rows) }));
-  if (kept.rows === rows) return kept.byId;
-  const byId = reuseRows(kept.byId, rows);
-  setKept({ rows, byId });
-  return byId;
 };
 
 /** The lines of a visit, each with the identity that it had as long as it says the same: only touched lines render. */

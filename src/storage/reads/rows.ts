@@ -21,8 +21,8 @@ export const planById = (plan: PlanId, db = store): Query<Row<'plans'> | null> =
   },
 });
 
-/** Tables that are read whole for a plan; items and attachments are read per visit or owner. */
-export type WholeTable = Exclude<Table, 'plans' | 'items' | 'attachments'>;
+/** Tables that are read whole for a plan; items, attachments and dossiers are read per visit, owner or sample. */
+export type WholeTable = Exclude<Table, 'plans' | 'items' | 'attachments' | 'samples' | 'dossiers'>;
 
 /** The living rows of a table of one plan, in no particular order; sort in the view by `order` or by name. */
 export const rowsOf = <T extends WholeTable>(table: T, plan: PlanId, db = store): Query<readonly Row<T>[]> => ({

@@ -18,6 +18,7 @@ import { RowFindings } from '../findings/RowFindings.tsx';
 import type { FindingSeed } from '../findings/useFindingWriter.ts';
 import { conflictsPath } from '../paths.ts';
 import { PreviousAnswer } from '../previous/PreviousAnswer.tsx';
+import { FiguresSource } from '../samples/FiguresSource.tsx';
 import classes from './Detail.module.css';
 import { FiguresFields } from './FiguresFields.tsx';
 import { ResultControl } from './ResultControl.tsx';
@@ -104,6 +105,7 @@ export const RowDetail = memo(function RowDetail(props: Props) {
         {definition.type === 'quantitative' && (
           <FiguresFields criterion={criterion} seen={seen} onFigures={(figures, basis) => assess(criterion.id, figures, basis)} />
         )}
+        {item?.figuresFrom && <FiguresSource planId={planId} visitId={visitId} item={item} sample={item.figuresFrom} />}
         <ScoreSection
           entry={entry}
           seen={seen}

@@ -1,0 +1,53 @@
+import type { IsoDate } from '../schema/field.ts';
+import type { Values } from '../schema/tables.ts';
+import { addWorkingDays, isWorkingDay } from '../workingDays.ts';
+import { workingDaysBetween } from './workingDayCount.ts';
+
+/** What the rules look at. */
+export type DossierFacts = Pick<Values<'dossiers'>, 'received' | 'due' | 'returned' | 'apology' | 'composition' | 'fee'>;
+
+/** How a dossier stands in time; days are working days. */
+export type Timeliness =
+  | { readonly state: 'early' | 'onTime' | 'inProgress' }
+  /** Returned after the day promised; 0 days when only days off lay between. */
+  | { readonly state: 'late'; readonly days: number }
+  /** Not returned yet, and the day promised has passed on the day of the visit. */
+  | { readonly state: 'overdue'; readonly days: number }
+  /** Nothing can be said: no day promised is known, or the days contradict each other. */
+  | { readonly state: 'unknown'; readonly why: 'no-due' | 'reversed' };
+
+export type TimelinessState = Timeliness['state'];
+
+/** The day on which a term ends: one that ends on a day off ends on the next working day (Bộ luật Dân sự 2015, Điều 148 khoản 5). */
+export const endOfTerm = (due: IsoDate): IsoDate => (isWorkingDay(due) ? due : addWorkingDays(due, 1));
+
+/**
+ * How a dossier stands in time. „Trước hạn“ is before the day promised, „đúng hạn“ on it; without a day promised
+ * nothing can be said, and with days in the wrong order neither.
+ * @param day the day of the visit, by which a dossier that is still being handled is judged
+ */
+export const timelinessOf = ({ received, due, returned }: Pick<DossierFacts, 'received' | 'due' | 'returned'>, day: IsoDate): Timeliness => {
+  const isReversed = (later: IsoDate | null) => received !== null && later !== null && later < received;
+  if (isReversed(due) || isReversed(returned)) return { state: 'unknown', why: 'reversed' };
+  if (due === null) return { state: 'unknown', why: 'no-due' };
+  const end = endOfTerm(due);
+  if (returned === null) return day > end ? { state: 'overdue', days: workingDaysBetween(end, day) } : { state: 'inProgress' };
+  if (returned > end) return { state: 'late', days: workingDaysBetween(end, returned) };
+  return { state: returned < due ? 'early' : 'onTime' };
+};
+
+/** Whether the unit owes a written apology: late, or overdue and still being handled (Nghị định 118/2025/NĐ-CP; trước đây Nghị định 61/2018/NĐ-CP). */
+export const owesApology = ({ state }: Timeliness): boolean => state === 'late' || state === 'overdue';
+
+/** What is wrong with a dossier beside the time that it took. */
+export type DossierError = 'missing' | 'excess' | 'fee' | 'apology';
+
+/** The errors of a dossier. What has not been looked up yet (null) is none. */
+export const dossierErrors = (dossier: DossierFacts, timeliness: Timeliness): readonly DossierError[] => [
+  ...(dossier.composition === 'missing' || dossier.composition === 'excess' ? [dossier.composition] : []),
+  ...(dossier.fee === 'wrong' ? (['fee'] as const) : []),
+  ...(owesApology(timeliness) && dossier.apology === 'notIssued' ? (['apology'] as const) : []),
+];
+
+/** Whether anything beside the days has been looked up: only such a dossier can be called without error. */
+export const isExamined = ({ apology, composition, fee }: DossierFacts): boolean => apology !== null || composition !== null || fee !== null;
