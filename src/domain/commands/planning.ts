@@ -89,6 +89,3 @@ export const scheduleVisit = addCommand('visits', 'visit.schedule');
 export const editVisit = editCommand('visits', 'visit.edit');
 /** Takes a visit out of the schedule. */
 export const removeVisit = removeCommand('visits', 'visit.remove');
-
-/** Marks a criterion as focus, or not. */
-export const editCriterion = editCommand('criteria', 'criterion.edit');

@@ -6,15 +6,29 @@ import type { Messages } from '../messages.ts';
  */
 export const vi = {
   name: {
-    plan: { create: 'Lập đợt kiểm tra', createExample: 'Mở đợt ví dụ', edit: 'Sửa kế hoạch' },
+    plan: { create: 'Lập đợt kiểm tra', createExample: 'Mở đợt ví dụ', edit: 'Sửa kế hoạch', adoptCriteria: 'Chọn bộ tiêu chí của đợt' },
     basis: { add: 'Thêm căn cứ', edit: 'Sửa căn cứ', remove: 'Xóa căn cứ' },
     document: { add: 'Thêm văn bản vào danh mục', correct: 'Sửa văn bản có sẵn trong danh mục', edit: 'Sửa văn bản trong danh mục', remove: 'Xóa văn bản khỏi danh mục' },
     area: { edit: 'Sửa lĩnh vực' },
     unit: { add: 'Thêm đơn vị', edit: 'Sửa đơn vị', remove: 'Xóa đơn vị' },
     member: { add: 'Thêm thành viên', edit: 'Sửa thành viên', remove: 'Xóa thành viên', takeSeat: 'Nhận chỗ trong Tổ' },
     assignment: { add: 'Phân công', remove: 'Bỏ phân công' },
-    visit: { schedule: 'Xếp lịch kiểm tra', edit: 'Sửa cuộc kiểm tra', remove: 'Xóa cuộc kiểm tra', sign: 'Ký biên bản và niêm phong' },
-    criterion: { edit: 'Sửa tiêu chí' },
+    visit: { schedule: 'Xếp lịch kiểm tra', edit: 'Sửa cuộc kiểm tra', remove: 'Xóa cuộc kiểm tra', sign: 'Ký biên bản và niêm phong', moveCriteria: 'Chuyển cuộc kiểm tra sang bộ tiêu chí khác' },
+    criteriaSet: {
+      copy: 'Sao chép bộ tiêu chí thành bản nháp',
+      import: 'Nhập bộ tiêu chí từ tệp',
+      edit: 'Sửa bộ tiêu chí',
+      issue: 'Ban hành bộ tiêu chí',
+      remove: 'Xóa bản nháp bộ tiêu chí',
+    },
+    criterion: {
+      add: 'Thêm tiêu chí',
+      edit: 'Sửa tiêu chí',
+      place: 'Đổi thứ tự tiêu chí',
+      retire: 'Thôi sử dụng tiêu chí',
+      revive: 'Dùng lại tiêu chí',
+      remove: 'Xóa tiêu chí',
+    },
     item: {
       assess: 'Ghi kết quả đánh giá',
       assessMany: 'Ghi kết quả cho nhiều mục',
@@ -69,15 +83,29 @@ export const vi = {
 
 export const en: Messages<typeof vi> = {
   name: {
-    plan: { create: 'Round opened', createExample: 'Example round opened', edit: 'Plan edited' },
+    plan: { create: 'Round opened', createExample: 'Example round opened', edit: 'Plan edited', adoptCriteria: 'Criteria set of the round chosen' },
     basis: { add: 'Legal basis added', edit: 'Legal basis edited', remove: 'Legal basis deleted' },
     document: { add: 'Document added to the library', correct: 'Built-in document corrected', edit: 'Document of the library edited', remove: 'Document of the library deleted' },
     area: { edit: 'Area edited' },
     unit: { add: 'Unit added', edit: 'Unit edited', remove: 'Unit deleted' },
     member: { add: 'Team member added', edit: 'Team member edited', remove: 'Team member deleted', takeSeat: 'Seat in the team taken' },
     assignment: { add: 'Assigned', remove: 'Assignment taken back' },
-    visit: { schedule: 'Visit scheduled', edit: 'Visit edited', remove: 'Visit deleted', sign: 'Minutes signed and sealed' },
-    criterion: { edit: 'Criterion edited' },
+    visit: { schedule: 'Visit scheduled', edit: 'Visit edited', remove: 'Visit deleted', sign: 'Minutes signed and sealed', moveCriteria: 'Visit moved to another criteria set' },
+    criteriaSet: {
+      copy: 'Criteria set copied into a draft',
+      import: 'Criteria set imported from a file',
+      edit: 'Criteria set edited',
+      issue: 'Criteria set issued',
+      remove: 'Draft of a criteria set deleted',
+    },
+    criterion: {
+      add: 'Criterion added',
+      edit: 'Criterion edited',
+      place: 'Criteria reordered',
+      retire: 'Criterion retired',
+      revive: 'Criterion asked again',
+      remove: 'Criterion deleted',
+    },
     item: {
       assess: 'Result recorded',
       assessMany: 'Results recorded for several items',
