@@ -6,13 +6,15 @@ import { LegalDocumentIdSchema } from '#domain/ids.ts';
 import type { Row, Table } from '#domain/schema/tables.ts';
 import type { Laptop } from './laptop.ts';
 
-const isRowOf =
-  <T extends Table>(table: T) =>
-  (entry: readonly [string, unknown]): entry is readonly [string, Row<T>] =>
-    entry[0].startsWith(`${table}/`);
+const isOf = <T extends Table>(table: T, key: string, row: unknown): row is Row<T> => row !== undefined && key.startsWith(`${table}/`);
 
 /** The rows of a table on a laptop, deleted ones too. */
-export const rowsIn = <T extends Table>(laptop: Laptop, table: T): readonly Row<T>[] => [...laptop.rows].filter(isRowOf(table)).map(([, row]) => row);
+export const rowsIn = <T extends Table>(laptop: Laptop, table: T): readonly Row<T>[] => {
+  const rows: Row<T>[] = [];
+  const all: Iterable<readonly [string, unknown]> = laptop.rows;
+  for (const [key, row] of all) if (isOf(table, key, row)) rows.push(row);
+  return rows;
+};
 
 /** The living rows of a table on a laptop. */
 export const livingIn = <T extends Table>(laptop: Laptop, table: T): readonly Row<T>[] => rowsIn(laptop, table).filter((row) => row.deleted === 0);
