@@ -69,7 +69,7 @@ export interface CopyCriteriaInput extends CommandInput {
 
 /** Copies a version into a new draft: its criteria with their keys, places and focus marks. */
 export const copyCriteria: Command<CopyCriteriaInput> = {
-  name: 'criteriaSet.copy',
+  name: 'criteria.copy',
   decide: ({ id, title, from }) =>
     allWrites([
       draftWrites(id, title, { note: '', areas: from.areas, basedOn: from.version }),
@@ -85,7 +85,7 @@ export interface ImportCriteriaInput extends CommandInput {
 
 /** Takes a set over from a file as a new draft; the order of the file is that of the list. */
 export const importCriteria: Command<ImportCriteriaInput> = {
-  name: 'criteriaSet.import',
+  name: 'criteria.import',
   decide: ({ id, content }) => {
     const orders = orderKeys(content.criteria.length);
     return allWrites([
@@ -100,7 +100,7 @@ export type EditSetInput = Extract<EditInput<'criteriaSets'>, { readonly field: 
 
 /** Renames a draft, says what is new in it, or changes its areas. */
 export const editCriteriaSet: Command<EditSetInput> = {
-  name: 'criteriaSet.edit',
+  name: 'criteria.edit',
   decide: ({ set, id, field, value, basis }) =>
     ifDraft(set, () => {
       if (typeof value === 'string' && field === 'title' && value.trim() === '') return fail({ type: 'text-required', table: 'criteriaSets', field });
@@ -194,7 +194,7 @@ export interface DraftInput extends CommandInput {
 
 /** Deletes a draft with its criteria. */
 export const removeCriteriaSet: Command<DraftInput> = {
-  name: 'criteriaSet.remove',
+  name: 'criteria.remove',
   decide: ({ version: { set, criteria, visits, isDefault } }) =>
     ifDraft(set, () => {
       if (visits > 0 || isDefault) return fail({ type: 'criteria-in-use' });
@@ -218,7 +218,7 @@ const adoptionWrites = (plan: Shown<'plans'>, version: string, areas: readonly S
 
 /** Issues a draft: from now on it never changes, and visits may pin it. Refused while something in it cannot be asked. */
 export const issueCriteriaSet: Command<IssueInput> = {
-  name: 'criteriaSet.issue',
+  name: 'criteria.issue',
   decide: ({ version, adoptIn, areas }, { now }) => {
     const { set, criteria } = version;
     return ifDraft(set, () => {

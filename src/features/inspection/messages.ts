@@ -6,6 +6,7 @@ import * as findings from './messages/findings.ts';
 import * as merging from './messages/merging.ts';
 import * as scores from './messages/scores.ts';
 import * as previous from './messages/previous.ts';
+import * as moving from './messages/moving.ts';
 import * as seals from './messages/seals.ts';
 import * as visits from './messages/visits.ts';
 import * as wordings from './messages/wordings.ts';
@@ -23,6 +24,7 @@ export const vi = {
   draw: evidence.drawVi,
   scores: scores.vi,
   previous: previous.vi,
+  moving: moving.vi,
   seal: seals.vi,
   share: { mark: 'Ngoài phần việc', outside: 'Người ghi ngoài phần việc được giao: {{names}}.' },
 } as const;
@@ -39,6 +41,7 @@ export const en: Messages<typeof vi> = {
   draw: evidence.drawEn,
   scores: scores.en,
   previous: previous.en,
+  moving: moving.en,
   seal: seals.en,
   share: { mark: 'Outside share', outside: 'Recorded outside the own share: {{names}}.' },
 };

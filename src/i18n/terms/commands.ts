@@ -14,7 +14,7 @@ export const vi = {
     member: { add: 'Thêm thành viên', edit: 'Sửa thành viên', remove: 'Xóa thành viên', takeSeat: 'Nhận chỗ trong Tổ' },
     assignment: { add: 'Phân công', remove: 'Bỏ phân công' },
     visit: { schedule: 'Xếp lịch kiểm tra', edit: 'Sửa cuộc kiểm tra', remove: 'Xóa cuộc kiểm tra', sign: 'Ký biên bản và niêm phong', moveCriteria: 'Chuyển cuộc kiểm tra sang bộ tiêu chí khác' },
-    criteriaSet: {
+    criteria: {
       copy: 'Sao chép bộ tiêu chí thành bản nháp',
       import: 'Nhập bộ tiêu chí từ tệp',
       edit: 'Sửa bộ tiêu chí',
@@ -91,7 +91,7 @@ export const en: Messages<typeof vi> = {
     member: { add: 'Team member added', edit: 'Team member edited', remove: 'Team member deleted', takeSeat: 'Seat in the team taken' },
     assignment: { add: 'Assigned', remove: 'Assignment taken back' },
     visit: { schedule: 'Visit scheduled', edit: 'Visit edited', remove: 'Visit deleted', sign: 'Minutes signed and sealed', moveCriteria: 'Visit moved to another criteria set' },
-    criteriaSet: {
+    criteria: {
       copy: 'Criteria set copied into a draft',
       import: 'Criteria set imported from a file',
       edit: 'Criteria set edited',

@@ -13,6 +13,7 @@ import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
 import { EvidenceZone } from '../evidence/EvidenceZone.tsx';
 import { schedulePath } from '../paths.ts';
 import type { VisitModel } from '../useVisitModel.ts';
+import { CriteriaVersionFact } from './CriteriaVersionFact.tsx';
 import { PeriodField } from './PeriodField.tsx';
 import { useVisitWords } from './useVisitWords.ts';
 import classes from './Visit.module.css';
@@ -23,7 +24,8 @@ interface Props {
 }
 
 /** What the minutes need beside the checklist: who was there, what was said, for which period. */
-export function VisitFacts({ planId, model: { plan, visit } }: Props) {
+export function VisitFacts({ planId, model }: Props) {
+  const { plan, visit } = model;
   const { t } = useTranslation(['inspection', 'common']);
   const edit = useCommand(editVisit);
   const words = useVisitWords();
@@ -42,6 +44,7 @@ export function VisitFacts({ planId, model: { plan, visit } }: Props) {
               </Anchor>
             </p>
           </div>
+          <CriteriaVersionFact model={model} />
           <AutosaveText
             label={t('facts.place')}
             description={t('facts.placeHint')}

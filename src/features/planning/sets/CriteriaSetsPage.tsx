@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { IconFileImport, IconStar } from '@tabler/icons-react';
+import { Suspense, lazy, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import type { PlanId } from '#domain/ids.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { useSets } from './useSets.ts';
+import { VersionTable } from './VersionTable.tsx';
+
+/** With the reader of Excel files; fetched when it is opened. */
+const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }));
+
+/** The versions of criteria sets that a round holds: drafts, issued ones, built-in ones. */
+export function CriteriaSetsPage({ planId }: { readonly planId: PlanId }) {
+  const { t } = useTranslation('criteriaSets');
+  const [isImporting, setIsImporting] = useState(false);
+  const sets = useSets(planId);
+  if (sets === null) return null;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        subtitle={t('subtitle')}
+        actions={
+          <>
+            <Button variant="default" component={Link} to={`/plans/${planId}/planning?tab=criteria`} leftSection={<IconStar size={16} aria-hidden />}>
+              {t('toFocus')}
+            </Button>
+            <Button leftSection={<IconFileImport size={16} aria-hidden />} onClick={() => setIsImporting(true)}>
+              {t('action.import')}
+            </Button>
+          </>
+        }
+      />
+      <Panel title={t('list')} padding="flush">
+        <VersionTable sets={sets} />
+      </Panel>
+      <Suspense fallback={null}>{isImporting && <ImportDialog sets={sets} onClose={() => setIsImporting(false)} />}</Suspense>
+    </>
+  );
+}
