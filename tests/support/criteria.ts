@@ -1,10 +1,11 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { KEY, type CriteriaContent, type CriterionContent, type SetArea } from '#domain/criteria/content.ts';
 import { versionsOf, type CriteriaVersion } from '#domain/criteria/versions.ts';
 import type { ScoringRule } from '#domain/schema/inspection.ts';
-import { LegalDocumentIdSchema } from '#domain/ids.ts';
+import { CriteriaSetIdSchema, LegalDocumentIdSchema, criterionIdOf } from '#domain/ids.ts';
 import type { Row, Table } from '#domain/schema/tables.ts';
-import type { Laptop } from './laptop.ts';
+import { plan, type Laptop } from './laptop.ts';
+import { blankCriterion } from './rows.ts';
 
 const isOf = <T extends Table>(table: T, key: string, row: unknown): row is Row<T> => row !== undefined && key.startsWith(`${table}/`);
 
@@ -131,3 +132,30 @@ export const someSet: fc.Arbitrary<CriteriaContent> = fc
     return { ...set, title, note, areas: set.areas.map((area) => ({ ...area, thematic: area.no === 4 })) };
   })
   .filter(({ criteria }) => criteria.every(({ key }) => KEY.test(key)));
+
+/** A row of `criteria` as screens get it. */
+export const criterionRow = (version: string, content: CriterionContent, change: Partial<Row<'criteria'>> = {}): Row<'criteria'> => ({
+  ...blankCriterion,
+  ...content,
+  id: criterionIdOf(version, content.key),
+  plan,
+  deleted: 0,
+  conflicts: 0,
+  regs: {},
+  version,
+  ...change,
+});
+
+/** A version as screens get it: a draft, unless it is said to be something else. */
+export const versionRow = (version: string, { title, note, areas, criteria }: CriteriaContent, change: Partial<CriteriaVersion> = {}): CriteriaVersion => ({
+  version,
+  set: { id: CriteriaSetIdSchema.parse(version), plan, deleted: 0, conflicts: 0, regs: {}, title, note, basedOn: '', areas, issued: null },
+  title,
+  areas,
+  criteria: criteria.map((content) => criterionRow(version, content)),
+  isDraft: true,
+  isAltered: false,
+  visits: 0,
+  isDefault: false,
+  ...change,
+});

@@ -23,7 +23,7 @@ const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}=
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 
-const columnNo = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 64) - 64, 0);
+const columnNo = (letters: string): number => Array.from(letters).reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 64) - 64, 0);
 
 /** The text of a part; null when the workbook has none of that name. */
 const partOf = async (zip: OpenZip, name: string): Promise<Result<string | null, CriteriaFileFault>> => {

@@ -2,21 +2,18 @@ import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addCriterion, editCriterion, placeCriteria } from '#domain/commands/criteria.ts';
+import { editCriterion, type PlacedCriterion } from '#domain/commands/criteria.ts';
 import type { SetArea } from '#domain/criteria/content.ts';
 import { inUse, type CriteriaVersion } from '#domain/criteria/versions.ts';
-import { CriteriaSetIdSchema, criterionIdOf } from '#domain/ids.ts';
-import { moveTo, placeAt } from '#domain/order.ts';
+import { moveTo, placeAt, type Place } from '#domain/order.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
-import { createId } from '#storage/createId.ts';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { ConflictNote } from '../ConflictNote.tsx';
 import { placedAmong } from '../rows/placing.ts';
-import { newCriterion } from './newCriterion.ts';
 import classes from './sets.module.css';
 
 type Criterion = Row<'criteria'>;
@@ -28,22 +25,23 @@ interface Props {
   readonly rows: readonly Criterion[];
   readonly openedId: string | null;
   readonly onOpen: (id: string) => void;
+  readonly onPlace: (places: readonly PlacedCriterion[]) => void;
+  readonly onAdd: (area: SetArea, places: Place, rows: readonly Criterion[]) => void;
 }
 
 /** The criteria of one area of a version; in a draft they are added and moved here. */
-export function AreaCriteria({ area, version, rows, openedId, onOpen }: Props) {
+export function AreaCriteria({ area, version, rows, openedId, onOpen, onPlace, onAdd }: Props) {
   const { t } = useTranslation('criteriaSets');
   const [said, setSaid] = useState('');
-  const place = useCommand(placeCriteria);
-  const columns = useColumns(version, (row, step) => move(row, step), rows);
   const move = (row: Criterion, step: -1 | 1) => {
     if (!version.isDraft) return;
     const from = rows.indexOf(row);
     const places = placedAmong(rows, moveTo(rows, from, from + step));
     if (places.length === 0) return;
-    void place({ plan: row.plan, set: version.set, places });
+    onPlace(places);
     setSaid(t('moved', { code: row.definition.code, at: from + step + 1, of: rows.length }));
   };
+  const columns = useColumns(version, move, rows, openedId !== null);
   const asked = inUse(rows);
   const counts = { count: asked.length, points: useFormat().score(asked.reduce((sum, { definition }) => sum + definition.maxScore, 0)) };
   return (
@@ -51,7 +49,14 @@ export function AreaCriteria({ area, version, rows, openedId, onOpen }: Props) {
       title={area === null ? t('noArea') : t('area', { no: area.no, name: area.name })}
       hint={area?.thematic === true ? t('areaHintUnscored', counts) : t('areaHint', counts)}
       padding="flush"
-      actions={area !== null && version.isDraft && <AddCriterion area={area} version={version} rows={rows} onAdded={onOpen} />}
+      actions={
+        area !== null &&
+        version.isDraft && (
+          <Button size="xs" variant="light" aria-label={t('addTo', { no: area.no })} leftSection={<IconPlus size={15} aria-hidden />} onClick={() => onAdd(area, endOf(rows), rows)}>
+            {t('add')}
+          </Button>
+        )
+      }
     >
       {rows.length === 0 ? (
         <p className={classes.empty}>{t('emptyArea')}</p>
@@ -73,30 +78,17 @@ export function AreaCriteria({ area, version, rows, openedId, onOpen }: Props) {
   );
 }
 
-function AddCriterion({ area, version, rows, onAdded }: { readonly area: SetArea; readonly version: CriteriaVersion; readonly rows: readonly Criterion[]; readonly onAdded: (id: string) => void }) {
-  const { t } = useTranslation('criteriaSets');
-  const add = useCommand(addCriterion);
-  const { set } = version;
-  if (set === null) return null;
-  const onClick = async () => {
-    const id = CriteriaSetIdSchema.parse(version.version);
-    const criterion = newCriterion(area, version.criteria, createId(`tc-${area.no}`));
-    // Places only where the area has places; else the code says where it stands.
-    const isPlaced = rows.some(({ order }) => order !== '');
-    const { order, repairs } = isPlaced ? placeAt(rows, rows.length) : { order: '', repairs: [] };
-    const outcome = await add({ plan: set.plan, set, version: id, criterion, order, repairs: placedAmong(rows, repairs) });
-    if (outcome.ok) onAdded(criterionIdOf(id, criterion.key));
-  };
-  return (
-    <Button size="xs" variant="light" aria-label={t('addTo', { no: area.no })} leftSection={<IconPlus size={15} aria-hidden />} onClick={() => void onClick()}>
-      {t('add')}
-    </Button>
-  );
-}
+/** Where a new criterion goes: to the end where the area has places; else its code says where it stands. */
+const endOf = (rows: readonly Criterion[]): Place => (rows.some(({ order }) => order !== '') ? placeAt(rows, rows.length) : { order: '', repairs: [] });
 
-const useColumns = ({ isDraft, areas }: CriteriaVersion, onMove: (row: Criterion, step: -1 | 1) => void, rows: readonly Criterion[]): readonly Column<Criterion>[] => {
+const useColumns = ({ isDraft, areas }: CriteriaVersion, onMove: (row: Criterion, step: -1 | 1) => void, rows: readonly Criterion[], isNarrow: boolean): readonly Column<Criterion>[] => {
   const { t } = useTranslation(['criteriaSets', 'planning', 'terms']);
   const format = useFormat();
+  // Beside an open criterion there is no room for what it says itself.
+  const about: readonly Column<Criterion>[] = [
+    { key: 'type', header: t('row.type'), width: '6.5rem', wideOnly: true, cell: ({ definition }) => t(`terms:criterion.type.${definition.type}`) },
+    { key: 'applies', header: t('row.applies'), width: '7.5rem', wideOnly: true, cell: ({ definition }) => definition.applies.map((kind) => t(`planning:criteria.short.${kind}`)).join(', ') },
+  ];
   const columns: readonly Column<Criterion>[] = [
     {
       key: 'code',
@@ -110,8 +102,7 @@ const useColumns = ({ isDraft, areas }: CriteriaVersion, onMove: (row: Criterion
       ),
     },
     { key: 'question', header: t('row.question'), rowHeader: true, cell: (row) => <Question criterion={row} /> },
-    { key: 'type', header: t('row.type'), width: '6.5rem', wideOnly: true, cell: ({ definition }) => t(`terms:criterion.type.${definition.type}`) },
-    { key: 'applies', header: t('row.applies'), width: '7.5rem', wideOnly: true, cell: ({ definition }) => definition.applies.map((kind) => t(`planning:criteria.short.${kind}`)).join(', ') },
+    ...(isNarrow ? [] : about),
     {
       key: 'score',
       header: t('row.score'),

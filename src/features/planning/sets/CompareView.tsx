@@ -28,7 +28,7 @@ const marks: Readonly<Record<Fate['kind'], { readonly tone: Tone; readonly icon:
 };
 
 interface Props {
-  readonly sets: Sets;
+  readonly sets: Pick<Sets, 'versions' | 'documents'>;
   readonly version: CriteriaVersion;
   /** The earlier version; any that the round has when it is not one of them. */
   readonly other: string;
@@ -93,6 +93,7 @@ function Differences({ fates, documents }: { readonly fates: readonly Fate[]; re
           />
         ))}
       </StatTiles>
+      <div className={classes.below}>
       <Panel title={t('compare.list')} padding="flush">
         {shown.length === 0 ? (
           <p className={classes.empty}>{t('compare.nothing')}</p>
@@ -104,6 +105,7 @@ function Differences({ fates, documents }: { readonly fates: readonly Fate[]; re
           </ul>
         )}
       </Panel>
+      </div>
     </>
   );
 }

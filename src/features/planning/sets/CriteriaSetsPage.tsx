@@ -4,6 +4,7 @@ import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { PlanId } from '#domain/ids.ts';
+import { useSetTitle } from '#i18n/values/CriterionChange.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useSets } from './useSets.ts';
@@ -16,6 +17,7 @@ const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.
 export function CriteriaSetsPage({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation('criteriaSets');
   const [isImporting, setIsImporting] = useState(false);
+  const titleOf = useSetTitle();
   const sets = useSets(planId);
   if (sets === null) return null;
   return (
@@ -37,7 +39,7 @@ export function CriteriaSetsPage({ planId }: { readonly planId: PlanId }) {
       <Panel title={t('list')} padding="flush">
         <VersionTable sets={sets} />
       </Panel>
-      <Suspense fallback={null}>{isImporting && <ImportDialog sets={sets} onClose={() => setIsImporting(false)} />}</Suspense>
+      <Suspense fallback={null}>{isImporting && <ImportDialog plan={planId} areas={sets.areas} titles={sets.versions.map(titleOf)} onClose={() => setIsImporting(false)} />}</Suspense>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconArchive, IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { removeCriterion, retireCriterion, reviveCriterion } from '#domain/commands/criteria.ts';
+import { editCriterion, removeCriterion, retireCriterion, reviveCriterion } from '#domain/commands/criteria.ts';
 import { keyOf } from '#domain/criteria/content.ts';
 import type { CriteriaVersion } from '#domain/criteria/versions.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -26,6 +26,7 @@ interface Props {
 /** Everything that a criterion says, beside the list. */
 export function CriterionPanel({ criterion, version, sets, onClose }: Props) {
   const { t } = useTranslation('criteriaSets');
+  const edit = useCommand(editCriterion);
   return (
     <SidePanel
       opened={criterion !== undefined}
@@ -37,10 +38,17 @@ export function CriterionPanel({ criterion, version, sets, onClose }: Props) {
       {criterion && (
         <>
           <ConflictNote row={criterion} />
-          <DefinitionFields criterion={criterion} version={version} />
+          <DefinitionFields
+            criterion={criterion}
+            areas={version.areas}
+            onCommit={(value, basis) => edit({ plan: criterion.plan, set: version.set, id: criterion.id, field: 'definition', value, basis })}
+          />
           <DocumentsField criterion={criterion} version={version} documents={sets.documents} />
           <h3 className={classes.sectionTitle}>{t('panel.measurement')}</h3>
-          <MeasurementFields criterion={criterion} version={version} />
+          <MeasurementFields
+            criterion={criterion}
+            onCommit={(value, basis) => edit({ plan: criterion.plan, set: version.set, id: criterion.id, field: 'measurement', value, basis })}
+          />
           <Text size="xs" c="dimmed" mt="md" title={t('panel.keyHint')}>
             {t('panel.key', { key: keyOf(criterion) })} <HistoryLink planId={criterion.plan} table="criteria" row={criterion.id} />
           </Text>

@@ -1,11 +1,11 @@
 import { Checkbox, Group, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sameJson } from '#domain/canonicalJson.ts';
-import { editCriterion } from '#domain/commands/criteria.ts';
-import type { CriteriaVersion } from '#domain/criteria/versions.ts';
+import type { SetArea } from '#domain/criteria/content.ts';
+import type { ChangeId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
+import type { CriterionDefinition } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
-import { useCommand } from '#live/useCommand.ts';
 import { useReadOnly } from '#ui/readOnly.ts';
 import { AutosaveGroup, type GroupDraft } from '../fields/AutosaveGroup.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
@@ -15,15 +15,15 @@ import classes from './sets.module.css';
 
 interface Props {
   readonly criterion: Row<'criteria'>;
-  readonly version: CriteriaVersion;
+  readonly areas: readonly SetArea[];
+  readonly onCommit: (definition: CriterionDefinition, basis: readonly ChangeId[]) => unknown;
 }
 
 /** The kinds of unit that criteria tell apart. */
 const kinds = ['division', 'subDepartment', 'serviceUnit'] as const;
 
 /** The wording of a criterion: one register, so its fields share one draft. */
-export function DefinitionFields({ criterion, version }: Props) {
-  const edit = useCommand(editCriterion);
+export function DefinitionFields({ criterion, areas, onCommit }: Props) {
   const labels = useSaveLabels();
   return (
     <AutosaveGroup
@@ -33,12 +33,12 @@ export function DefinitionFields({ criterion, version }: Props) {
       same={sameDraft}
       onCommit={(draft, basis) => {
         const definition = definitionOf(draft);
-        return definition === undefined ? false : edit({ plan: criterion.plan, set: version.set, id: criterion.id, field: 'definition', value: definition, basis });
+        return definition === undefined ? false : onCommit(definition, basis);
       }}
     >
       {(draft) => (
         <div className={classes.fields}>
-          <Basics draft={draft} version={version} />
+          <Basics draft={draft} areas={areas} />
           <Figures draft={draft} />
           <Texts draft={draft} />
         </div>
@@ -56,7 +56,7 @@ interface PartProps {
   readonly draft: GroupDraft<DefinitionDraft>;
 }
 
-function Basics({ draft: { shown, edit, commit, handlers }, version: { areas } }: PartProps & Pick<Props, 'version'>) {
+function Basics({ draft: { shown, edit, commit, handlers }, areas }: PartProps & Pick<Props, 'areas'>) {
   const { t } = useTranslation(['criteriaSets', 'terms']);
   const readOnly = useReadOnly();
   const area = areas.find(({ no }) => no === shown.area);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { importCriteria } from '#domain/commands/criteria.ts';
 import type { CriteriaContent } from '#domain/criteria/content.ts';
-import { CriteriaSetIdSchema } from '#domain/ids.ts';
+import { CriteriaSetIdSchema, type PlanId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
 import type { CriteriaFile, CriteriaFileFault } from '#exchange/criteria/file.ts';
 import { readCriteria } from '#exchange/criteria/readCriteria.ts';
@@ -17,17 +17,21 @@ import { FileDrop } from '#ui/FileDrop.tsx';
 import { notifyDone } from '#ui/notify.tsx';
 import { FileFaults } from './FileFaults.tsx';
 import { setPath } from './paths.ts';
+import classes from './sets.module.css';
 import type { Sets } from './useSets.ts';
 
 interface Props {
-  readonly sets: Pick<Sets, 'plan' | 'areas'>;
+  readonly plan: PlanId;
+  readonly areas: Sets['areas'];
+  /** What the versions of the round are called: a second one of the same name is told apart. */
+  readonly titles: readonly string[];
   readonly onClose: () => void;
 }
 
 type Outcome = Result<CriteriaFile, CriteriaFileFault>;
 
 /** Takes a set over from a file: read and looked through first, and all of it or nothing. */
-export function ImportDialog({ sets: { plan, areas }, onClose }: Props) {
+export function ImportDialog({ plan, areas, titles, onClose }: Props) {
   const { t } = useTranslation(['criteriaSets', 'common']);
   const navigate = useNavigate();
   const take = useCommand(importCriteria);
@@ -40,16 +44,16 @@ export function ImportDialog({ sets: { plan, areas }, onClose }: Props) {
   };
   const confirm = async (content: CriteriaContent) => {
     const id = CriteriaSetIdSchema.parse(createId(content.title));
-    const written = await take({ plan: plan.id, id, content });
+    const written = await take({ plan, id, content });
     if (!written.ok) return;
     onClose();
     notifyDone(t('file.done', { count: content.criteria.length, title: content.title }));
-    void navigate(setPath(plan.id, id));
+    void navigate(setPath(plan, id));
   };
   return (
     <Modal opened size="xl" onClose={onClose} title={t('file.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {outcome !== 'reading' && outcome?.ok === true ? (
-        <Preview file={outcome.value} onConfirm={(content) => void confirm(content)} onAnother={() => setOutcome(null)} />
+        <Preview file={outcome.value} titles={titles} onConfirm={(content) => void confirm(content)} onAnother={() => setOutcome(null)} />
       ) : (
         <>
           <FileDrop onFiles={(files) => void read(files)} buttonLabel={t('file.choose')} hint={t('file.hint')} accept=".xlsx,.json" disabled={outcome === 'reading'} />
@@ -63,14 +67,15 @@ export function ImportDialog({ sets: { plan, areas }, onClose }: Props) {
 
 interface PreviewProps {
   readonly file: CriteriaFile;
+  readonly titles: readonly string[];
   readonly onConfirm: (content: CriteriaContent) => void;
   readonly onAnother: () => void;
 }
 
-function Preview({ file: { content, ignored }, onConfirm, onAnother }: PreviewProps) {
+function Preview({ file: { content, ignored }, titles, onConfirm, onAnother }: PreviewProps) {
   const { t } = useTranslation(['criteriaSets', 'terms']);
   const format = useFormat();
-  const [title, setTitle] = useState(content.title);
+  const [title, setTitle] = useState<string>(titles.includes(content.title) ? t('file.suggestion', { title: content.title }) : content.title);
   const asked = content.criteria.filter(({ retired }) => !retired);
   const points = asked.reduce((sum, { definition }) => sum + definition.maxScore, 0);
   const columns: readonly Column<CriteriaContent['criteria'][number]>[] = [
@@ -93,7 +98,9 @@ function Preview({ file: { content, ignored }, onConfirm, onAnother }: PreviewPr
           {t('file.ignored', { columns: ignored.join(', ') })}
         </Alert>
       )}
-      <DataTable caption={t('file.preview')} columns={columns} rows={content.criteria} rowKey={({ key }) => key} maxHeight="40vh" />
+      <div className={classes.preview}>
+        <DataTable caption={t('file.preview')} columns={columns} rows={content.criteria} rowKey={({ key }) => key} maxHeight="40vh" />
+      </div>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onAnother}>
           {t('file.another')}

@@ -2,11 +2,10 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { sameJson } from '#domain/canonicalJson.ts';
-import { editCriterion } from '#domain/commands/criteria.ts';
-import type { CriteriaVersion } from '#domain/criteria/versions.ts';
+import type { ChangeId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
+import type { Measurement } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
-import { useCommand } from '#live/useCommand.ts';
 import { useReadOnly } from '#ui/readOnly.ts';
 import { AutosaveGroup, type GroupDraft } from '../fields/AutosaveGroup.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
@@ -16,7 +15,7 @@ import classes from './sets.module.css';
 
 interface Props {
   readonly criterion: Row<'criteria'>;
-  readonly version: CriteriaVersion;
+  readonly onCommit: (measurement: Measurement, basis: readonly ChangeId[]) => unknown;
 }
 
 const scoringKinds = ['judged', 'byResult', 'stepped', 'linear'] as const;
@@ -27,9 +26,8 @@ const sameDraft = (a: MeasurementDraft, b: MeasurementDraft): boolean => {
 };
 
 /** How a criterion is measured and how points follow: one register, for a scale means nothing without its unit. */
-export function MeasurementFields({ criterion, version }: Props) {
+export function MeasurementFields({ criterion, onCommit }: Props) {
   const { t } = useTranslation('criteriaSets');
-  const edit = useCommand(editCriterion);
   const { changedElsewhereLabel } = useSaveLabels();
   return (
     <AutosaveGroup
@@ -40,7 +38,7 @@ export function MeasurementFields({ criterion, version }: Props) {
       same={sameDraft}
       onCommit={(draft, basis) => {
         const measurement = measurementOf(draft);
-        return measurement === undefined ? false : edit({ plan: criterion.plan, set: version.set, id: criterion.id, field: 'measurement', value: measurement, basis });
+        return measurement === undefined ? false : onCommit(measurement, basis);
       }}
     >
       {(draft) => (
@@ -108,7 +106,9 @@ function Steps({ draft: { shown, edit, commit, handlers } }: PartProps) {
           <tr>
             <th scope="col">{t('panel.from')}</th>
             <th scope="col">{t('panel.share')}</th>
-            <td />
+            <th scope="col">
+              <span className={classes.hidden}>{t('row.actions')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -28,7 +28,7 @@ export function SetFacts({ set, versions }: Props) {
   const at = { plan: set.plan, set, id: set.id };
   const source = versions.find(({ version }) => version === set.basedOn);
   return (
-    <Panel actions={<HistoryLink planId={set.plan} table="criteriaSets" row={set.id} />}>
+    <Panel title={t('facts.panel')} actions={<HistoryLink planId={set.plan} table="criteriaSets" row={set.id} />}>
       <div className={classes.fields}>
         <AutosaveText
           {...labels}

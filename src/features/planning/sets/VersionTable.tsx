@@ -11,37 +11,50 @@ import classes from './sets.module.css';
 import { StateBadges } from './StateBadges.tsx';
 import type { Sets } from './useSets.ts';
 
+/** A version among the others of its round. */
+interface Line {
+  readonly sets: Sets;
+  readonly version: CriteriaVersion;
+}
+
 /** The versions of a round, each with its state and what can be done with it. */
 export function VersionTable({ sets }: { readonly sets: Sets }) {
   const { t } = useTranslation('criteriaSets');
   const format = useFormat();
-  const titleOf = useSetTitle();
-  const columns: readonly Column<CriteriaVersion>[] = [
-    {
-      key: 'title',
-      header: t('column.title'),
-      rowHeader: true,
-      cell: (version) => (
-        <span className={classes.title}>
-          <Anchor component={Link} to={setPath(sets.plan.id, version.version)}>
-            {titleOf(version)}
-          </Anchor>
-          {version.set !== null && version.set.note.trim() !== '' && <span className={classes.quiet}>{version.set.note.split('\n')[0]}</span>}
-        </span>
-      ),
-    },
-    { key: 'state', header: t('column.state'), width: '15rem', cell: (version) => <StateBadges version={version} /> },
-    { key: 'criteria', header: t('column.criteria'), width: '5.5rem', align: 'end', wideOnly: true, cell: ({ criteria }) => format.number(inUse(criteria).length) },
+  const columns: readonly Column<Line>[] = [
+    { key: 'title', header: t('column.title'), rowHeader: true, cell: titleCell },
+    { key: 'state', header: t('column.state'), width: '17rem', wideOnly: true, cell: stateCell },
+    { key: 'criteria', header: t('column.criteria'), width: '5.5rem', align: 'end', wideOnly: true, cell: ({ version }) => format.number(inUse(version.criteria).length) },
     {
       key: 'points',
       header: t('column.points'),
       width: '5rem',
       align: 'end',
       wideOnly: true,
-      cell: ({ criteria }) => format.score(inUse(criteria).reduce((sum, { definition }) => sum + definition.maxScore, 0)),
+      cell: ({ version }) => format.score(inUse(version.criteria).reduce((sum, { definition }) => sum + definition.maxScore, 0)),
     },
-    { key: 'uses', header: t('column.uses'), width: '11rem', wideOnly: true, cell: ({ visits }) => (visits === 0 ? t('unused') : t('usedBy', { count: visits })) },
-    { key: 'actions', header: <span className={classes.hidden}>{t('column.actions')}</span>, width: '3rem', align: 'end', cell: (version) => <SetMenu sets={sets} version={version} /> },
+    { key: 'uses', header: t('column.uses'), width: '11rem', wideOnly: true, cell: ({ version: { visits } }) => (visits === 0 ? t('unused') : t('usedBy', { count: visits })) },
+    { key: 'actions', header: <span className={classes.hidden}>{t('column.actions')}</span>, width: '3rem', align: 'end', cell: menuCell },
   ];
-  return <DataTable caption={t('list')} columns={columns} rows={sets.versions} rowKey={({ version }) => version} />;
+  return <DataTable caption={t('list')} columns={columns} rows={sets.versions.map((version) => ({ sets, version }))} rowKey={({ version }) => version.version} />;
 }
+
+function Title({ sets, version }: Line) {
+  const titleOf = useSetTitle();
+  const note = version.set?.note.trim().split('\n')[0] ?? '';
+  return (
+    <span className={classes.title}>
+      <Anchor component={Link} to={setPath(sets.plan.id, version.version)}>
+        {titleOf(version)}
+      </Anchor>
+      <span className={classes.narrowOnly}>
+        <StateBadges version={version} />
+      </span>
+      {note !== '' && <span className={classes.quiet}>{note}</span>}
+    </span>
+  );
+}
+
+const titleCell = (line: Line) => <Title {...line} />;
+const stateCell = ({ version }: Line) => <StateBadges version={version} />;
+const menuCell = (line: Line) => <SetMenu {...line} />;

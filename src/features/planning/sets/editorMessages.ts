@@ -3,7 +3,9 @@ import type { Messages } from '#i18n/messages.ts';
 /** Words of the page of one version. */
 export const vi = {
   readOnly: { issued: 'Phiên bản này đã ban hành, chỉ để xem. Muốn thay đổi, hãy sao chép thành bản nháp.', builtIn: 'Phiên bản có sẵn, chỉ để xem. Muốn thay đổi, hãy sao chép thành bản nháp.' },
-  facts: { title: 'Tên phiên bản', note: 'Nội dung thay đổi', noteHint: 'Khác phiên bản trước ở điểm nào; in kèm khi so sánh.', basedOn: 'Lập từ “{{title}}”' },
+  about: 'Tên, nội dung thay đổi và các lĩnh vực',
+  aboutIssued: 'Tên và nội dung thay đổi',
+  facts: { panel: 'Thông tin phiên bản', title: 'Tên phiên bản', note: 'Nội dung thay đổi', noteHint: 'Khác phiên bản trước ở điểm nào; in kèm khi so sánh.', basedOn: 'Lập từ “{{title}}”' },
   areas: {
     title: 'Các lĩnh vực',
     hint: 'Tổng điểm các tiêu chí phải bằng điểm tối đa của lĩnh vực.',
@@ -106,7 +108,9 @@ export const vi = {
 
 export const en: Messages<typeof vi> = {
   readOnly: { issued: 'This version has been issued and is for reading only. Copy it into a draft to change something.', builtIn: 'A built-in version, for reading only. Copy it into a draft to change something.' },
-  facts: { title: 'Name of the version', note: 'What is new', noteHint: 'How it differs from the version before.', basedOn: 'Copied from “{{title}}”' },
+  about: 'Name, what is new, and areas',
+  aboutIssued: 'Name and what is new',
+  facts: { panel: 'About the version', title: 'Name of the version', note: 'What is new', noteHint: 'How it differs from the version before.', basedOn: 'Copied from “{{title}}”' },
   areas: {
     title: 'Areas',
     hint: 'The points of the criteria must add up to the maximum of their area.',
