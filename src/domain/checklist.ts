@@ -1,5 +1,5 @@
 import { appliesTo } from './criteria/applies.ts';
-import { bySetOrder } from './criteria/setOrder.ts';
+import { inSetOrder } from './criteria/setOrder.ts';
 import type { CriterionId } from './ids.ts';
 import { blankAssessment, type Assessment, type AssessmentResult } from './schema/inspection.ts';
 import type { UnitKind } from './schema/planning.ts';
@@ -42,9 +42,9 @@ export interface ChecklistScope {
 /** The criteria of a visit in the order of its set: of its version, not retired, in an included area, put to its kind of unit. */
 export const criteriaOfVisit = ({ criteria, areas, unitKind, version }: ChecklistScope): readonly Row<'criteria'>[] => {
   const included = new Set(areas.filter((area) => area.included).map((area) => area.no));
-  return criteria
-    .filter((row) => !row.retired && included.has(row.definition.area) && appliesTo(row.definition, unitKind) && (version === '' || row.version === version))
-    .sort(bySetOrder);
+  return inSetOrder(
+    criteria.filter((row) => !row.retired && included.has(row.definition.area) && appliesTo(row.definition, unitKind) && (version === '' || row.version === version)),
+  );
 };
 
 /** How far a set of items has come. */

@@ -7,7 +7,6 @@ import type { Row } from '../schema/tables.ts';
 import { appliesTo } from './applies.ts';
 import { compareVersions, partsChanged, type CriterionPart } from './compare.ts';
 import { criterionContent, keyOf, type SetArea } from './content.ts';
-import { bySetOrder } from './setOrder.ts';
 import { areasMissing } from './versions.ts';
 
 type Criterion = Row<'criteria'>;
@@ -120,7 +119,7 @@ export const previewMove = (moving: Moving): MovePreview => {
     changed: fates.filter(({ kind }) => kind === 'changed').length,
     added: fates.flatMap((fate) => (fate.kind === 'new' ? [fate.after] : [])),
     gone: fates.flatMap((fate) => (fate.kind === 'gone' ? [fate.before] : [])),
-    secondLook: secondLooks(transfers, byId).toSorted((a, b) => bySetOrder(a.after, b.after)),
+    secondLook: secondLooks(transfers, byId),
     left: items.filter(stays).map((item) => ({ item, criterion: byId.get(item.criterion ?? '') ?? null })),
     transfers,
     targets,

@@ -4,7 +4,7 @@ import { criterionOf, setOf, someSet } from '../../../tests/support/criteria.ts'
 import { compareVersions, partsChanged } from './compare.ts';
 import { keyFromCode, KEY, type CriterionContent } from './content.ts';
 import { setProblems, type SetProblem } from './problems.ts';
-import { bySetOrder, compareCodes } from './setOrder.ts';
+import { compareCodes, inSetOrder } from './setOrder.ts';
 import { cchcCriteria } from './cchc.ts';
 
 describe('the order of a set', () => {
@@ -15,7 +15,7 @@ describe('the order of a set', () => {
   test('places go before codes, and areas before both', () => {
     const row = (code: string, order: string) => ({ id: code, order, definition: criterionOf(code).definition });
     const rows = [row('2.1', ''), row('1.1', 'a2'), row('1.2', 'a1'), row('1.10', ''), row('1.9', '')];
-    expect(rows.toSorted(bySetOrder).map(({ id }) => id)).toEqual(['1.9', '1.10', '1.2', '1.1', '2.1']);
+    expect(inSetOrder(rows).map(({ id }) => id)).toEqual(['1.9', '1.10', '1.2', '1.1', '2.1']);
   });
 });
 

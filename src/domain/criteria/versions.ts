@@ -1,6 +1,6 @@
 import type { Row } from '../schema/tables.ts';
 import { setDigest, type CriteriaContent, type SetArea, criterionContent } from './content.ts';
-import { bySetOrder, compareCodes } from './setOrder.ts';
+import { compareCodes, inSetOrder } from './setOrder.ts';
 
 /** A version of a criteria set in a round. */
 export interface CriteriaVersion {
@@ -68,7 +68,7 @@ export const versionsOf = ({ sets, criteria, areas, visits, defaultVersion }: Ve
   return living
     .map((version): CriteriaVersion => {
       const set = setOf.get(version) ?? null;
-      const own = (byVersion.get(version) ?? []).toSorted(bySetOrder);
+      const own = inSetOrder(byVersion.get(version) ?? []);
       return {
         version,
         set,

@@ -1,4 +1,4 @@
-import { bySetOrder } from '#domain/criteria/setOrder.ts';
+import { inSetOrder } from '#domain/criteria/setOrder.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { byOrder } from '#domain/order.ts';
 import { byTime } from '#domain/schedule.ts';
@@ -50,6 +50,6 @@ export function usePlanning(planId: PlanId): Planning | null {
     members: members.toSorted(byOrder),
     assignments,
     visits: visits.toSorted(byTime),
-    criteria: criteria.filter(({ version, retired }) => !retired && (plan.criteriaVersion === '' || version === plan.criteriaVersion)).sort(bySetOrder),
+    criteria: inSetOrder(criteria.filter(({ version, retired }) => !retired && (plan.criteriaVersion === '' || version === plan.criteriaVersion))),
   };
 }

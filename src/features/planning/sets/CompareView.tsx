@@ -94,17 +94,17 @@ function Differences({ fates, documents }: { readonly fates: readonly Fate[]; re
         ))}
       </StatTiles>
       <div className={classes.below}>
-      <Panel title={t('compare.list')} padding="flush">
-        {shown.length === 0 ? (
-          <p className={classes.empty}>{t('compare.nothing')}</p>
-        ) : (
-          <ul className={classes.list}>
-            {shown.map((fate) => (
-              <FateRow key={fate.key} fate={fate} documentName={documentName} />
-            ))}
-          </ul>
-        )}
-      </Panel>
+        <Panel title={t('compare.list')} padding="flush">
+          {shown.length === 0 ? (
+            <p className={classes.empty}>{t('compare.nothing')}</p>
+          ) : (
+            <ul className={classes.list}>
+              {shown.map((fate) => (
+                <FateRow key={fate.key} fate={fate} documentName={documentName} />
+              ))}
+            </ul>
+          )}
+        </Panel>
       </div>
     </>
   );

@@ -42,6 +42,7 @@ export function SetEditor({ sets, version }: Props) {
       { replace: true },
     );
   const problems = isDraft ? setProblems(contentOf(version)) : [];
+  const [showsAbout, setShowsAbout] = useState(problems.some(({ kind }) => kind === 'area' || kind === 'title-blank'));
   const acts = useCriteriaActs(version, open);
   const opened = criteria.find(({ id }) => id === params.get('item'));
   const shown = showsRetired ? criteria : criteria.filter(({ retired }) => !retired);
@@ -50,7 +51,7 @@ export function SetEditor({ sets, version }: Props) {
     <ReadOnlyContext value={!isDraft}>
       {isDraft && <ProblemList version={version} problems={problems} onOpen={(index) => open(criteria[index]?.id ?? null)} />}
       {set !== null && (
-        <details className={classes.about} open={problems.some(({ kind }) => kind === 'area' || kind === 'title-blank')}>
+        <details className={classes.about} open={showsAbout} onToggle={(event) => setShowsAbout(event.currentTarget.open)}>
           <summary>{isDraft ? t('about') : t('aboutIssued')}</summary>
           <SetFacts set={set} versions={sets.versions} />
           {isDraft && <AreasEditor set={set} version={version} />}
