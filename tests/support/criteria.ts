@@ -10,7 +10,7 @@ import { blankCriterion } from './rows.ts';
 const isOf = <T extends Table>(table: T, key: string, row: unknown): row is Row<T> => row !== undefined && key.startsWith(`${table}/`);
 
 /** The rows of a table on a laptop, deleted ones too. */
-export const rowsIn = <T extends Table>(laptop: Laptop, table: T): readonly Row<T>[] => {
+const rowsIn = <T extends Table>(laptop: Laptop, table: T): readonly Row<T>[] => {
   const rows: Row<T>[] = [];
   const all: Iterable<readonly [string, unknown]> = laptop.rows;
   for (const [key, row] of all) if (isOf(table, key, row)) rows.push(row);
@@ -31,7 +31,7 @@ export const versionsIn = (laptop: Laptop, defaultVersion = ''): readonly Criter
   });
 
 /** An area with no points of its own. */
-export const areaOf = (no: number, maxScore = 0): SetArea => ({ no, name: `Lĩnh vực ${no}`, thematic: false, maxScore });
+const areaOf = (no: number, maxScore = 0): SetArea => ({ no, name: `Lĩnh vực ${no}`, thematic: false, maxScore });
 
 /** A criterion that can be asked. */
 export const criterionOf = (code: string, change: Partial<CriterionContent['definition']> = {}, more: Partial<Omit<CriterionContent, 'definition'>> = {}): CriterionContent => ({

@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { criterionOf, livingIn, setOf, someSet, versionsIn } from '../../../tests/support/criteria.ts';
 import { Laptop, plan, product } from '../../../tests/support/laptop.ts';
 import { stateOf } from '../../../tests/support/state.ts';
+import { cchcCriteria } from '../criteria/cchc.ts';
+import { cchcCriteria2026v2 } from '../criteria/cchc2026_2.ts';
+import { compareVersions } from '../criteria/compare.ts';
 import { contentOf, type CriteriaVersion } from '../criteria/versions.ts';
 import { previewMove } from '../criteria/moving.ts';
 import type { CriteriaContent } from '../criteria/content.ts';
 import { AttachmentIdSchema, CriteriaSetIdSchema, FindingIdSchema, SampleIdSchema, VisitIdSchema, criterionIdOf, itemIdOf } from '../ids.ts';
 import { basisOf } from '../row.ts';
-import { addCriterion, adoptCriteria, copyCriteria, editCriteriaSet, editCriterion, importCriteria, issueCriteriaSet, moveVisitCriteria, placeCriteria, removeCriteriaSet, retireCriterion } from './criteria.ts';
+import { addCriterion, adoptCriteria, copyCriteria, editCriteriaSet, editCriterion, importCriteria, issueCriteriaSet, moveVisitCriteria, placeCriteria, removeCriteriaSet, retireCriterion, takeBuiltInCriteria } from './criteria.ts';
 import { assessItem, attachFile, recordFinding } from './inspection.ts';
 import { addCommand, type Rejection } from './command.ts';
 import { editVisit, scheduleVisit } from './planning.ts';
@@ -92,6 +95,16 @@ describe('drafts', () => {
     expect(versionsIn(laptop)).toEqual([]);
     expect([...laptop.conflicts.values()]).toMatchObject([{ kind: 'orphan', table: 'criteriaSets' }]);
   });
+});
+
+test('a built-in version is taken in beside the others, issued, and twice is once', () => {
+  const laptop = newLaptop();
+  for (const criteria of [cchcCriteria, cchcCriteria2026v2, cchcCriteria2026v2]) done(laptop.run(takeBuiltInCriteria, { plan, criteria }));
+  expect(versionsIn(laptop).map(({ version, isDraft, criteria }) => [version, isDraft, criteria.length])).toEqual([
+    ['cchc-2026.2', false, 88],
+    ['cchc-2026.1', false, 88],
+  ]);
+  expect(compareVersions(versionOf(laptop, 'cchc-2026.1').criteria, versionOf(laptop, 'cchc-2026.2').criteria).every(({ kind }) => kind === 'same' || kind === 'changed')).toBe(true);
 });
 
 describe('issued versions', () => {

@@ -1,4 +1,5 @@
 import { keyOf, setDigest, type CriteriaContent, type CriterionContent, type SetArea } from '../criteria/content.ts';
+import type { CriteriaSet } from '../criteria/criteriaSet.ts';
 import type { MovePreview, Transfer } from '../criteria/moving.ts';
 import { setProblems } from '../criteria/problems.ts';
 import { contentOf, type CriteriaVersion } from '../criteria/versions.ts';
@@ -21,6 +22,7 @@ import {
   type Shown,
   type WriteIntent,
 } from './command.ts';
+import { criteriaWrites } from './planning.ts';
 
 type Writes = Result<readonly WriteIntent[], Rejection>;
 
@@ -75,6 +77,17 @@ export const copyCriteria: Command<CopyCriteriaInput> = {
       draftWrites(id, title, { note: '', areas: from.areas, basedOn: from.version }),
       ...from.criteria.map((row) => criterionWrites(id, { ...row, key: keyOf(row) })),
     ]),
+};
+
+/** A built-in version that the round does not have yet. */
+export interface TakeBuiltInInput extends CommandInput {
+  readonly criteria: CriteriaSet;
+}
+
+/** Takes a built-in version into the round, beside those that it has; no visit pins it by that. */
+export const takeBuiltInCriteria: Command<TakeBuiltInInput> = {
+  name: 'criteria.takeBuiltIn',
+  decide: ({ criteria }) => allWrites(criteriaWrites(criteria)),
 };
 
 /** What a file says, checked, and the version that it becomes. */

@@ -17,6 +17,7 @@ export const vi = {
     criteria: {
       copy: 'Sao chép bộ tiêu chí thành bản nháp',
       import: 'Nhập bộ tiêu chí từ tệp',
+      takeBuiltIn: 'Đưa bộ tiêu chí có sẵn vào đợt',
       edit: 'Sửa bộ tiêu chí',
       issue: 'Ban hành bộ tiêu chí',
       remove: 'Xóa bản nháp bộ tiêu chí',
@@ -94,6 +95,7 @@ export const en: Messages<typeof vi> = {
     criteria: {
       copy: 'Criteria set copied into a draft',
       import: 'Criteria set imported from a file',
+      takeBuiltIn: 'Built-in criteria set taken into the round',
       edit: 'Criteria set edited',
       issue: 'Criteria set issued',
       remove: 'Draft of a criteria set deleted',

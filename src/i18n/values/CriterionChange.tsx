@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CriterionPart } from '#domain/criteria/compare.ts';
 import type { CriterionContent } from '#domain/criteria/content.ts';
+import type { LegalDocumentId } from '#domain/ids.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { Fact, FactList } from '#ui/FactList.tsx';
 import { ValueChange } from './ValueChange.tsx';
@@ -26,7 +27,7 @@ const partNames = {
 } as const satisfies Record<CriterionPart, string>;
 
 /** What a document is called; undefined when it is not here. */
-export type DocumentName = (id: string) => string | undefined;
+export type DocumentName = (id: LegalDocumentId) => string | undefined;
 
 const usePartWords = (documentName: DocumentName) => {
   const { t } = useTranslation(['values', 'terms', 'common']);

@@ -5,9 +5,11 @@ import { Link } from 'react-router-dom';
 import { moveVisitCriteria } from '#domain/commands/criteria.ts';
 import { previewMove, type MovePreview } from '#domain/criteria/moving.ts';
 import { versionsOf, type CriteriaVersion } from '#domain/criteria/versions.ts';
+import { builtInDocuments } from '#domain/legal/builtIn.ts';
+import { documentName, libraryOf } from '#domain/legal/library.ts';
 import type { UnitKind } from '#domain/schema/planning.ts';
 import type { Row } from '#domain/schema/tables.ts';
-import { useSetTitle } from '#i18n/values/CriterionChange.tsx';
+import { useSetTitle, type DocumentName } from '#i18n/values/CriterionChange.tsx';
 import { runUndo, useCommand } from '#live/useCommand.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { criteriaSetsOf } from '#storage/reads/criteriaSets.ts';
@@ -37,7 +39,12 @@ const useMoving = ({ plan, visit }: Pick<Props, 'plan' | 'visit'>) => {
   const attachments = useLiveSoon(attachmentsOf(plan.id, (items ?? []).map(({ id }) => id)));
   if (!sets || !criteria || !areas || !documents || !items || !findings || !samples || !attachments) return undefined;
   const versions = versionsOf({ sets, criteria, areas, visits: [], defaultVersion: plan.criteriaVersion });
-  return { versions, criteria, areas, documents, items, findings, samples: samples.filter((sample) => sample.visit === visit.id), attachments };
+  const library = libraryOf(builtInDocuments, documents);
+  const documentNameOf: DocumentName = (id) => {
+    const document = library.get(id);
+    return document && documentName(document);
+  };
+  return { versions, criteria, areas, documentNameOf, items, findings, samples: samples.filter((sample) => sample.visit === visit.id), attachments };
 };
 
 /** Moves a visit to another issued version, after showing what stays, what changes and what is left behind. */
@@ -71,7 +78,7 @@ export function MoveCriteriaDialog({ plan, visit, unitKind, from, onClose }: Pro
             value={target.version}
             onChange={setChosen}
           />
-          <MovePreviewView preview={preview} documentName={(id) => read.documents.find((document) => document.id === id)?.number} />
+          <MovePreviewView preview={preview} documentName={read.documentNameOf} />
         </>
       )}
       <Group justify="space-between" mt="md">

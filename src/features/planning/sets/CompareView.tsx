@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareVersions, fateKinds, type CriterionFate } from '#domain/criteria/compare.ts';
 import type { CriteriaVersion } from '#domain/criteria/versions.ts';
+import { documentName } from '#domain/legal/library.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { CriterionChange, useSetTitle, type DocumentName } from '#i18n/values/CriterionChange.tsx';
@@ -77,7 +78,10 @@ function Differences({ fates, documents }: { readonly fates: readonly Fate[]; re
   const format = useFormat();
   const [kind, setKind] = useState<Fate['kind'] | null>(null);
   const shown = fates.filter((fate) => (kind === null ? fate.kind !== 'same' : fate.kind === kind));
-  const documentName: DocumentName = (id) => documents.find((document) => document.id === id)?.number;
+  const nameOf: DocumentName = (id) => {
+    const document = documents.get(id);
+    return document && documentName(document);
+  };
   return (
     <>
       <StatTiles>
@@ -100,7 +104,7 @@ function Differences({ fates, documents }: { readonly fates: readonly Fate[]; re
           ) : (
             <ul className={classes.list}>
               {shown.map((fate) => (
-                <FateRow key={fate.key} fate={fate} documentName={documentName} />
+                <FateRow key={fate.key} fate={fate} documentName={nameOf} />
               ))}
             </ul>
           )}

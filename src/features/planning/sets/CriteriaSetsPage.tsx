@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconFileImport, IconStar } from '@tabler/icons-react';
+import { IconFileImport, IconPackageImport, IconStar } from '@tabler/icons-react';
 import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { takeBuiltInCriteria } from '#domain/commands/criteria.ts';
+import { cchcCriteria2026v2 as newest } from '#domain/criteria/cchc2026_2.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { useSetTitle } from '#i18n/values/CriterionChange.tsx';
+import { useCommand } from '#live/useCommand.ts';
+import { notifyDone } from '#ui/notify.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { useSets } from './useSets.ts';
@@ -19,7 +23,12 @@ export function CriteriaSetsPage({ planId }: { readonly planId: PlanId }) {
   const [isImporting, setIsImporting] = useState(false);
   const titleOf = useSetTitle();
   const sets = useSets(planId);
+  const take = useCommand(takeBuiltInCriteria);
   if (sets === null) return null;
+  const takeIn = async () => {
+    const outcome = await take({ plan: planId, criteria: newest });
+    if (outcome.ok) notifyDone(t('takenIn', { version: newest.version }));
+  };
   return (
     <>
       <PageHeader
@@ -30,6 +39,11 @@ export function CriteriaSetsPage({ planId }: { readonly planId: PlanId }) {
             <Button variant="default" component={Link} to={`/plans/${planId}/planning?tab=criteria`} leftSection={<IconStar size={16} aria-hidden />}>
               {t('toFocus')}
             </Button>
+            {!sets.versions.some(({ version }) => version === newest.version) && (
+              <Button variant="default" leftSection={<IconPackageImport size={16} aria-hidden />} onClick={() => void takeIn()}>
+                {t('action.takeBuiltIn', { version: newest.version })}
+              </Button>
+            )}
             <Button leftSection={<IconFileImport size={16} aria-hidden />} onClick={() => setIsImporting(true)}>
               {t('action.import')}
             </Button>

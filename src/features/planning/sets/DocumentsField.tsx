@@ -4,6 +4,7 @@ import { sameJson } from '#domain/canonicalJson.ts';
 import { editCriterion } from '#domain/commands/criteria.ts';
 import type { CriteriaVersion } from '#domain/criteria/versions.ts';
 import { LegalDocumentIdSchema } from '#domain/ids.ts';
+import { documentName, type LegalLibrary } from '#domain/legal/library.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useCommand } from '#live/useCommand.ts';
@@ -15,7 +16,7 @@ import { useSaveLabels } from '../fields/useSaveLabels.ts';
 interface Props {
   readonly criterion: Row<'criteria'>;
   readonly version: CriteriaVersion;
-  readonly documents: readonly Row<'legalDocuments'>[];
+  readonly documents: LegalLibrary;
 }
 
 /** The legal bases of a criterion in the library of the round; written as soon as one is chosen. */
@@ -30,7 +31,7 @@ export function DocumentsField({ criterion, version, documents }: Props) {
     same: sameJson,
     onCommit: (ids, basis) => edit({ plan: criterion.plan, set: version.set, id: criterion.id, field: 'documents', value: ids.map((id) => LegalDocumentIdSchema.parse(id)), basis }),
   });
-  const known = documents.map(({ id, number, subject }) => ({ value: String(id), label: [number, subject].filter((part) => part.trim() !== '').join(' · ') }));
+  const known = [...documents.values()].map((document) => ({ value: String(document.id), label: `${documentName(document)} · ${document.subject}` }));
   // What a file named and the library of this round does not have stays chosen, and says so.
   const unknown = draft.shown.filter((id) => !known.some(({ value }) => value === id)).map((id) => ({ value: id, label: `${t('values:value.unknownDocument')} (${id})` }));
   return (

@@ -25,6 +25,7 @@ export const vi = {
     adopt: 'Dùng cho các cuộc kiểm tra mới',
     remove: 'Xóa bản nháp',
     import: 'Nhập từ tệp…',
+    takeBuiltIn: 'Thêm bộ có sẵn {{version}}',
   },
   name: {
     copyTitle: 'Sao chép thành bản nháp',
@@ -34,6 +35,7 @@ export const vi = {
     confirm: 'Sao chép',
     suggestion: '{{title}} (bản sao)',
   },
+  takenIn: 'Đã thêm bộ tiêu chí có sẵn {{version}} vào đợt. Chọn “Dùng cho các cuộc kiểm tra mới” nếu muốn dùng.',
   removed: 'Đã xóa bản nháp “{{title}}”.',
   adopted: 'Các cuộc kiểm tra mới dùng “{{title}}”.',
   copied: 'Đã sao chép thành bản nháp “{{title}}”.',
@@ -86,6 +88,7 @@ export const en: Messages<typeof vi> = {
     adopt: 'Use for new visits',
     remove: 'Delete the draft',
     import: 'Import from a file…',
+    takeBuiltIn: 'Add built-in {{version}}',
   },
   name: {
     copyTitle: 'Copy into a draft',
@@ -95,6 +98,7 @@ export const en: Messages<typeof vi> = {
     confirm: 'Copy',
     suggestion: '{{title}} (copy)',
   },
+  takenIn: 'Built-in criteria set {{version}} added to the round. Choose “Use for new visits” to use it.',
   removed: 'Draft “{{title}}” deleted.',
   adopted: 'New visits use “{{title}}”.',
   copied: 'Copied into the draft “{{title}}”.',

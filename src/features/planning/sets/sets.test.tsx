@@ -131,7 +131,7 @@ describe('comparing two versions', () => {
   const later = setOf(criterionOf('1.1', { question: 'Câu hỏi 1.1 đã sửa?', maxScore: 150 }), criterionOf('1.3'));
   const compare = () => {
     const [before, after] = [versionRow('cu', set), versionRow('moi', { ...later, title: 'Bộ mới' })];
-    show(<CompareView sets={{ versions: [after, before], documents: [] }} version={after} other="cu" />);
+    show(<CompareView sets={{ versions: [after, before], documents: new Map() }} version={after} other="cu" />);
   };
 
   test('counts each kind, and shows what changed word by word', () => {
