@@ -8,6 +8,7 @@ import type * as help from '#features/help/messages.ts';
 import type * as history from '#features/history/messages.ts';
 import type * as inspection from '#features/inspection/messages.ts';
 import type * as planning from '#features/planning/messages.ts';
+import type * as criteriaSets from '#features/planning/sets/messages.ts';
 import type * as plans from '#features/plans/messages.ts';
 import type * as bundleCommand from '#i18n/bundleCommand.ts';
 import type * as legal from '#i18n/legal/messages.ts';
@@ -35,6 +36,7 @@ const shared = { common, terms: termsEverywhere, shell, screens };
 const ofFeatures = {
   plans: () => import('#features/plans/messages.ts'),
   planning: () => import('#features/planning/messages.ts'),
+  criteriaSets: () => import('#features/planning/sets/messages.ts'),
   inspection: () => import('#features/inspection/messages.ts'),
   followup: () => import('#features/followup/messages.ts'),
   exchange: () => import('#features/exchange/messages.ts'),
@@ -59,6 +61,7 @@ export type FeatureName = keyof typeof ofFeatures;
 interface FeatureTexts {
   readonly plans: typeof plans;
   readonly planning: typeof planning;
+  readonly criteriaSets: typeof criteriaSets;
   readonly inspection: typeof inspection;
   readonly followup: typeof followup;
   readonly exchange: typeof exchange;
@@ -113,7 +116,7 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'planning', 'inspection', 'followup', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'records', 'legal', 'teamData'];
+  const features: readonly FeatureName[] = ['plans', 'planning', 'criteriaSets', 'inspection', 'followup', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'records', 'legal', 'teamData'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };

@@ -1,7 +1,7 @@
 import { useMatches } from 'react-router-dom';
 
 /** The pages of the app; the words are in `shell:page`. */
-export type PageId = 'plans' | 'planning' | 'inspection' | 'visit' | 'followUp' | 'exchange' | 'teamData' | 'conflicts' | 'history' | 'bin' | 'import' | 'device' | 'help' | 'notFound';
+export type PageId = 'plans' | 'planning' | 'criteriaSets' | 'inspection' | 'visit' | 'followUp' | 'exchange' | 'teamData' | 'conflicts' | 'history' | 'bin' | 'import' | 'device' | 'help' | 'notFound';
 
 /** What a route says about itself. */
 export interface PageHandle {

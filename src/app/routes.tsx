@@ -17,7 +17,7 @@ type Lazy = () => Promise<{ Component: ComponentType }>;
 const plain: ReadonlySet<FeatureName> = new Set(['plans', 'device', 'help']);
 
 /** Features that show values, and what was done, in words. */
-const speaking: ReadonlySet<FeatureName> = new Set(['conflicts', 'exchange', 'inspection', 'history']);
+const speaking: ReadonlySet<FeatureName> = new Set(['criteriaSets', 'conflicts', 'exchange', 'inspection', 'history']);
 
 /** Features that show documents of the legal library. */
 const citing: ReadonlySet<FeatureName> = new Set(['planning', 'inspection']);
@@ -55,6 +55,16 @@ const planRoutes: RouteObject[] = [
     path: 'planning',
     handle: handle('planning'),
     lazy: planPage('planning', async () => (await import('#features/planning/PlanningPage.tsx')).PlanningPage),
+  },
+  {
+    path: 'planning/criteria',
+    handle: handle('criteriaSets'),
+    lazy: planPage('criteriaSets', async () => (await import('#features/planning/sets/CriteriaSetsPage.tsx')).CriteriaSetsPage),
+  },
+  {
+    path: 'planning/criteria/:version',
+    handle: handle('criteriaSets'),
+    lazy: planPage('criteriaSets', async () => (await import('#features/planning/sets/CriteriaSetPage.tsx')).CriteriaSetPage),
   },
   {
     path: 'inspection',

@@ -1,4 +1,5 @@
 import { appliesTo } from './criteria/applies.ts';
+import { inSetOrder } from './criteria/setOrder.ts';
 import type { CriterionId } from './ids.ts';
 import { blankAssessment, type Assessment, type AssessmentResult } from './schema/inspection.ts';
 import type { UnitKind } from './schema/planning.ts';
@@ -27,40 +28,23 @@ export const coherentAssessment = (assessment: Assessment): Assessment =>
 /** Results that call for work by the unit. */
 const needsWork = (result: AssessmentResult | null): boolean => result === 'notMet' || result === 'partlyMet';
 
-/** A criterion with the numbers of its code, so that sorting hundreds of them takes each code apart once. */
-interface Placed {
-  readonly row: Row<'criteria'>;
-  readonly numbers: readonly number[];
-}
-
-/** 1.10 comes after 1.9. */
-const byCode = ({ row: a, numbers: x }: Placed, { row: b, numbers: y }: Placed): number => {
-  for (let part = 0; part < Math.max(x.length, y.length); part += 1) {
-    const difference = (x[part] ?? -1) - (y[part] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return a.id < b.id ? -1 : 1;
-};
-
 /** Which criteria a visit puts to its unit. */
 export interface ChecklistScope {
   /** All criteria of the round. */
   readonly criteria: readonly Row<'criteria'>[];
   /** All areas of the round; only the included ones are inspected. */
-  readonly areas: readonly Row<'areas'>[];
+  readonly areas: readonly Pick<Row<'areas'>, 'no' | 'included'>[];
   readonly unitKind: UnitKind;
   /** The criteria version that the visit pins; blank admits every version in the round. */
   readonly version: string;
 }
 
-/** The criteria of a visit in the order of their codes: of its version, in an included area, put to its kind of unit. */
+/** The criteria of a visit in the order of its set: of its version, not retired, in an included area, put to its kind of unit. */
 export const criteriaOfVisit = ({ criteria, areas, unitKind, version }: ChecklistScope): readonly Row<'criteria'>[] => {
   const included = new Set(areas.filter((area) => area.included).map((area) => area.no));
-  return criteria
-    .filter((row) => included.has(row.definition.area) && appliesTo(row.definition, unitKind) && (version === '' || row.version === version))
-    .map((row) => ({ row, numbers: row.definition.code.split('.').map(Number) }))
-    .sort(byCode)
-    .map(({ row }) => row);
+  return inSetOrder(
+    criteria.filter((row) => !row.retired && included.has(row.definition.area) && appliesTo(row.definition, unitKind) && (version === '' || row.version === version)),
+  );
 };
 
 /** How far a set of items has come. */

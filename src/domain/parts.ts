@@ -16,6 +16,8 @@ type Values = Readonly<Record<string, unknown>>;
 const wholeFields: Readonly<Partial<Record<Table, Readonly<Record<string, Table>>>>> = {
   visits: { unit: 'units' },
   assignments: { member: 'members', visit: 'visits' },
+  // Built-in versions have no row of their own, so their criteria are part of nothing.
+  criteria: { version: 'criteriaSets' },
   items: { visit: 'visits', criterion: 'criteria' },
   findings: { visit: 'visits', criterion: 'criteria' },
   attendees: { visit: 'visits' },
@@ -54,7 +56,7 @@ export const partTables: Readonly<Record<Table, readonly Table[]>> = {
   assignments: [],
   visits: ['assignments', 'attendees', 'agenda', 'items', 'samples', 'findings', 'attachments', 'minutesLines', 'seals'],
   legalDocuments: [],
-  criteriaSets: [],
+  criteriaSets: ['criteria'],
   criteria: ['items', 'findings'],
   wordings: [],
   attendees: [],

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import classes from './DataTable.module.css';
 
@@ -32,6 +32,8 @@ interface Props<Row> {
   readonly rowKey: (row: Row) => string;
   /** Opens the row: click, Enter or Space. Give the row a real link too where it leads to a page. */
   readonly onRowClick?: (row: Row) => void;
+  /** Moves the row that has the focus one place up (-1) or down (1): Alt+↑/↓. Only with `onRowClick`, by which rows take the focus. */
+  readonly onRowMove?: (row: Row, step: -1 | 1) => void;
   readonly selectedKey?: string | null;
   readonly initialSort?: Sort;
   /** Shown instead of the body when there are no rows. */
@@ -56,7 +58,7 @@ const isControl = (target: EventTarget): boolean =>
  * walked with the arrow keys; clicks on controls inside a row stay theirs.
  */
 export function DataTable<Row>(props: Props<Row>) {
-  const { caption, columns, rows, rowKey, onRowClick, selectedKey = null, initialSort, empty, maxHeight } = props;
+  const { caption, columns, rows, rowKey, onRowClick, onRowMove, selectedKey = null, initialSort, empty, maxHeight } = props;
   const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
   const sorted = useMemo(() => {
     const by = columns.find(column => column.key === sort?.key)?.sortBy;
@@ -65,6 +67,7 @@ export function DataTable<Row>(props: Props<Row>) {
     return [...rows].sort((a, b) => direction * compare(by(a), by(b)));
   }, [columns, rows, sort]);
 
+  const moved = useMovedRow();
   return (
     <div className={classes.scroll} style={maxHeight === undefined ? undefined : { maxHeight, overflowY: 'auto' }}>
       <table className={classes.table}>
@@ -83,7 +86,15 @@ export function DataTable<Row>(props: Props<Row>) {
               <tr
                 key={key}
                 data-selected={key === selectedKey || undefined}
-                {...(onRowClick === undefined ? {} : openable(() => onRowClick(row)))}
+                {...(onRowClick === undefined
+                  ? {}
+                  : openable(
+                      () => onRowClick(row),
+                      onRowMove && ((step, element) => {
+                        moved.current = element;
+                        onRowMove(row, step);
+                      }),
+                    ))}
               >
                 {columns.map(column => (
                   <BodyCell key={column.key} column={column} row={row} />
@@ -142,7 +153,17 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   );
 }
 
-const openable = (open: () => void) => ({
+/** Gives the focus back to a row that lost it only because it was put elsewhere. */
+const useMovedRow = () => {
+  const moved = useRef<HTMLTableRowElement | null>(null);
+  useLayoutEffect(() => {
+    const row = moved.current;
+    if (row?.isConnected === true && document.activeElement === document.body) row.focus();
+  });
+  return moved;
+};
+
+const openable = (open: () => void, move?: (step: -1 | 1, row: HTMLTableRowElement) => void) => ({
   tabIndex: 0,
   'data-openable': true,
   onClick: (event: MouseEvent<HTMLTableRowElement>) => {
@@ -153,6 +174,13 @@ const openable = (open: () => void) => ({
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       open();
+      return;
+    }
+    if (event.altKey) {
+      if (move && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+        event.preventDefault();
+        move(event.key === 'ArrowDown' ? 1 : -1, event.currentTarget);
+      }
       return;
     }
     const step = event.key === 'ArrowDown' ? 'nextElementSibling' : event.key === 'ArrowUp' ? 'previousElementSibling' : null;

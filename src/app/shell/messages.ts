@@ -20,6 +20,7 @@ export const vi = {
   page: {
     plans: 'Các đợt kiểm tra',
     planning: 'Kế hoạch',
+    criteriaSets: 'Bộ tiêu chí',
     inspection: 'Kiểm tra',
     visit: 'Cuộc kiểm tra',
     followUp: 'Sau kiểm tra',
@@ -140,6 +141,7 @@ export const en: Messages<typeof vi> = {
   page: {
     plans: 'Inspection rounds',
     planning: 'Planning',
+    criteriaSets: 'Criteria sets',
     inspection: 'Inspection',
     visit: 'Visit',
     followUp: 'Follow-up',

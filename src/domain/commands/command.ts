@@ -14,7 +14,17 @@ export type Rejection =
   | { readonly type: 'reason-required' }
   /** The minutes of this visit are signed and sealed: an edit needs a reason. */
   | { readonly type: 'sealed'; readonly visit: VisitId }
-  | { readonly type: 'nothing-to-write' };
+  | { readonly type: 'nothing-to-write' }
+  /** An issued version of a criteria set never changes. */
+  | { readonly type: 'criteria-issued' }
+  /** A draft is pinned by no visit. */
+  | { readonly type: 'criteria-draft' }
+  /** Something in the draft cannot be asked as it stands (criteria/problems.ts). */
+  | { readonly type: 'criteria-incomplete' }
+  | { readonly type: 'criteria-in-conflict' }
+  | { readonly type: 'criteria-in-use' }
+  /** The minutes are signed: they keep the version by which they were signed. */
+  | { readonly type: 'criteria-signed' };
 
 /** One intended write; `basis` are the heads that the writer had on screen. */
 export interface WriteIntent {

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteriaSet.ts';
 import { areaIdOf, assignmentIdOf, criterionIdOf, type MemberId, type VisitId } from '../ids.ts';
+import type { Result } from '../result.ts';
 import {
   addCommand,
   allWrites,
@@ -9,6 +10,8 @@ import {
   type Command,
   type CommandInput,
   type NewValues,
+  type Rejection,
+  type WriteIntent,
 } from './command.ts';
 
 /** A new round with its areas and its pinned criteria, in one change. */
@@ -16,6 +19,10 @@ export interface CreatePlanInput extends CommandInput {
   readonly values: NewValues<'plans'>;
   readonly criteria: CriteriaSet;
 }
+
+/** The rows of a built-in set: their ids follow from version and code, so two people who take it in agree. */
+export const criteriaWrites = ({ version, criteria, details }: CriteriaSet): readonly Result<readonly WriteIntent[], Rejection>[] =>
+  criteria.map((definition) => rowWrites('criteria', criterionIdOf(version, definition.code), { version, definition, ...details?.[definition.code] }));
 
 /** Opens a new inspection round: the plan row, the areas of the criteria set (the standard ones included), its criteria. */
 export const createPlan: Command<CreatePlanInput> = {
@@ -31,13 +38,7 @@ export const createPlan: Command<CreatePlanInput> = {
           included: !area.thematic,
         }),
       ),
-      ...criteria.criteria.map((definition) =>
-        rowWrites('criteria', criterionIdOf(criteria.version, definition.code), {
-          version: criteria.version,
-          definition,
-          ...criteria.details?.[definition.code],
-        }),
-      ),
+      ...criteriaWrites(criteria),
     ]),
 };
 
@@ -89,6 +90,3 @@ export const scheduleVisit = addCommand('visits', 'visit.schedule');
 export const editVisit = editCommand('visits', 'visit.edit');
 /** Takes a visit out of the schedule. */
 export const removeVisit = removeCommand('visits', 'visit.remove');
-
-/** Marks a criterion as focus, or not. */
-export const editCriterion = editCommand('criteria', 'criterion.edit');

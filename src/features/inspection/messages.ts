@@ -9,6 +9,7 @@ import * as merging from './messages/merging.ts';
 import * as previous from './messages/previous.ts';
 import * as scores from './messages/scores.ts';
 import * as samples from './messages/samples.ts';
+import * as moving from './messages/moving.ts';
 import * as seals from './messages/seals.ts';
 import * as visits from './messages/visits.ts';
 import * as wordings from './messages/wordings.ts';
@@ -27,6 +28,7 @@ export const vi = {
   scores: scores.vi,
   previous: previous.vi,
   samples: samples.vi,
+  moving: moving.vi,
   seal: seals.vi,
   day: day.vi,
   closing: closing.vi,
@@ -46,6 +48,7 @@ export const en: Messages<typeof vi> = {
   scores: scores.en,
   previous: previous.en,
   samples: samples.en,
+  moving: moving.en,
   seal: seals.en,
   day: day.en,
   closing: closing.en,

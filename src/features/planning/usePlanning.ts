@@ -1,3 +1,4 @@
+import { inSetOrder } from '#domain/criteria/setOrder.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { byOrder } from '#domain/order.ts';
 import { byTime } from '#domain/schedule.ts';
@@ -15,10 +16,9 @@ export interface Planning {
   readonly members: readonly Row<'members'>[];
   readonly assignments: readonly Row<'assignments'>[];
   readonly visits: readonly Row<'visits'>[];
+  /** Of the version that new visits pin, as far as they are asked. */
   readonly criteria: readonly Row<'criteria'>[];
 }
-
-const codes = new Intl.Collator('vi', { numeric: true });
 
 /** Everything that is planned in a round, kept current; null when the round is gone from this laptop. */
 export function usePlanning(planId: PlanId): Planning | null {
@@ -50,6 +50,6 @@ export function usePlanning(planId: PlanId): Planning | null {
     members: members.toSorted(byOrder),
     assignments,
     visits: visits.toSorted(byTime),
-    criteria: criteria.toSorted((a, b) => codes.compare(a.definition.code, b.definition.code)),
+    criteria: inSetOrder(criteria.filter(({ version, retired }) => !retired && (plan.criteriaVersion === '' || version === plan.criteriaVersion))),
   };
 }

@@ -6,18 +6,33 @@ import type { Messages } from '../messages.ts';
  */
 export const vi = {
   name: {
-    plan: { create: 'Lập đợt kiểm tra', createExample: 'Mở đợt ví dụ', edit: 'Sửa kế hoạch' },
+    plan: { create: 'Lập đợt kiểm tra', createExample: 'Mở đợt ví dụ', edit: 'Sửa kế hoạch', adoptCriteria: 'Chọn bộ tiêu chí của đợt' },
     basis: { add: 'Thêm căn cứ', edit: 'Sửa căn cứ', remove: 'Xóa căn cứ' },
     document: { add: 'Thêm văn bản vào danh mục', correct: 'Sửa văn bản có sẵn trong danh mục', edit: 'Sửa văn bản trong danh mục', remove: 'Xóa văn bản khỏi danh mục' },
     area: { edit: 'Sửa lĩnh vực' },
     unit: { add: 'Thêm đơn vị', edit: 'Sửa đơn vị', remove: 'Xóa đơn vị' },
     member: { add: 'Thêm thành viên', edit: 'Sửa thành viên', remove: 'Xóa thành viên', takeSeat: 'Nhận chỗ trong Tổ' },
     assignment: { add: 'Phân công', remove: 'Bỏ phân công' },
-    visit: { schedule: 'Xếp lịch kiểm tra', edit: 'Sửa cuộc kiểm tra', remove: 'Xóa cuộc kiểm tra', sign: 'Ký biên bản và niêm phong', open: 'Ghi giờ bắt đầu làm việc', close: 'Ghi giờ kết thúc làm việc' },
+    visit: { schedule: 'Xếp lịch kiểm tra', edit: 'Sửa cuộc kiểm tra', remove: 'Xóa cuộc kiểm tra', sign: 'Ký biên bản và niêm phong', open: 'Ghi giờ bắt đầu làm việc', close: 'Ghi giờ kết thúc làm việc', moveCriteria: 'Chuyển cuộc kiểm tra sang bộ tiêu chí khác' },
     attendee: { add: 'Thêm người dự', edit: 'Sửa người dự', remove: 'Bỏ người dự', invite: 'Thêm những người dự kiến' },
     agenda: { add: 'Thêm bước làm việc', edit: 'Sửa bước làm việc', remove: 'Bỏ bước làm việc', layOut: 'Lập trình tự làm việc', tick: 'Đánh dấu bước làm việc' },
     minutes: { opinion: 'Ghi ý kiến của đơn vị', agree: 'Thống nhất dòng biên bản', reopen: 'Mở lại dòng biên bản' },
-    criterion: { edit: 'Sửa tiêu chí' },
+    criteria: {
+      copy: 'Sao chép bộ tiêu chí thành bản nháp',
+      import: 'Nhập bộ tiêu chí từ tệp',
+      takeBuiltIn: 'Đưa bộ tiêu chí có sẵn vào đợt',
+      edit: 'Sửa bộ tiêu chí',
+      issue: 'Ban hành bộ tiêu chí',
+      remove: 'Xóa bản nháp bộ tiêu chí',
+    },
+    criterion: {
+      add: 'Thêm tiêu chí',
+      edit: 'Sửa tiêu chí',
+      place: 'Đổi thứ tự tiêu chí',
+      retire: 'Thôi sử dụng tiêu chí',
+      revive: 'Dùng lại tiêu chí',
+      remove: 'Xóa tiêu chí',
+    },
     item: {
       assess: 'Ghi kết quả đánh giá',
       assessMany: 'Ghi kết quả cho nhiều mục',
@@ -82,18 +97,33 @@ export const vi = {
 
 export const en: Messages<typeof vi> = {
   name: {
-    plan: { create: 'Round opened', createExample: 'Example round opened', edit: 'Plan edited' },
+    plan: { create: 'Round opened', createExample: 'Example round opened', edit: 'Plan edited', adoptCriteria: 'Criteria set of the round chosen' },
     basis: { add: 'Legal basis added', edit: 'Legal basis edited', remove: 'Legal basis deleted' },
     document: { add: 'Document added to the library', correct: 'Built-in document corrected', edit: 'Document of the library edited', remove: 'Document of the library deleted' },
     area: { edit: 'Area edited' },
     unit: { add: 'Unit added', edit: 'Unit edited', remove: 'Unit deleted' },
     member: { add: 'Team member added', edit: 'Team member edited', remove: 'Team member deleted', takeSeat: 'Seat in the team taken' },
     assignment: { add: 'Assigned', remove: 'Assignment taken back' },
-    visit: { schedule: 'Visit scheduled', edit: 'Visit edited', remove: 'Visit deleted', sign: 'Minutes signed and sealed', open: 'Beginning on site recorded', close: 'End on site recorded' },
+    visit: { schedule: 'Visit scheduled', edit: 'Visit edited', remove: 'Visit deleted', sign: 'Minutes signed and sealed', open: 'Beginning on site recorded', close: 'End on site recorded', moveCriteria: 'Visit moved to another criteria set' },
     attendee: { add: 'Attendee added', edit: 'Attendee edited', remove: 'Attendee removed', invite: 'Likely attendees added' },
     agenda: { add: 'Step added', edit: 'Step edited', remove: 'Step removed', layOut: 'Running order laid out', tick: 'Step ticked' },
     minutes: { opinion: 'Opinion of the unit written down', agree: 'Line of the minutes agreed on', reopen: 'Line of the minutes opened again' },
-    criterion: { edit: 'Criterion edited' },
+    criteria: {
+      copy: 'Criteria set copied into a draft',
+      import: 'Criteria set imported from a file',
+      takeBuiltIn: 'Built-in criteria set taken into the round',
+      edit: 'Criteria set edited',
+      issue: 'Criteria set issued',
+      remove: 'Draft of a criteria set deleted',
+    },
+    criterion: {
+      add: 'Criterion added',
+      edit: 'Criterion edited',
+      place: 'Criteria reordered',
+      retire: 'Criterion retired',
+      revive: 'Criterion asked again',
+      remove: 'Criterion deleted',
+    },
     item: {
       assess: 'Result recorded',
       assessMany: 'Results recorded for several items',

@@ -185,10 +185,10 @@ const visitWords: Record<FieldName<'visits'>, Speak> = {
   closingException: text(visitFields.closingException),
 };
 
-const rate = (hundredths: number, { format }: Speech): string => format.percent(hundredths / 10_000, 2);
+const rate = (hundredths: number, { format }: Pick<Speech, 'format'>): string => format.percent(hundredths / 10_000, 2);
 
 /** A scoring rule in words: its kind, and its numbers. */
-const scoringFacts = (rule: ScoringRule, speech: Speech): readonly (readonly [name: string, value: string])[] => {
+export const scoringFacts = (rule: ScoringRule, speech: Pick<Speech, 't' | 'format'>): readonly (readonly [name: string, value: string])[] => {
   const { t } = speech;
   const kind = [t('part.scoring'), t(`terms:criterion.scoring.${rule.kind}`)] as const;
   switch (rule.kind) {

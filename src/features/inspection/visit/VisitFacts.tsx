@@ -14,6 +14,7 @@ import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
 import { EvidenceZone } from '../evidence/EvidenceZone.tsx';
 import { schedulePath } from '../paths.ts';
 import type { VisitModel } from '../useVisitModel.ts';
+import { CriteriaVersionFact } from './CriteriaVersionFact.tsx';
 import { PeriodField } from './PeriodField.tsx';
 import { useVisitWords } from './useVisitWords.ts';
 import classes from './Visit.module.css';
@@ -24,7 +25,8 @@ interface Props {
 }
 
 /** What the minutes need beside the checklist: where and for which period, what was said, files of the visit. */
-export function VisitFacts({ planId, model: { plan, visit } }: Props) {
+export function VisitFacts({ planId, model }: Props) {
+  const { plan, visit } = model;
   const { t } = useTranslation(['inspection', 'common']);
   const edit = useCommand(editVisit);
   const words = useVisitWords();
@@ -45,6 +47,7 @@ export function VisitFacts({ planId, model: { plan, visit } }: Props) {
               </Anchor>
             </p>
           </div>
+          <CriteriaVersionFact model={model} />
           <AutosaveText
             label={t('facts.place')}
             description={t('facts.placeHint')}

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconEyeOff, IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { editCriterion } from '#domain/commands/planning.ts';
+import { editCriterion } from '#domain/commands/criteria.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';

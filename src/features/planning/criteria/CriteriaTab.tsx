@@ -1,7 +1,8 @@
 import { Button, Switch, TextInput } from '@mantine/core';
-import { IconListSearch, IconSearch } from '@tabler/icons-react';
+import { IconListSearch, IconSearch, IconVersions } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
 import type { UnitKind } from '#domain/schema/planning.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -41,7 +42,9 @@ export function CriteriaTab({ planning }: { readonly planning: Planning }) {
         end={
           <span className={classes.shown}>
             {t('criteria.count', { count: groups.reduce((sum, group) => sum + group.criteria.length, 0) })}
-            <span className={classes.version}>{t('criteria.version', { version: plan.criteriaVersion })}</span>
+            <Button component={Link} size="xs" variant="default" leftSection={<IconVersions size={15} aria-hidden />} to={`/plans/${plan.id}/planning/criteria`} title={t('criteria.version', { version: plan.criteriaVersion })}>
+              {t('criteria.versions')}
+            </Button>
           </span>
         }
       >

@@ -59,6 +59,7 @@ export const vi = {
   },
   criteria: {
     version: 'Phiên bản {{version}}',
+    versions: 'Các phiên bản bộ tiêu chí',
     tile: { all: 'Tất cả', none: 'Chưa có đơn vị loại này', units_other: '{{count}} đơn vị trong đợt', load_other: 'tiêu chí, {{score}} điểm' },
     count_other: '{{count}} tiêu chí',
     filter: 'Lọc tiêu chí',
@@ -140,6 +141,7 @@ export const en: Messages<typeof vi> = {
   },
   criteria: {
     version: 'Version {{version}}',
+    versions: 'Versions of the criteria set',
     tile: { all: 'All', none: 'No such unit yet', units_one: '{{count}} unit in the round', units_other: '{{count}} units in the round', load_one: 'criterion, {{score}} points', load_other: 'criteria, {{score}} points' },
     count_one: '{{count}} criterion',
     count_other: '{{count}} criteria',

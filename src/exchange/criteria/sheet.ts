@@ -1,0 +1,353 @@
+import { KEY, keyFromCode, type CriteriaContent, type CriterionContent, type SetArea } from '#domain/criteria/content.ts';
+import { setProblems, type CriterionFault } from '#domain/criteria/problems.ts';
+import { LegalDocumentIdSchema, type LegalDocumentId } from '#domain/ids.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import type { ScoringRule } from '#domain/schema/inspection.ts';
+import { LINE, TEXT, areaNoOf, kindsOf, markOf, percentCell, percentOfCell, pointsOf, stepsOf, stepsText, textOf, type Cell } from './cells.ts';
+import {
+  areaHeadings,
+  choiceOf,
+  columnKeys,
+  columnOf,
+  columns,
+  foldWord,
+  infoLabels,
+  kindWords,
+  requiredColumns,
+  scoringWords,
+  sheetNames,
+  typeWords,
+  yesWord,
+  type ColumnKey,
+} from './columns.ts';
+import { MAX_CRITERIA_ROWS, foundText, type CriteriaFile, type CriteriaFileFault, type FileContext, type FileProblem, type ValueFault } from './file.ts';
+
+/** A sheet as rows of cells, the first row first. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Rows in which the headings may stand: letterhead and title come before them in the files of offices. */
+const HEADING_WITHIN = 20;
+
+/** The cells of one criterion by column, and what was not right with them. */
+class CriterionRow {
+  readonly problems: FileProblem[] = [];
+  private readonly cells: ReadonlyMap<ColumnKey, Cell>;
+  private readonly at: FileProblem['at'];
+
+  constructor(cells: ReadonlyMap<ColumnKey, Cell>, at: FileProblem['at']) {
+    this.cells = cells;
+    this.at = at;
+  }
+
+  cell(column: ColumnKey): Cell {
+    return this.cells.get(column) ?? null;
+  }
+
+  blame(column: ColumnKey | null, fault: FileProblem['fault']): void {
+    this.problems.push({ at: this.at, column, fault, found: column === null ? '' : foundText(this.cell(column)) });
+  }
+
+  /** What a cell says, or what stands in for it after it was blamed. */
+  take<T>(column: ColumnKey, read: (cell: Cell) => Result<T, ValueFault>, otherwise: T): T {
+    const value = read(this.cell(column));
+    if (value.ok) return value.value;
+    this.blame(column, value.error);
+    return otherwise;
+  }
+
+  text(column: ColumnKey, limit: number): string {
+    return this.take(column, (cell) => textOf(cell, limit), '');
+  }
+
+  word<T>(column: ColumnKey, read: (text: string) => Result<T, ValueFault>, otherwise: T): T {
+    return this.take(
+      column,
+      (cell) => {
+        const text = textOf(cell, TEXT);
+        return text.ok ? read(text.value) : text;
+      },
+      otherwise,
+    );
+  }
+}
+
+const documentsOf = (text: string): Result<readonly LegalDocumentId[], ValueFault> => {
+  const ids = text.split(/[;,\s]+/).filter((id) => id !== '').map((id) => LegalDocumentIdSchema.safeParse(id));
+  const known = ids.flatMap((id) => (id.success ? [id.data] : []));
+  return known.length === ids.length && known.length <= 20 ? ok(known) : fail('not-a-document');
+};
+
+const choice =
+  <K extends string>(words: Readonly<Record<K, string>>, blank: K) =>
+  (text: string): Result<K, ValueFault> => {
+    const found = text === '' ? blank : choiceOf(words, text);
+    return found === undefined ? fail('unknown-word') : ok(found);
+  };
+
+/** How points follow: by the word that is given, or by which of the columns beside it is filled. */
+const scoringOf = (row: CriterionRow): ScoringRule => {
+  const partly = row.take('partly', (cell) => percentOfCell(cell, 10_000), null);
+  const full = row.take('full', (cell) => percentOfCell(cell, 1_000_000), null);
+  const stepsGiven = row.text('steps', TEXT);
+  const blank = stepsGiven === '' ? (full === null ? (partly === null ? 'judged' : 'byResult') : 'linear') : 'stepped';
+  const kind = row.word('scoring', choice(scoringWords, blank), 'judged');
+  const incomplete = (column: ColumnKey): ScoringRule => {
+    if (row.problems.every((problem) => problem.column !== column)) row.blame(column, 'scoring-incomplete');
+    return { kind: 'judged' };
+  };
+  switch (kind) {
+    case 'judged':
+      return { kind };
+    case 'byResult':
+      return partly === null ? incomplete('partly') : { kind, partly };
+    case 'linear':
+      return full === null || full === 0 ? incomplete('full') : { kind, full };
+    case 'stepped': {
+      if (stepsGiven === '') return incomplete('steps');
+      const steps = row.word('steps', stepsOf, []);
+      return steps.length === 0 ? { kind: 'judged' } : { kind, steps };
+    }
+  }
+};
+
+const criterionOf = (row: CriterionRow, at: number): CriterionContent => {
+  const code = row.text('code', LINE);
+  const [numerator, denominator] = [row.text('numerator', TEXT), row.text('denominator', TEXT)];
+  const type = row.word('type', choice(typeWords, numerator === '' && denominator === '' ? 'qualitative' : 'quantitative'), 'qualitative');
+  const key = row.word('key', (text) => (text === '' ? ok(keyFromCode(code, `tc-${at + 1}`)) : KEY.test(text) ? ok(text) : fail('not-a-key')), `tc-${at + 1}`);
+  return {
+    key,
+    definition: {
+      code,
+      area: row.take('area', areaNoOf, 0),
+      question: row.text('question', TEXT),
+      evidence: row.text('evidence', TEXT),
+      legal: row.text('legal', TEXT),
+      type,
+      numerator: type === 'quantitative' ? numerator : null,
+      denominator: type === 'quantitative' ? denominator : null,
+      applies: row.word('applies', kindsOf, ['division', 'subDepartment', 'serviceUnit']),
+      maxScore: row.take('maxScore', pointsOf, 0),
+    },
+    measurement: { unit: row.text('unit', LINE), sourceSystem: row.text('sourceSystem', LINE), cutOff: row.text('cutOff', LINE), scoring: scoringOf(row) },
+    documents: row.word('documents', documentsOf, []),
+    retired: row.word('retired', markOf, false),
+  };
+};
+
+/** The column of the sheet that a fault of a criterion is about. */
+const columnOfFault: Readonly<Record<CriterionFault, ColumnKey>> = {
+  'code-blank': 'code',
+  'code-doubled': 'code',
+  'key-doubled': 'key',
+  'question-blank': 'question',
+  'area-unknown': 'area',
+  'applies-to-nobody': 'applies',
+  'figures-missing': 'denominator',
+  'rate-without-figures': 'scoring',
+  'steps-not-descending': 'steps',
+  'points-in-thematic': 'maxScore',
+};
+
+const isBlankCell = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+/** Where the headings stand, which column is which, and which headings say nothing. */
+interface Heading {
+  readonly row: number;
+  readonly columns: ReadonlyMap<number, ColumnKey>;
+  readonly ignored: readonly string[];
+}
+
+const headingIn = (row: readonly Cell[], at: number): Heading => {
+  const found = new Map<number, ColumnKey>();
+  const ignored: string[] = [];
+  for (const [index, cell] of row.entries()) {
+    if (typeof cell !== 'string' || cell.trim() === '') continue;
+    const column = columnOf(cell);
+    if (column === undefined || [...found.values()].includes(column)) ignored.push(cell.trim());
+    else found.set(index, column);
+  }
+  return { row: at, columns: found, ignored };
+};
+
+const missingIn = ({ columns: found }: Heading): readonly ColumnKey[] => requiredColumns.filter((column) => ![...found.values()].includes(column));
+
+/** The first row that has the headings which are needed, or the one that comes nearest. */
+const headingOf = ({ name, rows }: Sheet): Result<Heading, CriteriaFileFault> => {
+  const tried = rows.slice(0, HEADING_WITHIN).map(headingIn);
+  const best = tried.toSorted((a, b) => missingIn(a).length - missingIn(b).length || a.row - b.row)[0];
+  if (!best || rows.every((row) => row.every(isBlankCell))) return fail({ type: 'no-rows', sheet: name });
+  const missing = missingIn(best);
+  return missing.length > 0 ? fail({ type: 'no-heading', sheet: name, missing }) : ok(best);
+};
+
+interface ReadRows {
+  readonly criteria: readonly CriterionContent[];
+  /** The row of the sheet on which each criterion stands, as Excel counts. */
+  readonly lines: readonly number[];
+  readonly problems: readonly FileProblem[];
+}
+
+const readRows = (sheet: Sheet, heading: Heading): ReadRows => {
+  const criteria: CriterionContent[] = [];
+  const lines: number[] = [];
+  const problems: FileProblem[] = [];
+  for (const [index, cells] of sheet.rows.entries()) {
+    if (index <= heading.row) continue;
+    const given = new Map([...heading.columns].map(([at, column]) => [column, cells[at] ?? null]));
+    if ([...given.values()].every(isBlankCell)) continue;
+    const row = new CriterionRow(given, { kind: 'row', sheet: sheet.name, row: index + 1 });
+    if (isBlankCell(given.get('code')) && isBlankCell(given.get('question'))) row.blame(null, 'not-a-criterion');
+    else {
+      criteria.push(criterionOf(row, criteria.length));
+      lines.push(index + 1);
+    }
+    problems.push(...row.problems);
+  }
+  return { criteria, lines, problems };
+};
+
+const sheetNamed = (sheets: readonly Sheet[], name: string): Sheet | undefined => sheets.find((sheet) => foldWord(sheet.name) === foldWord(name));
+
+const pointsIn = (criteria: readonly CriterionContent[], no: number): number =>
+  criteria.reduce((sum, { definition, retired }) => sum + (definition.area === no && !retired ? definition.maxScore : 0), 0);
+
+/** The areas that the criteria name, as the round knows them. */
+const areasOfCriteria = (criteria: readonly CriterionContent[], known: FileContext['areas']): readonly SetArea[] =>
+  [...new Set(criteria.map(({ definition }) => definition.area))]
+    .filter((no) => no >= 1)
+    .sort((a, b) => a - b)
+    .map((no) => {
+      const { name = `${sheetNames.areas} ${no}`, thematic = false } = known.find((area) => area.no === no) ?? {};
+      return { no, name, thematic: thematic && pointsIn(criteria, no) === 0, maxScore: pointsIn(criteria, no) };
+    });
+
+const markIn = (cell: Cell): Result<boolean, ValueFault> => {
+  const text = textOf(cell, LINE);
+  return text.ok ? markOf(text.value) : text;
+};
+
+/** The sheet of areas; its problems name its own rows. */
+const readAreas = (sheet: Sheet, criteria: readonly CriterionContent[], problems: FileProblem[]): readonly SetArea[] => {
+  const names = Object.values(areaHeadings).map(foldWord);
+  const at = sheet.rows.findIndex((row) => names.slice(0, 2).every((name) => row.some((cell) => typeof cell === 'string' && foldWord(cell) === name)));
+  const places = names.map((name) => (sheet.rows[at] ?? []).findIndex((cell) => typeof cell === 'string' && foldWord(cell) === name));
+  return sheet.rows.flatMap((cells, index): readonly SetArea[] => {
+    if (at < 0 || index <= at || cells.every(isBlankCell)) return [];
+    const cellAt = (column: number): Cell => cells[places[column] ?? -1] ?? null;
+    const take = <T>(column: number, key: ColumnKey, read: (cell: Cell) => Result<T, ValueFault>, otherwise: T): T => {
+      const value = read(cellAt(column));
+      if (value.ok) return value.value;
+      problems.push({ at: { kind: 'row', sheet: sheet.name, row: index + 1 }, column: key, fault: value.error, found: foundText(cellAt(column)) });
+      return otherwise;
+    };
+    const no = take(0, 'area', areaNoOf, 1);
+    const name = take(1, 'question', (cell) => textOf(cell, LINE), '');
+    const thematic = take(2, 'type', markIn, false);
+    const given = take(3, 'maxScore', pointsOf, 0);
+    return [{ no, name, thematic, maxScore: isBlankCell(cellAt(3)) ? pointsIn(criteria, no) : given }];
+  });
+};
+
+const infoOf = (sheet: Sheet | undefined, label: string): string => {
+  const row = sheet?.rows.find(([cell]) => typeof cell === 'string' && foldWord(cell) === foldWord(label));
+  const text = textOf(row?.[1] ?? null, label === infoLabels.title ? LINE : TEXT);
+  return text.ok ? text.value : '';
+};
+
+/** Faults that show only when the criteria stand beside each other; sums that are not those of the areas are left to the draft. */
+const together = (content: CriteriaContent, sheet: string, lines: readonly number[]): readonly FileProblem[] =>
+  setProblems(content).flatMap((problem): readonly FileProblem[] => {
+    if (problem.kind === 'criterion') {
+      const column = columnOfFault[problem.fault];
+      const { definition } = content.criteria[problem.index] ?? {};
+      const found = problem.fault === 'area-unknown' ? String(definition?.area ?? '') : column === 'code' ? (definition?.code ?? '') : '';
+      return [{ at: { kind: 'row', sheet, row: lines[problem.index] ?? 0 }, column, fault: problem.fault, found }];
+    }
+    if (problem.kind !== 'area' || problem.fault === 'sum-differs') return [];
+    return [{ at: { kind: 'row', sheet: sheetNames.areas, row: problem.index + 2 }, column: problem.fault === 'area-unnamed' ? 'question' : 'area', fault: problem.fault, found: '' }];
+  });
+
+/** A fault of a cell is said once, and not again as what follows from it. */
+const withoutEchoes = (problems: readonly FileProblem[]): readonly FileProblem[] => {
+  const seen = new Set<string>();
+  return problems.filter(({ at, column }) => {
+    const place = at.kind === 'row' ? `${at.sheet}/${at.row}/${column ?? ''}` : at.path;
+    return seen.has(place) ? false : Boolean(seen.add(place));
+  });
+};
+
+const columnPlace = ({ column }: FileProblem): number => (column === null ? -1 : columnKeys.indexOf(column));
+
+/** As one reads the sheet: row by row, from left to right. */
+const byPlace = (a: FileProblem, b: FileProblem): number =>
+  (a.at.kind === 'row' && b.at.kind === 'row' ? a.at.row - b.at.row : 0) || columnPlace(a) - columnPlace(b);
+
+/** PURE. The set that a workbook holds, or everything in it that has to be put right. */
+export const contentOfSheets = (sheets: readonly Sheet[], context: FileContext): Result<CriteriaFile, CriteriaFileFault> => {
+  const sheet = sheetNamed(sheets, sheetNames.criteria) ?? sheets[0];
+  if (!sheet) return fail({ type: 'no-rows', sheet: sheetNames.criteria });
+  const heading = headingOf(sheet);
+  if (!heading.ok) return heading;
+  if (sheet.rows.length - heading.value.row - 1 > MAX_CRITERIA_ROWS) return fail({ type: 'too-many-rows', limit: MAX_CRITERIA_ROWS });
+  const { criteria, lines, problems } = readRows(sheet, heading.value);
+  if (criteria.length === 0 && problems.length === 0) return fail({ type: 'no-rows', sheet: sheet.name });
+  const info = sheetNamed(sheets, sheetNames.info);
+  const areaSheet = sheetNamed(sheets, sheetNames.areas);
+  const ofAreas: FileProblem[] = [];
+  const areas = areaSheet && areaSheet !== sheet ? readAreas(areaSheet, criteria, ofAreas) : [];
+  const content: CriteriaContent = {
+    title: infoOf(info, infoLabels.title) || context.title,
+    note: infoOf(info, infoLabels.note),
+    areas: areas.length > 0 ? areas : areasOfCriteria(criteria, context.areas),
+    criteria,
+  };
+  const all = withoutEchoes([...[...problems, ...together(content, sheet.name, lines)].toSorted(byPlace), ...ofAreas]);
+  return all.length > 0 ? fail({ type: 'faulty', problems: all }) : ok({ content, ignored: heading.value.ignored });
+};
+
+const scoringCells = (scoring: ScoringRule): Partial<Record<ColumnKey, Cell>> => {
+  switch (scoring.kind) {
+    case 'judged':
+      return {};
+    case 'byResult':
+      return { partly: percentCell(scoring.partly) };
+    case 'stepped':
+      return { steps: stepsText(scoring.steps) };
+    case 'linear':
+      return { full: percentCell(scoring.full) };
+  }
+};
+
+const cellsOf = ({ key, definition, measurement, documents, retired }: CriterionContent): readonly Cell[] => {
+  const { scoring, ...ofFigures } = measurement;
+  const cells: Partial<Record<ColumnKey, Cell>> = {
+    ...definition,
+    ...ofFigures,
+    ...scoringCells(scoring),
+    applies: definition.applies.map((kind) => kindWords[kind]).join('; '),
+    documents: documents.join('; '),
+    type: typeWords[definition.type],
+    maxScore: definition.maxScore / 100,
+    scoring: scoringWords[scoring.kind],
+    retired: retired ? yesWord : null,
+    key,
+  };
+  return columnKeys.map((column) => {
+    const cell = cells[column] ?? null;
+    return cell === '' ? null : cell;
+  });
+};
+
+/** PURE. A set as the sheets of a workbook: criteria, areas, and what the set is called. */
+export const sheetsOfContent = ({ title, note, areas, criteria }: CriteriaContent): readonly Sheet[] => [
+  { name: sheetNames.criteria, rows: [columnKeys.map((column) => columns[column].heading), ...criteria.map(cellsOf)] },
+  {
+    name: sheetNames.areas,
+    rows: [Object.values(areaHeadings), ...areas.map(({ no, name, thematic, maxScore }): readonly Cell[] => [no, name, thematic ? yesWord : null, maxScore / 100])],
+  },
+  { name: sheetNames.info, rows: [[infoLabels.title, title], [infoLabels.note, note === '' ? null : note]] },
+];
