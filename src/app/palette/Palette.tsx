@@ -115,7 +115,7 @@ function Entries({ typed, entries, onShown }: ListProps & { readonly entries: re
   const fitting = entries.filter(({ label, onlyFound }) => (isBlank ? onlyFound !== true : matches(searchText(label))));
   const shown = fitting.map(({ id }) => id).join(' ');
   useEffect(() => {
-    onShown();
+    if (shown !== '') onShown();
   }, [shown, onShown]);
   return (
     <Combobox.Options>
@@ -140,9 +140,10 @@ function Entries({ typed, entries, onShown }: ListProps & { readonly entries: re
 
 function Results({ typed, planId, onShown }: ListProps & { readonly planId: PlanId | null }) {
   const found = useSearch(typed, planId);
+  const { answers } = found;
   useEffect(() => {
-    onShown();
-  }, [found, onShown]);
+    if (answers.length > 0) onShown();
+  }, [answers, onShown]);
   return <Hits found={found} />;
 }
 
