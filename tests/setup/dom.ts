@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { notifications } from '@mantine/notifications';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { loadAllTexts } from '#app/i18n.ts';
@@ -7,6 +8,8 @@ afterEach(() => {
   cleanup();
   // The files share one document; what a test put beside React's own goes with it.
   document.body.replaceChildren();
+  // So do messages that are still waiting to be shown.
+  notifications.clean();
 });
 
 /* What Mantine asks of a browser and jsdom lacks. */
@@ -21,6 +24,8 @@ window.ResizeObserver = class {
 };
 
 Element.prototype.scrollIntoView = () => {};
+
+Object.assign(CSS, { supports: () => false });
 
 // A growing textarea measures itself again when fonts arrive.
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
