@@ -18,7 +18,7 @@ import type * as teamData from '#features/teamData/messages.ts';
 import * as common from '#i18n/common.ts';
 import { type Language, asLanguage, rememberLanguage, storedLanguage } from '#i18n/language.ts';
 import type * as terms from '#i18n/terms.ts';
-import * as termsEverywhere from '#i18n/terms/everywhere.ts';
+import * as refusals from '#i18n/terms/refusals.ts';
 import type * as palette from './palette/messages.ts';
 import * as screens from './screens/messages.ts';
 import * as shell from './shell/messages.ts';
@@ -30,7 +30,7 @@ interface Texts {
 }
 
 /** The texts that every page needs; they come with the entry. */
-const shared = { common, terms: termsEverywhere, shell, screens };
+const shared = { common, terms: refusals, shell, screens };
 
 /** The texts of one feature each; they come with its pages, so that the first page stays small. */
 const ofFeatures = {
@@ -48,13 +48,14 @@ const ofFeatures = {
   teamData: () => import('#features/teamData/messages.ts'),
   commands: () => import('#i18n/terms/commands.ts'),
   palette: () => import('./palette/messages.ts'),
+  vocabulary: () => import('#i18n/terms/vocabulary.ts'),
   records: () => import('#i18n/terms/records.ts'),
   legal: () => import('#i18n/legal/messages.ts'),
 };
 
 /**
  * A feature with texts of its own; `values`, `commands` and `legal` are words of values, of what was done and of the legal
- * library, which several features share; `records` are the names of tables and fields, which join the namespace `terms`.
+ * library, which several features share; `vocabulary` and `records` (names of tables and fields) join the namespace `terms`.
  */
 export type FeatureName = keyof typeof ofFeatures;
 
@@ -92,8 +93,8 @@ declare module 'i18next' {
 /** What has been loaded so far. */
 const loaded = new Map<string, Texts>(Object.entries(shared));
 
-/** Where texts are looked up: the names of tables and fields join the vocabulary. */
-const namespaceOf = (name: string): string => (name === 'records' ? 'terms' : name);
+/** Where texts are looked up: values and names of tables and fields join the refusals, which the frame itself may have to say. */
+const namespaceOf = (name: string): string => (name === 'vocabulary' || name === 'records' ? 'terms' : name);
 
 const catalogue = (language: Language): Record<string, object> => {
   const texts: Record<string, object> = {};
@@ -116,7 +117,7 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'planning', 'criteriaSets', 'inspection', 'followup', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'records', 'legal', 'teamData'];
+  const features: readonly FeatureName[] = ['plans', 'planning', 'criteriaSets', 'inspection', 'followup', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'vocabulary', 'records', 'legal', 'teamData'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };

@@ -28,6 +28,7 @@ const page =
     // The navigation of a plan names the tabs of its planning page on every page.
     const shared: readonly FeatureName[] = [
       'planning',
+      'vocabulary',
       ...(plain.has(feature) ? [] : (['records'] as const)),
       ...(speaking.has(feature) ? (['values', 'commands'] as const) : []),
       ...(citing.has(feature) ? (['legal'] as const) : []),

@@ -18,7 +18,7 @@ const FileCatch = lazy(async () => ({ default: (await import('./FileCatch.tsx'))
 
 /** Fetched when it is first asked for, with its words. */
 const Palette = lazy(async () => {
-  const [{ Palette: Component }] = await Promise.all([import('../palette/Palette.tsx'), loadTexts('palette'), loadTexts('planning'), loadTexts('records')]);
+  const [{ Palette: Component }] = await Promise.all([import('../palette/Palette.tsx'), loadTexts('palette'), loadTexts('planning'), loadTexts('vocabulary'), loadTexts('records')]);
   return { default: Component };
 });
 

@@ -36,7 +36,7 @@ export type SetProblem =
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
 
 /** Whether steps fall: each begins at a lower rate than the one before and gives no more points. */
-export const stepsDescend = (steps: readonly { readonly from: number; readonly share: number }[]): boolean =>
+const stepsDescend = (steps: readonly { readonly from: number; readonly share: number }[]): boolean =>
   steps.every((step, at) => {
     const before = steps[at - 1];
     return before === undefined || (step.from < before.from && step.share <= before.share);
