@@ -5,6 +5,8 @@ import { exampleUnit, openExample } from './support/rounds.ts';
 import { expectSaved, follow, header, nameMyself, notice, startOffline } from './support/shell.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ keepsApp: true });
+
 const note = 'Kế hoạch số 12/KH-QLKH ban hành ngày 08/01/2024.';
 const finding = 'Chưa niêm yết thủ tục hành chính tại bộ phận một cửa.';
 

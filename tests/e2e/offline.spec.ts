@@ -6,6 +6,8 @@ import { examplePlan, exampleTitle, exampleUnit, openExample } from './support/r
 import { expectReadyOffline, expectSaved, follow, header, nameMyself, startOffline } from './support/shell.ts';
 import { expect, test, watch } from './support/test.ts';
 
+test.use({ keepsApp: true });
+
 const visit = `${examplePlan}/inspection/kiem-tra-phong-quan-ly-khoa-hoc`;
 const note = 'Đã xem kế hoạch số 12/KH-QLKH.';
 

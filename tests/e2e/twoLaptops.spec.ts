@@ -6,6 +6,8 @@ import { exampleTitle, exampleUnit, openExample } from './support/rounds.ts';
 import { expectSaved, follow, header, nameMyself, startOffline } from './support/shell.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ keepsApp: true });
+
 const noteOfAn = 'Kế hoạch số 12/KH-QLKH ban hành ngày 08/01/2024, sớm hơn hạn.';
 const noteOfBinh = 'Đã ban hành kế hoạch CCHC; chưa phân công người theo dõi.';
 const figure = photo('bang-niem-yet.png', [40, 110, 180]);

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { allItemsFile, allItemsRound } from './support/allItemsRound.ts';
 import { detail, grid, line } from './support/checklist.ts';
 import { chooseFile, merge } from './support/exchange.ts';
-import { photo } from './support/photo.ts';
 import { expectSaved } from './support/shell.ts';
 import { expect, test } from './support/test.ts';
 
@@ -17,27 +16,7 @@ const goTo = async (page: Page, typed: string, first: string | RegExp): Promise<
   await expect(field).toBeHidden();
 };
 
-/** Presses Tab until something has the focus; a person would too. */
-const tabTo = async (page: Page, target: ReturnType<Page['getByRole']>, limit = 40): Promise<void> => {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < limit; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-};
-
-/** Types as an input method does (Telex of Windows, of a phone): letters are composed and then put in. */
-const compose = async (page: Page, parts: readonly string[], put: string): Promise<void> => {
-  const session = await page.context().newCDPSession(page);
-  for (const text of parts) await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-  await session.send('Input.insertText', { text: put });
-  await session.detach();
-};
-
-const kinds = ['Tồn tại, hạn chế', 'Cách làm hay', 'Khó khăn, vướng mắc', 'Đề xuất, kiến nghị'] as const;
-
-test('a whole visit without a mouse: 88 items, 12 findings, 6 photos, a sample of 30 dossiers, the closing meeting, the seal', async ({ page }) => {
+test('all 88 items of a visit are answered without a mouse, from the palette on', async ({ page }) => {
   test.setTimeout(240_000);
   const keys = page.keyboard;
   await page.goto('import');

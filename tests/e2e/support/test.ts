@@ -12,7 +12,19 @@ export const watch = (context: BrowserContext, faults: string[]): void => {
   });
 };
 
-interface Fixtures {
+/**
+ * Takes the service worker away from a browser: keeping the whole app for working offline takes longer than many a
+ * journey, and only those about working offline need it. The app runs as in a browser that has none.
+ */
+const withoutServiceWorker = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+
+interface Options {
+  /** The journey is about an app that the browser keeps: it works without a network. */
+  readonly keepsApp: boolean;
+}
+
+interface Fixtures extends Options {
   /** What the browsers of this test complained of; a test that leaves any has failed. */
   readonly faults: string[];
   /** Another laptop: a browser that shares nothing with the others. */
@@ -23,6 +35,7 @@ interface Fixtures {
 
 /** A test in a watched browser: the app may not throw, load what it must not, or write errors to the console. */
 export const test = base.extend<Fixtures>({
+  keepsApp: [false, { option: true }],
   faults: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern that this fixture needs none
     async ({}, provide) => {
@@ -32,15 +45,17 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  context: async ({ context, faults }, provide) => {
+  context: async ({ context, faults, keepsApp }, provide) => {
     watch(context, faults);
+    if (!keepsApp) await withoutServiceWorker(context);
     await provide(context);
   },
-  newLaptop: async ({ browser, faults }, provide) => {
+  newLaptop: async ({ browser, faults, keepsApp }, provide) => {
     const contexts: BrowserContext[] = [];
     await provide(async () => {
       const context = await browser.newContext();
       watch(context, faults);
+      if (!keepsApp) await withoutServiceWorker(context);
       contexts.push(context);
       return context.newPage();
     });
