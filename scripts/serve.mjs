@@ -24,7 +24,8 @@ const TYPES = {
 
 /**
  * The file that answers a path below the base, or undefined for 404. A missing path without an extension is a route
- * of the app and gets its page; a missing asset never does, because a page in place of a script hides the fault.
+ * of the app and gets its page, also where it ends in the number of a version (cchc-2026.2); a missing asset never does,
+ * because a page in place of a script hides the fault.
  * @param {string} folder
  * @param {string} path decoded, without a leading slash
  */
@@ -32,7 +33,7 @@ const fileFor = (folder, path) => {
   if (/[\\:\0]/.test(path) || path.split('/').some((part) => part.startsWith('.'))) return undefined;
   const file = join(folder, path);
   if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
-  return extname(path) === '' ? join(folder, 'index.html') : undefined;
+  return /\.[a-z][^/]*$/i.test(path) ? undefined : join(folder, 'index.html');
 };
 
 /** @param {string} text @returns {string | undefined} undefined when the percent signs are broken */

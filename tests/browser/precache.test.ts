@@ -98,6 +98,7 @@ test('verify names damaged and missing files, and mends them when the server has
 
 test.each([
   ['a route', 'plans/p1/planning', 'navigate', ''],
+  ['a route that ends in the number of a version', 'plans/p1/planning/criteria/cchc-2026.2', 'navigate', ''],
   ['the start page', '', 'navigate', ''],
   ['the start page with a query', '?from=home', 'navigate', ''],
   ['a kept file', 'assets/b.js', 'cors', 'assets/b.js'],

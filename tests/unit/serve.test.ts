@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 describe('the server', () => {
-  test.each(['/', '/plans/p1/planning', '/plans/p1?tab=2', '/index.html'])('%s is the page, always asked for anew', async (path) => {
+  test.each(['/', '/plans/p1/planning', '/plans/p1?tab=2', '/plans/p1/planning/criteria/cchc-2026.2', '/index.html'])('%s is the page, always asked for anew', async (path) => {
     const { status, headers, text } = await ask(path);
     expect([status, text, headers['cache-control']]).toEqual([200, 'the page', 'no-cache']);
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");

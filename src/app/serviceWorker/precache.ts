@@ -96,11 +96,12 @@ export const createPrecache = ({ version, files }: Precache, { scope, caches, fe
     /**
      * The file that answers a request, or undefined when the request is none of ours and goes to the network.
      * A page load that names no file is a route of the app and gets the page; a name with an extension is a file.
+     * The number of a version (cchc-2026.2) is no extension.
      */
     fileFor: ({ url, method, mode }: Pick<Request, 'url' | 'method' | 'mode'>): PrecachedFile | undefined => {
       if (method !== 'GET' || !url.startsWith(scope)) return undefined;
       const address = url.replace(/[?#].*$/s, '');
-      const isRoute = mode === 'navigate' && !/\.[^/]*$/.test(address.slice(scope.length));
+      const isRoute = mode === 'navigate' && !/\.[a-z][^/]*$/i.test(address.slice(scope.length));
       return fileByUrl.get(address) ?? (isRoute ? fileByUrl.get(scope) : undefined);
     },
 
