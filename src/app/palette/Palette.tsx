@@ -70,7 +70,7 @@ function PaletteBox({ mode, onMode, onClose, planId, entries }: Props & { readon
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) closeBack();
   };
   return (
-    <Modal opened onClose={closeBack} returnFocus={false} title={t(`title.${mode}`)} size={680} yOffset={56} padding={0} withCloseButton={false} classNames={{ header: classes.heading ?? '' }}>
+    <Modal opened onClose={closeBack} returnFocus={false} title={t(`title.${mode}`)} size={680} centered={false} yOffset={56} padding={0} withCloseButton={false} classNames={{ header: classes.heading ?? '' }}>
       <Combobox store={combobox} onOptionSubmit={choose}>
         <Combobox.EventsTarget withExpandedAttribute>
           <TextInput

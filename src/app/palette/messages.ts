@@ -14,7 +14,7 @@ export const vi = {
     app: 'Ứng dụng',
   },
   entry: {
-    visitPart: { checklist: 'Danh mục kiểm tra', findings: 'Phát hiện' },
+    visitPart: { checklist: 'Phiếu kiểm tra', findings: 'Phát hiện', samples: 'Mẫu hồ sơ', day: 'Ngày làm việc', closing: 'Thông qua biên bản' },
     visitOn: '{{unit}} – {{date}}',
     itemWithCode: '{{code}} {{question}}',
     theme: 'Đổi giao diện sáng, tối',
@@ -50,7 +50,7 @@ export const en: Messages<typeof vi> = {
     app: 'App',
   },
   entry: {
-    visitPart: { checklist: 'Checklist', findings: 'Findings' },
+    visitPart: { checklist: 'Checklist', findings: 'Findings', samples: 'Dossier samples', day: 'The day', closing: 'Closing meeting' },
     visitOn: '{{unit}} – {{date}}',
     itemWithCode: '{{code}} {{question}}',
     theme: 'Switch between light and dark',
