@@ -10,6 +10,7 @@ import { beginAmendment, endAmendment } from '#live/amendment.ts';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { ReadOnlyContext } from '#ui/readOnly.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
+import { useTabStrip } from '#ui/useTabStrip.ts';
 import { Checklist } from './checklist/Checklist.tsx';
 import { AgreedLinesProvider } from './closing/AgreedLines.tsx';
 import type { DetailState } from './checklist/useSelection.ts';
@@ -24,6 +25,7 @@ import { useFocusAt } from './useFocusAt.ts';
 import { useVisitModel, type VisitModel } from './useVisitModel.ts';
 import { VisitHeader } from './visit/VisitHeader.tsx';
 import { useVisitWords } from './visit/useVisitWords.ts';
+import classes from './visit/Visit.module.css';
 
 /** The tabs of a visit, as `?tab=`; the first is shown without one. */
 const tabs = ['checklist', 'findings', 'samples', 'day', 'closing', 'seal'] as const;
@@ -74,6 +76,7 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
   const [dialog, setDialog] = useState<'sign' | 'amend' | null>(null);
   const tab = tabNamed(params.get('tab'));
   useFocusAt();
+  const strip = useTabStrip(tab);
   const progress = useMemo(() => progressOf(model.entries), [model.entries]);
   const score = useMemo(() => scoreTotals(model.entries), [model.entries]);
   const sheet = useSheet();
@@ -121,10 +124,10 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
         </Alert>
       )}
       <AgreedLinesProvider planId={planId} visitId={visitId}>
-      <Tabs value={tab} onChange={openTab}>
-        <Tabs.List aria-label={t('visit.tabsLabel')} mb="xs">
+      <Tabs value={tab} onChange={openTab} classNames={{ list: classes.tabs ?? '' }}>
+        <Tabs.List ref={strip} aria-label={t('visit.tabsLabel')} mb="xs">
           {shownTabs.map((one) => (
-            <Tabs.Tab key={one} value={one}>
+            <Tabs.Tab key={one} value={one} data-tab={one}>
               {one === 'findings' ? t('visit.findingsTab', { count: findings.length }) : one === 'checklist' ? t('visit.tabs.checklist') : t(`${one}.tab`)}
             </Tabs.Tab>
           ))}

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { IconCalendarEvent, IconClipboardText, IconGavel, IconBooks, IconBuilding, IconCategory, IconListCheck, IconTestPipe, IconUsers } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
@@ -10,6 +10,7 @@ import { useFormat } from '#i18n/useFormat.ts';
 import type { IconComponent } from '#ui/icon.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
+import { useTabStrip } from '#ui/useTabStrip.ts';
 import { AreasTab } from './areas/AreasTab.tsx';
 import { BasesTab } from './bases/BasesTab.tsx';
 import { CriteriaTab } from './criteria/CriteriaTab.tsx';
@@ -56,13 +57,7 @@ function PlanningOf({ planning }: { readonly planning: Planning }) {
   const [search, setSearch] = useSearchParams();
   useAnchorFocus();
   const tab = tabOf(search.get('tab'));
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // On a narrow screen the tabs are a strip that scrolls sideways; the page itself must stay where it is.
-    const strip = list.current;
-    const open = strip?.querySelector<HTMLElement>(`[data-tab="${tab}"]`);
-    if (strip && open) strip.scrollLeft = open.offsetLeft - (strip.clientWidth - open.offsetWidth) / 2;
-  }, [tab]);
+  const list = useTabStrip(tab);
   const { plan } = planning;
   const Content = parts[tab].content;
   return (
