@@ -73,7 +73,7 @@ function AreaButton({ name, progress: { assessed, total }, matching, isChosen, o
   const format = useFormat();
   const counts = { done: format.number(assessed), total: format.number(total) };
   return (
-    <li>
+    <li data-chosen={isChosen || undefined}>
       <button type="button" className={classes.treeItem} aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>
         <span>{name}</span>
         {matching !== null && <span className={classes.matching}>{t('checklist.matching', { count: matching })}</span>}

@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core';
+import { TextInput, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figureText, figureWarnings, percentOf, typedFigure } from '#domain/figures.ts';
 import type { Decimal } from '#domain/schema/field.ts';
-import type { Assessment, Measurement } from '#domain/schema/inspection.ts';
+import type { Assessment } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { AutosaveHint } from '#ui/autosave/AutosaveHint.tsx';
@@ -44,13 +44,13 @@ const useFigure = ({ value, seen, onFigure }: FigureOptions) => {
 type Figure = ReturnType<typeof useFigure>;
 
 interface Props {
-  readonly criterion: Pick<Row<'criteria'>, 'definition' | 'measurement'>;
+  readonly criterion: Pick<Row<'criteria'>, 'definition'>;
   readonly seen: Shown<Assessment>;
   readonly onFigures: (figures: Partial<Pick<Assessment, 'numerator' | 'denominator'>>, seen: Shown<Assessment>) => unknown;
 }
 
 /** Numerator, denominator and their share, which follows while somebody types. */
-export function FiguresFields({ criterion: { definition, measurement }, seen, onFigures }: Props) {
+export function FiguresFields({ criterion: { definition }, seen, onFigures }: Props) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const warningsId = useId();
@@ -68,8 +68,9 @@ export function FiguresFields({ criterion: { definition, measurement }, seen, on
   const warnings = figureWarnings(numerator.figure, denominator.figure);
   return (
     <fieldset className={classes.figures}>
-      <legend className={classes.label}>{t('checklist.figures')}</legend>
-      <MeasuredBy measurement={measurement} />
+      <legend>
+        <VisuallyHidden>{t('checklist.figures')}</VisuallyHidden>
+      </legend>
       <div className={classes.fraction}>
         <FigureField field={numerator} label={definition.numerator ?? t('checklist.numerator')} describedBy={warningsId} isFirst />
         <FigureField field={denominator} label={definition.denominator ?? t('checklist.denominator')} describedBy={warningsId} />
@@ -86,23 +87,6 @@ export function FiguresFields({ criterion: { definition, measurement }, seen, on
         ))}
       </div>
     </fieldset>
-  );
-}
-
-/** What is counted, where the figures are read, and up to when; nothing where the criterion does not say. */
-function MeasuredBy({ measurement }: { readonly measurement: Measurement }) {
-  const { t } = useTranslation('inspection');
-  const facts = (['unit', 'sourceSystem', 'cutOff'] as const).filter((name) => measurement[name] !== '');
-  if (facts.length === 0) return null;
-  return (
-    <dl className={classes.measured}>
-      {facts.map((name) => (
-        <div key={name}>
-          <dt>{t(`checklist.measured.${name}`)}</dt>
-          <dd>{measurement[name]}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowLeft, IconArrowUp, IconTargetArrow } from '@tabler/icons-react';
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { ChecklistEntry } from '#domain/checklist.ts';
@@ -21,11 +21,10 @@ import { PreviousAnswer } from '../previous/PreviousAnswer.tsx';
 import { FiguresSource } from '../samples/FiguresSource.tsx';
 import classes from './Detail.module.css';
 import { FiguresFields } from './FiguresFields.tsx';
+import { Reference } from './Reference.tsx';
 import { ResultControl } from './ResultControl.tsx';
 import { ScoreSection } from './ScoreSection.tsx';
 import { shownAssessment, type Assess } from './useAssessments.ts';
-
-const LegalBasis = lazy(async () => ({ default: (await import('./LegalBasis.tsx')).LegalBasis }));
 
 interface Props {
   readonly planId: PlanId;
@@ -89,16 +88,6 @@ export const RowDetail = memo(function RowDetail(props: Props) {
         <dl className={classes.reference}>
           <dt>{t('checklist.evidenceToAsk')}</dt>
           <dd>{definition.evidence}</dd>
-          <dt>{t('checklist.legal')}</dt>
-          <dd>
-            {criterion.documents.length === 0 ? (
-              definition.legal
-            ) : (
-              <Suspense fallback={definition.legal}>
-                <LegalBasis planId={planId} visitId={visitId} criterion={criterion} />
-              </Suspense>
-            )}
-          </dd>
         </dl>
         <PreviousAnswer criterion={criterion.id} />
         <ResultControl result={seen.value.result} onResult={(result) => onResult(criterion.id, result)} />
@@ -115,6 +104,7 @@ export const RowDetail = memo(function RowDetail(props: Props) {
         <AutosaveTextarea
           label={t('checklist.noteField')}
           placeholder={t('checklist.notePlaceholder')}
+          minRows={1}
           data-first-field={definition.type === 'qualitative' || undefined}
           value={item?.note ?? ''}
           basis={basisOf(item, 'note')}
@@ -130,6 +120,7 @@ export const RowDetail = memo(function RowDetail(props: Props) {
           <h3 className={classes.label}>{t('checklist.filesOnRow')}</h3>
           <EvidenceStrip owner={{ table: 'items', criterion: criterion.id }} label={t('checklist.filesOnRow')} />
         </section>
+        <Reference planId={planId} visitId={visitId} criterion={criterion} />
       </div>
     </article>
   );

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistEntry } from '#domain/checklist.ts';
@@ -27,7 +28,7 @@ export function ScoreSection({ entry, seen, onScore, onSelfScore }: Props) {
   const outside = outsideMaximum(entry);
   return (
     <section>
-      <h3 className={classes.label}>{t('checklist.points')}</h3>
+      <VisuallyHidden component="h3">{t('checklist.points')}</VisuallyHidden>
       {outside === null ? (
         <>
           <div className={classes.points}>

@@ -3,10 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
 import type { ChecklistEntry } from '#domain/checklist.ts';
+import { VisitIdSchema } from '#domain/ids.ts';
 import { blankAssessment, type Assessment, type CriterionDefinition } from '#domain/schema/inspection.ts';
 import { usualSteps } from '#domain/scoring/usualRules.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import { FiguresFields } from './FiguresFields.tsx';
+import { Reference } from './Reference.tsx';
 import { ResultControl } from './ResultControl.tsx';
 import { ScoreSection } from './ScoreSection.tsx';
 import { figure, scoredCriterion, scoredEntry } from '../../../../tests/support/scoredRows.ts';
@@ -36,7 +38,7 @@ const share = () => screen.getByRole('status', { name: 'Tỷ lệ' }).textConten
 
 test('the share follows while somebody types, with a decimal comma, before anything is stored', async () => {
   const onFigures = vi.fn(() => ({ ok: true }));
-  render(inUi(<FiguresFields criterion={{ definition, measurement: criterion.measurement }} seen={seenOf()} onFigures={onFigures} />));
+  render(inUi(<FiguresFields criterion={{ definition }} seen={seenOf()} onFigures={onFigures} />));
   const user = userEvent.setup();
   expect(share()).toBe('–');
   await user.type(screen.getByLabelText('số hồ sơ đúng hạn'), '1.234,5');
@@ -49,7 +51,7 @@ test('the share follows while somebody types, with a decimal comma, before anyth
 
 test('a numerator above the denominator and a denominator of zero are said in words and never refused', async () => {
   const onFigures = vi.fn(() => ({ ok: true }));
-  render(inUi(<FiguresFields criterion={{ definition, measurement: criterion.measurement }} seen={seenOf({ numerator: figure('12') })} onFigures={onFigures} />));
+  render(inUi(<FiguresFields criterion={{ definition }} seen={seenOf({ numerator: figure('12') })} onFigures={onFigures} />));
   const user = userEvent.setup();
   const denominator = screen.getByLabelText('số hồ sơ đã giải quyết');
   await user.type(denominator, '10');
@@ -66,7 +68,7 @@ test('a numerator above the denominator and a denominator of zero are said in wo
 
 test('a text that is no figure stays in the field and is not written', async () => {
   const onFigures = vi.fn();
-  render(inUi(<FiguresFields criterion={{ definition, measurement: criterion.measurement }} seen={seenOf()} onFigures={onFigures} />));
+  render(inUi(<FiguresFields criterion={{ definition }} seen={seenOf()} onFigures={onFigures} />));
   const user = userEvent.setup();
   await user.type(screen.getByLabelText('số hồ sơ đúng hạn'), '12 hồ sơ');
   await user.tab();
@@ -80,7 +82,7 @@ const pointsOf = (entry: ChecklistEntry) => {
   const seen = seenOf(entry.item?.assessment);
   return { ...actions, view: render(inUi(<ScoreSection entry={entry} seen={seen} {...actions} />)), seen };
 };
-const verified = () => screen.getByLabelText('Tổ thẩm định');
+const verified = () => screen.getByLabelText('Điểm thẩm định');
 
 test('a suggested score is an offer: it says by which rule, and nothing is written until it is taken', async () => {
   const { onScore } = pointsOf(scoredEntry(criterion, { numerator: figure('94'), denominator: figure('100') }));
@@ -135,7 +137,7 @@ test('a text that is no score is said to be none also where there was no score b
 test('the points that the unit gave itself save themselves, above the maximum too, with a word of warning', async () => {
   const { onSelfScore, onScore, view, ...given } = pointsOf(scoredEntry(criterion));
   const user = userEvent.setup();
-  await user.type(screen.getByLabelText('Đơn vị tự chấm'), '3,25');
+  await user.type(screen.getByLabelText('Điểm tự chấm'), '3,25');
   await user.tab();
   expect(onSelfScore).toHaveBeenCalledExactlyOnceWith(325, []);
   expect(onScore).not.toHaveBeenCalled();
@@ -159,9 +161,9 @@ test('what does not apply or carries no points says so instead of taking a score
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
-test('figures say what is counted, where it is read and up to when, as far as the criterion knows', () => {
+test('below, figures say what is counted, where it is read and up to when, as far as the criterion knows', () => {
   const measurement = { ...criterion.measurement, unit: 'hồ sơ', sourceSystem: 'Hệ thống thông tin giải quyết TTHC tỉnh' };
-  render(inUi(<FiguresFields criterion={{ definition, measurement }} seen={seenOf()} onFigures={vi.fn()} />));
+  render(inUi(<Reference planId={criterion.plan} visitId={VisitIdSchema.parse('cuoc-1')} criterion={{ ...criterion, definition, documents: [], measurement }} />));
   expect(screen.getByText('Đơn vị tính').nextElementSibling).toHaveTextContent('hồ sơ');
   expect(screen.getByText('Nguồn số liệu').nextElementSibling).toHaveTextContent('Hệ thống thông tin giải quyết TTHC tỉnh');
   expect(screen.queryByText('Mốc chốt')).toBeNull();
