@@ -105,6 +105,7 @@ export function MeetingRoom({ planId, model, view, words, meeting, startAt, onSi
           onChange={setShown}
         />
         <Button
+          className={classes.full ?? ''}
           size="xs"
           variant="default"
           leftSection={full.isFull ? <IconArrowsMinimize size={15} aria-hidden /> : <IconArrowsMaximize size={15} aria-hidden />}

@@ -11,9 +11,10 @@ import { useLineWords } from './useLineWords.ts';
 /** Letters of a running text that name a row in a list. */
 const LENGTH = 70;
 
+/** The beginning of a text to be quoted within a sentence, which brings its own full stop. */
 const cut = (text: string): string => {
   const line = text.trim().split('\n', 1)[0] ?? '';
-  return line.length > LENGTH ? `${line.slice(0, LENGTH - 1).trimEnd()}…` : line;
+  return line.length > LENGTH ? `${line.slice(0, LENGTH - 1).trimEnd()}…` : line.replace(/[.;,:]+$/, '');
 };
 
 /** The codes of criteria, by id; blank for one that the visit does not ask. */

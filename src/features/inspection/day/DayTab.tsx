@@ -14,17 +14,13 @@ interface Props {
 /** The day of a visit: time on site, who takes part, the running order, and what the minutes need beside the checklist. */
 export function DayTab({ planId, model }: Props) {
   return (
-    <>
+    <div className={classes.day}>
       <div className={classes.top}>
-        <div>
-          <TimesPanel planId={planId} visit={model.visit} />
-        </div>
-        <div>
-          <AgendaPanel planId={planId} visit={model.visit} />
-        </div>
+        <TimesPanel planId={planId} visit={model.visit} />
+        <AgendaPanel planId={planId} visit={model.visit} />
       </div>
       <AttendeesPanel planId={planId} model={model} />
       <VisitFacts planId={planId} model={model} />
-    </>
+    </div>
   );
 }

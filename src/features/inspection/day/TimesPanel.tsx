@@ -75,7 +75,7 @@ function Timer({ visit }: { readonly visit: Row<'visits'> }) {
   const state = length === null ? 'notOpened' : isRunning ? 'running' : 'ended';
   return (
     <div className={classes.timer} data-running={isRunning || undefined}>
-      <span className={classes.timerTime}>{length === null ? '–' : lengthOfTime(length, isRunning)}</span>
+      {length !== null && <span className={classes.timerTime}>{lengthOfTime(length, isRunning)}</span>}
       <span className={classes.quiet}>{t(`day.times.${state}`)}</span>
     </div>
   );

@@ -82,11 +82,11 @@ export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
         </div>
       )}
       <FindingFilters findings={ofKind} filter={filter} onFilter={narrow} order={order} onOrder={setOrder} />
-      <NumberBar planId={planId} findings={findings} />
-      <p className={classes.shown}>
+      <div className={classes.shown}>
         <output>{t('findings.shown', { shown: found.filter((row) => filter.kind === null || row.kind === filter.kind).length, total: findings.length })}</output>
+        <NumberBar planId={planId} findings={findings} />
         <BinLink planId={planId} table="findings" />
-      </p>
+      </div>
       <Merging planId={planId} findings={findings} picked={picked} onClear={() => setPicked(new Set())}>
         {groups.map((group) => (
           <Panel key={group.kind} title={t('findings.group', { kind: t(`terms:finding.kind.${group.kind}`), count: group.seeds.length })}>

@@ -45,7 +45,7 @@ export function NumberBar({ planId, findings }: Props) {
   return (
     <>
       {doubles.length > 0 && (
-        <Alert color="amber" py={6} mb="xs" icon={<IconAlertTriangle size={18} aria-hidden />}>
+        <Alert className={classes.doubles ?? ''} color="amber" py={6} icon={<IconAlertTriangle size={18} aria-hidden />}>
           {t('findings.doubles', { labels: doubles.map(({ kind, number }) => findingLabel(kind, number)).join(', ') })}{' '}
           {!readOnly && (
             <Button size="compact-xs" variant="light" color="amber" onClick={() => void mendDoubles()}>

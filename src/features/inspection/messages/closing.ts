@@ -72,7 +72,7 @@ export const vi = {
     reasonHint: 'Lý do được ghi vào cuộc kiểm tra và vào nhật ký thay đổi.',
     showAll: 'Xem danh sách',
     onCriterion: 'Mục {{code}}',
-    onFinding: '{{kind}}: {{text}}',
+    onFinding: '{{kind}} “{{text}}”',
     issue: {
       'not-assessed_other': 'Còn {{count}} mục chưa có kết quả.',
       'result-without-finding': '{{where}}: {{result}} nhưng chưa có phát hiện nào.',
@@ -191,7 +191,7 @@ export const en: Messages<typeof vi> = {
     reasonHint: 'The reason is kept with the visit and in the history of changes.',
     showAll: 'Show the list',
     onCriterion: 'Item {{code}}',
-    onFinding: '{{kind}}: {{text}}',
+    onFinding: '{{kind}} “{{text}}”',
     issue: {
       'not-assessed_one': '{{count}} item has no result yet.',
       'not-assessed_other': '{{count}} items have no result yet.',
