@@ -1,7 +1,8 @@
 import type { Json } from '#domain/json.ts';
 import { rowLabel } from '#domain/rowLabel.ts';
 import type { Table } from '#domain/schema/tables.ts';
-import { valueInWords, type Speech } from '#i18n/values/valueInWords.ts';
+import type { Speech } from '#i18n/values/speech.ts';
+import { valueInWords } from '#i18n/values/valueInWords.ts';
 import type { Contents } from './contents.ts';
 import type { Words } from './words.ts';
 

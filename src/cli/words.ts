@@ -7,7 +7,7 @@ import type { Language } from '#i18n/language.ts';
 import * as terms from '#i18n/terms.ts';
 import * as commands from '#i18n/terms/commands.ts';
 import * as values from '#i18n/values/messages.ts';
-import type { Speech } from '#i18n/values/valueInWords.ts';
+import type { Speech } from '#i18n/values/speech.ts';
 
 /** What the command needs to speak: its own texts, those of refusals, values and commands, and how numbers and moments are written. */
 export interface Words {

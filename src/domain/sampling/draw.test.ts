@@ -86,7 +86,7 @@ describe('a draw', () => {
 });
 
 describe('seeds and sizes', () => {
-  it('a seed is made of letters that are not mistaken for each other, each as likely as any other', () => {
+  it('a seed is made of letters that are not mistaken for each other, all equally likely', () => {
     expect(seedOfBytes(Uint8Array.from([0, 31, 32, 255, 8, 13, 24, 7]))).toBe('A9A9JP2H');
     const all = seedOfBytes(Uint8Array.from({ length: 256 }, (_, byte) => byte));
     expect(new Set(all).size).toBe(32);

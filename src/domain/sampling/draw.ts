@@ -6,7 +6,7 @@ import { listHash, type ListedDossier } from './dossierList.ts';
 /** The rule by which this app draws (docs/SAMPLING.md); what it draws for a list and a seed never changes. */
 export const DRAW_RULE = 1;
 
-/** Letters and digits that cannot be taken for each other on paper: no I, O, 0, 1. There are 32, so that each is as likely as any other. */
+/** Letters and digits that cannot be taken for each other on paper: no I, O, 0, 1. There are 32, so that all are equally likely. */
 const SEED_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /** Random bytes that a seed is made of: a letter each, some 10¹² seeds. */

@@ -45,7 +45,7 @@ describe('there and back', () => {
     expect(await readCriteria(await writeCriteria(full, form), context)).toEqual({ ok: true, value: { content: full, ignored: [] } });
   });
 
-  test('property: any set that can be issued comes back from both forms', async () => {
+  test('property: every set that can be issued comes back from both forms', async () => {
     await fc.assert(
       fc.asyncProperty(someSet, async (content) => {
         for (const form of ['xlsx', 'json'] as const) {

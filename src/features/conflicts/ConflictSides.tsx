@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import type { ConflictBase } from '#domain/conflictBase.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Scene } from '#i18n/values/scene.ts';
-import type { Speech } from '#i18n/values/valueInWords.ts';
+import type { Speech } from '#i18n/values/speech.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { conflictBase } from '#storage/reads/conflictBase.ts';
 import { valueOf, writerIn, type ConflictView, type HeadView } from './conflictView.ts';

@@ -2,7 +2,7 @@ import { IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ConflictBase } from '#domain/conflictBase.ts';
 import { ValueText } from '#i18n/values/ValueText.tsx';
-import type { ValueWords } from '#i18n/values/valueInWords.ts';
+import type { ValueWords } from '#i18n/values/speech.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import type { HeadView, Writer } from './conflictView.ts';
 import classes from './conflicts.module.css';

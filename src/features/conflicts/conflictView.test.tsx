@@ -16,7 +16,7 @@ import { viewOf, type ConflictView } from './conflictView.ts';
 import { decisionFor, headsIn, joinedText, startingText, textFormOf, verdictsOf, type Along, type Decision } from './decision.ts';
 import { byPeople, byUnit, firstOf, narrowed } from './groups.ts';
 import { sceneOf } from '#i18n/values/scene.ts';
-import type { Speech } from '#i18n/values/valueInWords.ts';
+import type { Speech } from '#i18n/values/speech.ts';
 
 beforeAll(() => startI18n());
 

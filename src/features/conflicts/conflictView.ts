@@ -5,7 +5,8 @@ import type { RowRef } from '#domain/parts.ts';
 import { DELETED, authorOf, shownHead, type Head, type Registers } from '#domain/row.ts';
 import { fieldNameIn, placeOf } from '#i18n/values/place.ts';
 import { nameIn, personIn, positionIn, unitIn, type Scene } from '#i18n/values/scene.ts';
-import { valueInWords, type Fact, type Speech, type ValueWords } from '#i18n/values/valueInWords.ts';
+import type { Fact, Speech, ValueWords } from '#i18n/values/speech.ts';
+import { valueInWords } from '#i18n/values/valueInWords.ts';
 
 /** Who wrote something, and when by his clock. */
 export interface Writer {

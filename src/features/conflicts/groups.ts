@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/ids.ts';
 import { tableNames } from '#domain/schema/tables.ts';
 import { nameIn, personIn, type Scene } from '#i18n/values/scene.ts';
-import type { Speech } from '#i18n/values/valueInWords.ts';
+import type { Speech } from '#i18n/values/speech.ts';
 import type { ConflictView } from './conflictView.ts';
 
 /** By which the list is arranged. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '#domain/ids.ts';
 import type { Scene } from '#i18n/values/scene.ts';
-import type { Speech } from '#i18n/values/valueInWords.ts';
+import type { Speech } from '#i18n/values/speech.ts';
 import type { ConflictView } from './conflictView.ts';
 import { byPeople, byUnit, narrowed, peopleOf, type Arrangement, type ConflictGroup, type Narrowing } from './groups.ts';
 

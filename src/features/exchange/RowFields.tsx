@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { FieldEffect, PreviewRow } from '#domain/mergePreview.ts';
 import { fieldOf, type Table } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
-import { valueInWords, type Speech } from '#i18n/values/valueInWords.ts';
+import type { Speech } from '#i18n/values/speech.ts';
+import { valueInWords } from '#i18n/values/valueInWords.ts';
 import { ValueText } from '#i18n/values/ValueText.tsx';
 import classes from './exchange.module.css';
 

@@ -6,7 +6,8 @@ import type { RowRef } from '#domain/parts.ts';
 import { isTable, type Table } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { nameIn, positionIn, type Scene } from '#i18n/values/scene.ts';
-import { valueInWords, type Speech, type ValueWords } from '#i18n/values/valueInWords.ts';
+import type { Speech, ValueWords } from '#i18n/values/speech.ts';
+import { valueInWords } from '#i18n/values/valueInWords.ts';
 
 /** The words and formats with which values are said. */
 export type Words = Pick<Speech, 't' | 'format'>;

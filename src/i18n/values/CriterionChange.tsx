@@ -5,7 +5,8 @@ import type { LegalDocumentId } from '#domain/ids.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { Fact, FactList } from '#ui/FactList.tsx';
 import { ValueChange } from './ValueChange.tsx';
-import { scoringFacts, type ValueWords } from './valueInWords.ts';
+import { scoringFacts } from './criteriaWords.ts';
+import type { ValueWords } from './speech.ts';
 
 /** The name under which each part of a criterion is known. */
 const partNames = {

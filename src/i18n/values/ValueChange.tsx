@@ -4,7 +4,7 @@ import { diffPhrases } from '#domain/wordDiff.ts';
 import { Fact, FactList } from '#ui/FactList.tsx';
 import classes from './ValueChange.module.css';
 import { ValueText } from './ValueText.tsx';
-import type { ValueWords } from './valueInWords.ts';
+import type { ValueWords } from './speech.ts';
 
 interface Props {
   /** What stood before; null where nothing had been written. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ownPhrases } from '#domain/wordDiff.ts';
 import { Fact, FactList } from '#ui/FactList.tsx';
 import classes from './ValueText.module.css';
-import type { ValueWords } from './valueInWords.ts';
+import type { ValueWords } from './speech.ts';
 
 interface Props {
   readonly words: ValueWords;

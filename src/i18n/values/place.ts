@@ -1,7 +1,7 @@
 import { DELETED } from '#domain/row.ts';
 import type { Table } from '#domain/schema/tables.ts';
 import { nameIn, type Scene } from './scene.ts';
-import type { Fact, Speech } from './valueInWords.ts';
+import type { Fact, Speech } from './speech.ts';
 
 type Words = Pick<Speech, 't' | 'format'>;
 

@@ -3,7 +3,7 @@ import type { PersonId } from '#domain/ids.ts';
 import { rowLabel, unitOf, type FindValues, type SceneRow } from '#domain/rowLabel.ts';
 import { shownValuesOf, type ShownValues } from '#domain/shownValues.ts';
 import type { Table } from '#domain/schema/tables.ts';
-import type { Speech } from './valueInWords.ts';
+import type { Speech } from './speech.ts';
 
 /** The rows around the conflicts, found by table and id. */
 export interface Scene {

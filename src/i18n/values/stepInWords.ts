@@ -3,7 +3,7 @@ import type { Table } from '#domain/schema/tables.ts';
 import { commandInWords } from '../commandInWords.ts';
 import { fieldNameIn } from './place.ts';
 import { nameIn, type Scene } from './scene.ts';
-import type { Speech } from './valueInWords.ts';
+import type { Speech } from './speech.ts';
 
 /** A register that a step writes. */
 interface Written {

@@ -6,7 +6,8 @@ import type { Json } from '#domain/json.ts';
 import { blankAssessment } from '#domain/schema/inspection.ts';
 import { fieldsOf, tableNames, type Table } from '#domain/schema/tables.ts';
 import { formatFor } from '#i18n/format.ts';
-import { valueInWords, type Speech, type ValueWords } from './valueInWords.ts';
+import type { Speech, ValueWords } from './speech.ts';
+import { valueInWords } from './valueInWords.ts';
 
 beforeAll(() => startI18n());
 
