@@ -17,7 +17,7 @@ export interface Selection {
   /** The chosen line; it may have fallen out of what is shown. */
   readonly selected: ChecklistEntry | undefined;
   readonly visible: readonly ChecklistEntry[];
-  /** How many lines were opened by the address since the list came to the screen. */
+  /** How many lines were opened by the address, the one that the list came to the screen with included. */
   readonly opened: number;
   /** The lines of all areas that the view and the search admit. */
   readonly matching: readonly ChecklistEntry[];
@@ -62,7 +62,12 @@ export const useSelection = (entries: readonly ChecklistEntry[], ground: ViewGro
   // The address follows the chosen line by replacing itself. Whoever opens another line by it (the score sheet, a search)
   // makes a new entry in the history, and the list follows.
   const item = params.get('item');
-  const [seen, setSeen] = useState({ key: location.key, item, opened: 0 });
+  const [seen, setSeen] = useState({
+    key: location.key,
+    item,
+    // Another page may have named the line too; a list that is only come back to keeps the focus where it is.
+    opened: navigationType === NavigationType.Push && initial !== undefined && initial.criterion.definition.code === item ? 1 : 0,
+  });
   if (location.key !== seen.key) {
     const isOpening = navigationType === NavigationType.Push && item !== seen.item;
     const wanted = isOpening ? entries.find((entry) => entry.criterion.definition.code === item) : undefined;

@@ -39,10 +39,10 @@ export function ViewerFacts({ planId, attachment, bytes, onRemoved, onView }: Pr
   const { id, caption, file } = attachment;
   return (
     <div className={classes.side}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <h3 className={classes.number}>{words.number(attachment)}</h3>
         <HistoryLink planId={planId} table="attachments" row={id} />
-      </header>
+      </div>
       <Marks attachment={attachment} onView={onView} />
       <AutosaveText
         label={t('evidence.caption')}
