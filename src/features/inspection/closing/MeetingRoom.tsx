@@ -36,6 +36,7 @@ export function MeetingRoom({ planId, model, view, words, meeting, startAt, onSi
   const { lines } = view;
   const full = useFullScreen();
   const room = useRef<HTMLDivElement>(null);
+  const sign = useRef<HTMLButtonElement>(null);
   const [shown, setShown] = useState<View>('all');
   const [currentId, setCurrentId] = useState<string | null>(startAt);
   const at = Math.max(0, lines.findIndex(({ id }) => id === currentId));
@@ -53,9 +54,14 @@ export function MeetingRoom({ planId, model, view, words, meeting, startAt, onSi
     setCurrentId(line.id);
     focusLine(line.id, 'h3');
   };
-  const agree = async (line: MinutesLine) => {
+  /** To the next line that is open; after the last one it is time to sign. */
+  const goOn = (line: MinutesLine) => {
     const next = nextOpenLine(lines, line.id);
-    if (await meeting.agree(line)) goTo(next && next.id !== line.id ? next : line);
+    if (next && next.id !== line.id) goTo(next);
+    else sign.current?.focus();
+  };
+  const agree = async (line: MinutesLine) => {
+    if (await meeting.agree(line)) goOn(line);
   };
   const act = (intent: MeetingIntent): void => {
     switch (intent.type) {
@@ -70,7 +76,7 @@ export function MeetingRoom({ planId, model, view, words, meeting, startAt, onSi
         if (current) focusLine(current.id, 'textarea');
         break;
       case 'agree':
-        if (current?.state === 'agreed') goTo(nextOpenLine(lines, current.id) ?? current);
+        if (current?.state === 'agreed') goOn(current);
         else if (current) void agree(current);
         break;
       case 'toLine':
@@ -113,7 +119,7 @@ export function MeetingRoom({ planId, model, view, words, meeting, startAt, onSi
         >
           {full.isFull ? t('closing.lines.leaveFullScreen') : t('closing.lines.fullScreen')}
         </Button>
-        <Button size="xs" leftSection={<IconFileCheck size={15} aria-hidden />} onClick={onSign}>
+        <Button ref={sign} size="xs" leftSection={<IconFileCheck size={15} aria-hidden />} onClick={onSign}>
           {t('closing.lines.sign')}
         </Button>
       </div>

@@ -74,7 +74,7 @@ export const vi = {
   grid: {
     title: 'Kết quả kiểm tra từng hồ sơ',
     label: 'Bảng hồ sơ của mẫu',
-    keys: 'Phím mũi tên, Tab, Enter để chuyển ô; gõ để nhập; F2 để sửa; Delete để xóa; Shift+mũi tên để chọn nhiều ô; dán được cả khối từ Excel. Ngày: 27/3, 2703 hoặc 27/03/2024.',
+    keys: 'Phím mũi tên, Tab, Enter để chuyển ô; gõ để nhập; F2 để sửa; Delete để xóa; Shift+mũi tên để chọn nhiều ô; dán được cả khối từ Excel; Ctrl+End rồi Tab để ra khỏi bảng. Ngày: 27/3, 2703 hoặc 27/03/2024.',
     letters: 'Ô chọn: xin lỗi C/K; thành phần Đ/T/X; phí Đ/S/K.',
     copyAll: 'Chép cả bảng',
     copied: 'Đã chép bảng; dán được vào Excel.',
@@ -208,7 +208,7 @@ export const en: Messages<typeof vi> = {
   grid: {
     title: 'What each dossier shows',
     label: 'Table of the sampled dossiers',
-    keys: 'Arrows, Tab and Enter move; typing enters; F2 edits; Delete clears; Shift+arrows select several cells; blocks can be pasted from Excel. Dates: 27/3, 2703 or 27/03/2024.',
+    keys: 'Arrows, Tab and Enter move; typing enters; F2 edits; Delete clears; Shift+arrows select several cells; blocks can be pasted from Excel; Ctrl+End and then Tab leave the table. Dates: 27/3, 2703 or 27/03/2024.',
     letters: 'Choices: apology Y/N; composition C/M/E; fee C/W/N.',
     copyAll: 'Copy the table',
     copied: 'The table was copied; paste it into Excel.',
