@@ -167,7 +167,9 @@ export const benchPlan = (count: number, { deltaCount = 1000, changesPerUnit = C
       ['visits', visit, 'criteriaVersion', version],
     ]);
     const items: string[] = [];
-    for (const criterion of isLong ? longSet(itemsAtFirst) : cchcCriteria.criteria) {
+    for (const [at, criterion] of (isLong ? longSet(itemsAtFirst) : cchcCriteria.criteria).entries()) {
+      // The long visit is half done: there are items left to answer.
+      if (isLong && at % 2 === 1) continue;
       if (!appliesTo(criterion, kind)) continue;
       const id = criterionIdOf(version, criterion.code);
       const item = itemIdOf(visit, id);

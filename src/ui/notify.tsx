@@ -41,9 +41,9 @@ export function notifyStep(message: string): void {
   notifications.show({ id: STEP, message, color: 'blue', icon: <IconArrowBackUp size={16} aria-hidden />, role: 'presentation' });
 }
 
-/** Says something worth knowing. */
+/** Says something worth knowing; what is on the screen already is not said twice. */
 export function notifyInfo(message: string): void {
-  notifications.show({ message, color: 'blue', icon: <IconInfoCircle size={16} aria-hidden /> });
+  notifications.show({ id: message, message, color: 'blue', icon: <IconInfoCircle size={16} aria-hidden /> });
 }
 
 /** Says what did not work; stays until it is closed. */

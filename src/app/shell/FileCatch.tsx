@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { memo, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { incomingFiles } from '#live/incomingFiles.ts';
@@ -22,7 +22,7 @@ const launchedFiles = (handles: readonly FileSystemHandle[]): Promise<readonly F
  * Takes files that are let go anywhere on the window (a dialog may be open), pasted on the pages that import, opened with
  * the app by the operating system, or shared with it by another app, and leads to the page that previews them.
  */
-export function FileCatch() {
+export const FileCatch = memo(function FileCatch() {
   const { t } = useTranslation('shell');
   const hovers = useWindowFiles();
   useSystemFiles();
@@ -31,7 +31,7 @@ export function FileCatch() {
       <div className={classes.words}>{t('dropFiles')}</div>
     </div>
   ) : null;
-}
+});
 
 /** Hands files to the page that imports: the exchange page of the open round, or the one for rounds that may be new. */
 function useHandOver() {

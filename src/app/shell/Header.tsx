@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMenu2, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { asLanguage } from '#i18n/language.ts';
@@ -21,7 +21,7 @@ const UndoControls = lazy(async () => {
   return { default: Component };
 });
 
-/** Where I am, whether it is saved, whether it works offline, what is open, who I am. */
+/** Where I am, whether it is saved, whether it works offline, what is open, who I am. The address says every line of a checklist: what does not depend on it does not render with it. */
 export function Header({ onSearch, onOpenNavigation }: { readonly onSearch: () => void; readonly onOpenNavigation?: () => void }) {
   const { t } = useTranslation('shell');
   const { planId } = useOpenPlan();
@@ -46,11 +46,7 @@ export function Header({ onSearch, onOpenNavigation }: { readonly onSearch: () =
             </Suspense>
           </span>
         )}
-        <Tooltip label={t('searchHint')}>
-          <ActionIcon size="lg" onClick={onSearch} aria-label={t('search')}>
-            <IconSearch size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <SearchButton onSearch={onSearch} />
         <SaveSign />
         <OfflineSign />
         <LateCopySign />
@@ -65,7 +61,18 @@ export function Header({ onSearch, onOpenNavigation }: { readonly onSearch: () =
   );
 }
 
-function LanguageToggle() {
+const SearchButton = memo(function SearchButton({ onSearch }: { readonly onSearch: () => void }) {
+  const { t } = useTranslation('shell');
+  return (
+    <Tooltip label={t('searchHint')}>
+      <ActionIcon size="lg" onClick={onSearch} aria-label={t('search')}>
+        <IconSearch size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+});
+
+const LanguageToggle = memo(function LanguageToggle() {
   const { t, i18n } = useTranslation('shell');
   const other = asLanguage(i18n.resolvedLanguage) === 'vi' ? 'en' : 'vi';
   return (
@@ -75,9 +82,9 @@ function LanguageToggle() {
       </ActionIcon>
     </Tooltip>
   );
-}
+});
 
-function SchemeToggle() {
+const SchemeToggle = memo(function SchemeToggle() {
   const { t } = useTranslation('shell');
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
@@ -89,4 +96,4 @@ function SchemeToggle() {
       </ActionIcon>
     </Tooltip>
   );
-}
+});

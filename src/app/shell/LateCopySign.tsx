@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { loadTexts } from '../i18n.ts';
 
 /** Milliseconds after which the sign is fetched: nobody waits for it, and the first page comes before it. */
@@ -10,7 +10,7 @@ const CopySign = lazy(async () => {
 });
 
 /** The sign about the copies, once the first page stands. */
-export function LateCopySign() {
+export const LateCopySign = memo(function LateCopySign() {
   const [isLate, setIsLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setIsLate(true), LATE_MS);
@@ -21,4 +21,4 @@ export function LateCopySign() {
       <CopySign />
     </Suspense>
   );
-}
+});

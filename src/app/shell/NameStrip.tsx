@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { memo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveStateStore } from '#live/saveState.ts';
 import { useLiveSoon } from '#live/useLive.ts';
@@ -10,7 +10,7 @@ import classes from './NameStrip.module.css';
  * Asks for the name once something has been written here and there is none yet; never at the start.
  * It takes its own room at the foot of the window, covers nothing and takes no focus: the person is in the middle of typing.
  */
-export function NameStrip() {
+export const NameStrip = memo(function NameStrip() {
   const { t } = useTranslation('shell');
   const device = useLiveSoon(thisDevice());
   const [later, setLater] = useState(false);
@@ -28,4 +28,4 @@ export function NameStrip() {
       <NameForm name="" onDone={() => setLater(true)} laterLabel={t('name.later')} inline />
     </section>
   );
-}
+});

@@ -19,15 +19,22 @@ interface Props {
 
 /** One entry of the navigation with its icon; the current one is marked for eye and ear. */
 export function NavItem({ to, icon: Icon, label, collapsed, exact = false, end, children }: Props) {
+  const link = (
+    <NavLink to={to} end={exact} className={classes.item ?? ''} aria-label={collapsed ? label : undefined}>
+      <Icon size={18} stroke={1.7} aria-hidden />
+      {!collapsed && <span className={classes.label}>{label}</span>}
+      {end}
+    </NavLink>
+  );
   return (
     <li>
-      <Tooltip label={label} position="right" disabled={!collapsed}>
-        <NavLink to={to} end={exact} className={classes.item ?? ''} aria-label={collapsed ? label : undefined}>
-          <Icon size={18} stroke={1.7} aria-hidden />
-          {!collapsed && <span className={classes.label}>{label}</span>}
-          {end}
-        </NavLink>
-      </Tooltip>
+      {collapsed ? (
+        <Tooltip label={label} position="right">
+          {link}
+        </Tooltip>
+      ) : (
+        link
+      )}
       {!collapsed && children}
     </li>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCloudDownload, IconCode, IconPlugConnectedX, IconShieldCheck, IconWifiOff } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { serviceWorkerStore } from '../serviceWorker/client.ts';
@@ -20,7 +20,7 @@ const network = {
 };
 
 /** Whether this copy of the app opens without a network, whether there is one now, and whether a new version waits. */
-export function OfflineSign() {
+export const OfflineSign = memo(function OfflineSign() {
   const { t } = useTranslation('shell');
   const state = useSyncExternalStore(serviceWorkerStore.subscribe, serviceWorkerStore.getSnapshot);
   const online = useSyncExternalStore(network.subscribe, network.getSnapshot);
@@ -34,7 +34,7 @@ export function OfflineSign() {
       <OfflineSignOf state={state} />
     </>
   );
-}
+});
 
 /** The sign for one state of the service worker. */
 export function OfflineSignOf({ state }: { readonly state: OfflineState }) {

@@ -1,6 +1,6 @@
 import { Avatar, Menu, UnstyledButton, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconPencil, IconUser } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appVersion } from '#exchange/appVersion.ts';
 import { asLanguage, languages } from '#i18n/language.ts';
@@ -15,7 +15,7 @@ const schemes = ['light', 'dark', 'auto'] as const satisfies readonly MantineCol
 const letterOf = (name: string): string => name.trim().split(/\s+/).at(-1)?.charAt(0).toLocaleUpperCase('vi') ?? '';
 
 /** Who writes on this laptop; behind it the name, the language and the colours. */
-export function PersonMenu() {
+export const PersonMenu = memo(function PersonMenu() {
   const { t, i18n } = useTranslation('shell');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const device = useLiveSoon(thisDevice());
@@ -63,4 +63,4 @@ export function PersonMenu() {
       <NameModal opened={editing} onClose={() => setEditing(false)} name={stored} />
     </>
   );
-}
+});

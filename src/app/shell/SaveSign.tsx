@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconCheck, IconLoader2 } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#i18n/useFormat.ts';
 import { type SaveState, saveStateStore } from '#live/saveState.ts';
 import { Sign } from './Sign.tsx';
 
 /** What the header says about saving. „Đã lưu“ means: the transaction has completed. */
-export function SaveSign() {
+export const SaveSign = memo(function SaveSign() {
   const state = useSyncExternalStore(saveStateStore.subscribe, saveStateStore.getSnapshot);
   return (
     <div aria-live="polite">
       <SaveSignOf state={state} />
     </div>
   );
-}
+});
 
 /** The sign for one state. */
 export function SaveSignOf({ state }: { readonly state: SaveState }) {

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
 import { Header } from './Header.tsx';
@@ -36,13 +36,14 @@ export function Shell() {
   const [palette, setPalette] = useState<PaletteMode | null>(null);
   useShellKeys();
   usePaletteKeys(palette !== null, setPalette);
+  const search = useCallback(() => setPalette('go'), []);
 
   return (
     <div className={classes.shell} data-nav={narrow ? 'drawer' : collapsed ? 'icons' : 'full'}>
       <a className={classes.skip} href="#main">
         {t('skip')}
       </a>
-      <Header onSearch={() => setPalette('go')} {...(narrow ? { onOpenNavigation: () => setDrawerAt(key) } : {})} />
+      <Header onSearch={search} {...(narrow ? { onOpenNavigation: () => setDrawerAt(key) } : {})} />
       {narrow ? (
         <Drawer opened={drawerAt === key} onClose={() => setDrawerAt(null)} title={t('app')} size={288} closeButtonProps={{ 'aria-label': t('nav.close') }} classNames={{ body: classes.drawer ?? '' }}>
           <Navigation collapsed={false} />

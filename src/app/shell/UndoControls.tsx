@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { memo, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/ids.ts';
@@ -22,7 +22,7 @@ const addressesOf = (...ways: readonly (Undo | undefined)[]): readonly RowRef[] 
   ways.flatMap((way) => way?.writes.map(({ table, row }) => ({ table, id: row })) ?? []);
 
 /** Undo and redo of one's own steps in the open plan, by button and by key. */
-export function UndoControls({ planId }: { readonly planId: PlanId }) {
+export const UndoControls = memo(function UndoControls({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation('commands');
   const { past, future } = useSyncExternalStore(undoStack.subscribe, () => undoStack.of(planId));
   const speechIn = useStepSpeech();
@@ -66,7 +66,7 @@ export function UndoControls({ planId }: { readonly planId: PlanId }) {
       </VisuallyHidden>
     </>
   );
-}
+});
 
 /** The words for steps in the language of the interface, given the rows around them. */
 const useStepSpeech = () => {

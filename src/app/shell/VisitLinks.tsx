@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
+import type { MouseEventHandler } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router-dom';
+import { useHref } from 'react-router-dom';
 import { criteriaOfVisit, isAssessed } from '#domain/checklist.ts';
 import type { PlanId } from '#domain/ids.ts';
 import type { UnitKind } from '#domain/schema/planning.ts';
@@ -10,6 +11,7 @@ import { useLiveSoon } from '#live/useLive.ts';
 import { itemsOfVisit, rowsOf } from '#storage/reads/rows.ts';
 import { planPaths } from '../pages.ts';
 import classes from './Navigation.module.css';
+import { useFollowLink } from './useFollowLink.ts';
 import { useOpenPlan } from './useOpenPlan.ts';
 
 type Visit = Row<'visits'>;
@@ -29,17 +31,24 @@ export function VisitLinks({ planId }: { readonly planId: PlanId }) {
   const { visitId } = useOpenPlan();
   const visits = useLiveSoon(rowsOf('visits', planId));
   const units = useLiveSoon(rowsOf('units', planId));
-  if (visits === undefined || units === undefined) return null;
-  if (visits.length === 0) return <p className={classes.nothing}>{t('nav.noVisits')}</p>;
+  const home = useHref('/');
+  const follow = useFollowLink();
+  const sorted = useMemo(() => visits && [...visits].sort(byDay), [visits]);
+  const byId = useMemo(() => units && new Map(units.map((unit) => [unit.id, unit])), [units]);
+  if (sorted === undefined || byId === undefined) return null;
+  if (sorted.length === 0) return <p className={classes.nothing}>{t('nav.noVisits')}</p>;
   return (
     <ul className={classes.subList}>
-      {[...visits].sort(byDay).map((visit) => (
+      {sorted.map((visit) => (
         <VisitLink
           key={visit.id}
           planId={planId}
+          home={home}
+          onFollow={follow}
           visit={visit}
-          unit={units.find((unit) => unit.id === visit.unit)}
-          isCounted={visits.length <= COUNTED_VISITS || visit.id === visitId}
+          unit={visit.unit === null ? undefined : byId.get(visit.unit)}
+          isOpen={visit.id === visitId}
+          isCounted={sorted.length <= COUNTED_VISITS || visit.id === visitId}
         />
       ))}
     </ul>
@@ -48,28 +57,33 @@ export function VisitLinks({ planId }: { readonly planId: PlanId }) {
 
 interface LinkProps {
   readonly planId: PlanId;
+  /** Where the app begins. */
+  readonly home: string;
+  readonly onFollow: MouseEventHandler<HTMLAnchorElement>;
   readonly visit: Visit;
   readonly unit: Row<'units'> | undefined;
+  readonly isOpen: boolean;
   readonly isCounted: boolean;
 }
 
-function VisitLink({ planId, visit, unit, isCounted }: LinkProps) {
+/** A plain link: the router's own would render, all two hundred of them, whenever the address says another line of a checklist. */
+const VisitLink = memo(function VisitLink({ planId, home, onFollow, visit, unit, isOpen, isCounted }: LinkProps) {
   const { t } = useTranslation('shell');
+  const to = planPaths.visit(planId, visit.id);
   const name = unit === undefined || unit.name.trim() === '' ? t('untitledUnit') : unit.name;
   return (
     <li>
-      <NavLink className={classes.subItem ?? ''} to={planPaths.visit(planId, visit.id)} title={name}>
+      <a className={classes.subItem} href={`${home.replace(/\/$/, '')}${to}`} data-to={to} title={name} aria-current={isOpen ? 'page' : undefined} onClick={onFollow}>
         <span className={classes.twoLines}>{name}</span>
         {isCounted && unit !== undefined && <VisitProgress planId={planId} visit={visit} unitKind={unit.kind} />}
-      </NavLink>
+      </a>
     </li>
   );
-}
+});
 
 const none: readonly never[] = [];
 
-/** The address changes at every line of a checklist, and all links render; what they count does not change by it. */
-const VisitProgress = memo(function VisitProgress({ planId, visit, unitKind }: { readonly planId: PlanId; readonly visit: Visit; readonly unitKind: UnitKind }) {
+function VisitProgress({ planId, visit, unitKind }: { readonly planId: PlanId; readonly visit: Visit; readonly unitKind: UnitKind }) {
   const { t } = useTranslation('shell');
   const format = useFormat();
   const criteria = useLiveSoon(rowsOf('criteria', planId)) ?? none;
@@ -85,4 +99,4 @@ const VisitProgress = memo(function VisitProgress({ planId, visit, unitKind }: {
       {t('nav.counts', { done: format.number(done), total: format.number(asked.length) })}
     </span>
   );
-});
+}

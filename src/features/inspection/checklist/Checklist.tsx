@@ -203,6 +203,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     focusLine();
   });
   const openHelp = useCallback(() => setIsHelpOpen(true), []);
+  const closeHelp = useCallback(() => setIsHelpOpen(false), []);
   const act = (intent: KeyIntent): void => {
     switch (intent.type) {
       case 'move':
@@ -344,7 +345,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
       <VisuallyHidden>
         <output>{said}</output>
       </VisuallyHidden>
-      <KeySheet opened={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      <KeySheet opened={isHelpOpen} onClose={closeHelp} />
     </div>
   );
 }

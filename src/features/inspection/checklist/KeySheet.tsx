@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '#ui/KeyHint.tsx';
 import classes from './Checklist.module.css';
@@ -30,7 +31,7 @@ interface Props {
 }
 
 /** What each key does. */
-export function KeySheet({ opened, onClose }: Props) {
+export const KeySheet = memo(function KeySheet({ opened, onClose }: Props) {
   const { t } = useTranslation(['inspection', 'common']);
   return (
     <Modal opened={opened} onClose={onClose} title={t('checklist.keys.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
@@ -49,4 +50,4 @@ export function KeySheet({ opened, onClose }: Props) {
       <p className={classes.keysHint}>{t('checklist.keys.hint')}</p>
     </Modal>
   );
-}
+});

@@ -21,6 +21,7 @@ export const useDrafts = (): Drafts => {
     setDrafts((before) => [...before, { id, criterion, kind }]);
   }, []);
   const discard = useCallback((draft: FindingSeed) => setDrafts((before) => before.filter(({ id }) => id !== draft.id)), []);
-  const clear = useCallback(() => setDrafts([]), []);
+  // The same list where there was none: every move to another line asks for it, and nothing has to render then.
+  const clear = useCallback(() => setDrafts((before) => (before.length === 0 ? before : [])), []);
   return { drafts, add, discard, clear };
 };
