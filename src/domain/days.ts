@@ -3,7 +3,7 @@ import { IsoDateSchema, type DateSpan, type IsoDate } from './schema/field.ts';
 const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01; calendar days have no time zone, so they are counted in UTC. */
-const numberOf = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+export const numberOf = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
 /** The calendar day with a number of days since 1970-01-01. */
 export const dayOfNumber = (days: number): IsoDate => IsoDateSchema.parse(new Date(days * DAY_MS).toISOString().slice(0, 10));
@@ -12,7 +12,13 @@ export const dayOfNumber = (days: number): IsoDate => IsoDateSchema.parse(new Da
 export const addDays = (date: IsoDate, days: number): IsoDate => dayOfNumber(numberOf(date) + days);
 
 /** Day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (date: IsoDate): number => ((numberOf(date) + 3) % 7) + 1;
+export const weekdayOf = (date: IsoDate): number => (((numberOf(date) + 3) % 7) + 7) % 7 + 1;
+
+/** Whether a day is a Saturday or a Sunday. */
+export const isWeekend = (date: IsoDate): boolean => weekdayOf(date) > 5;
+
+/** The year in which a day lies. */
+export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 
 /** The calendar day of a text `2024-03-27`; null for anything else, such as a field that is still blank. */
 export const asIsoDate = (text: string | null): IsoDate | null => {

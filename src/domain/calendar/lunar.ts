@@ -1,10 +1,10 @@
-import { dayOfNumber } from './days.ts';
-import type { IsoDate } from './schema/field.ts';
+import { dayOfNumber, numberOf, yearOf } from '../days.ts';
+import type { IsoDate } from '../schema/field.ts';
 
 /*
  * The Vietnamese lunar calendar after the published algorithm of Hồ Ngọc Đức (astronomical new moons and solar terms
- * at UTC+7, after Jean Meeus). Needed for two public holidays only: Tết and the Hùng Kings' day. It differs from the
- * Chinese calendar of `Intl` in some years, since Beijing lies an hour east (2030: Tết on 2 February, not on the 3rd).
+ * at UTC+7, Quyết định 121-CP ngày 08/8/1967; after Jean Meeus). It differs from the Chinese calendar in some years, since
+ * Beijing lies an hour east (2030: Tết on 2 February, not on the 3rd).
  */
 
 /** Hours east of Greenwich. */
@@ -88,4 +88,36 @@ export const dayOfLunar = (year: number, month: number, day: number): IsoDate =>
   let offset = month + 1;
   if (eleventhMonth(year) - eleventh > 365 && offset >= leapOffset(eleventh)) offset += 1;
   return dayOfNumber(newMoon(moonNear(eleventh) + offset) + day - 1 - UNIX_DAY);
+};
+
+/** A day of the lunar calendar. */
+export interface LunarDate {
+  /** Lunar year, named by the year in which its first month begins. */
+  readonly year: number;
+  readonly month: number;
+  /** The second month of that number in its year (tháng nhuận). */
+  readonly isLeap: boolean;
+  readonly day: number;
+}
+
+/** Where a day stands in the lunar calendar (ngày âm lịch). */
+export const lunarDateOf = (date: IsoDate): LunarDate => {
+  const julianDay = numberOf(date) + UNIX_DAY;
+  let k = moonNear(julianDay) + 1;
+  while (newMoon(k) > julianDay) k -= 1;
+  const begins = newMoon(k);
+  const year = yearOf(date);
+  const isBeforeEleventh = begins < eleventhMonth(year);
+  const eleventh = eleventhMonth(isBeforeEleventh ? year - 1 : year);
+  const next = eleventhMonth(isBeforeEleventh ? year : year + 1);
+  const offset = k - moonNear(eleventh);
+  const leap = next - eleventh > 365 ? leapOffset(eleventh) : Infinity;
+  // Months of the lunar year since the eleventh of the year before, leap months not counted: 0 is the eleventh, 2 the first.
+  const place = offset >= leap ? offset - 1 : offset;
+  return {
+    year: (isBeforeEleventh ? year - 1 : year) + (place < 2 ? 0 : 1),
+    month: ((place + 10) % 12) + 1,
+    isLeap: offset === leap,
+    day: julianDay - begins + 1,
+  };
 };
