@@ -71,7 +71,8 @@ describe('the days of a year', () => {
       expect(of('holiday')).toHaveLength(10 + Number(year >= 2021) + Number(year >= 2026));
       const madeUp = of('compensatory').map(({ insteadOf }) => insteadOf);
       const owed = of('holiday').filter(({ date, holiday }) => isWeekend(date) && holiday !== 'culture');
-      expect(madeUp.sort()).toEqual(owed.map(({ date }) => date).sort());
+      expect(new Set(madeUp)).toEqual(new Set(owed.map(({ date }) => date)));
+      expect(madeUp).toHaveLength(owed.length);
       expect(of('compensatory').filter(({ date }) => isWeekend(date))).toEqual([]);
       expect(of('exchangedOff')).toHaveLength(of('exchangedWorking').length);
       for (const { date, insteadOf } of of('exchangedWorking')) {

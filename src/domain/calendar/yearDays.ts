@@ -17,11 +17,11 @@ const dayIn = (year: number, monthDay: string): IsoDate => IsoDateSchema.parse(`
 
 /**
  * First of the five days of Tết as it may be expected: one day before the first of the lunar year when that is a Monday
- * or a Tuesday, else two days before, as in all years since 2016 [judgement].
+ * or a Tuesday, else two days before, as in all announced years [judgement].
  */
 const likelyTet = (newYear: IsoDate): IsoDate => addDays(newYear, weekdayOf(newYear) <= 2 ? -1 : -2);
 
-/** The second day of the National Day as it may be expected: on the side where a weekend is nearer, as in all years since 2021 [judgement]. */
+/** The second day of the National Day as it may be expected: the day after when it is a Monday, a Thursday or a Sunday, as in all announced years [judgement]. */
 const likelySecond = (nationalDay: IsoDate): IsoDate => addDays(nationalDay, [1, 4, 7].includes(weekdayOf(nationalDay)) ? 1 : -1);
 
 /** Days that the law itself names. */

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarWith, nextWorkingDay } from '../calendar/workingCalendar.ts';
 import { addDays, dayOfNumber } from '../days.ts';
 import { IsoDateSchema } from '../schema/field.ts';
-import { addWorkingDays, isWorkingDay } from '../workingDays.ts';
-import { dossierErrors, endOfTerm, isExamined, owesApology, timelinessOf, type DossierFacts } from './dossierState.ts';
-import { workingDaysBetween } from './workingDayCount.ts';
+import { dossierErrors, isExamined, owesApology, timelinessOf, type DossierFacts } from './dossierState.ts';
 
 const day = (text: string) => IsoDateSchema.parse(text);
 const visit = day('2024-04-18');
@@ -26,14 +25,21 @@ describe('how a dossier stands in time', () => {
   });
 
   it('holidays do not count as days late: 30/4 and 1/5, Tết', () => {
-    // Monday 29/4 to Thursday 2/5/2024: only Thursday is a working day.
-    expect(timelinessOf(dates(null, '2024-04-29', '2024-05-02'), visit)).toEqual({ state: 'late', days: 1 });
-    // Thursday 8/2 (29 Tết) to Tuesday 13/2 (4 Tết): New Year's Eve to the third day, of which two are a weekend.
-    expect(timelinessOf(dates(null, '2024-02-08', '2024-02-13'), visit)).toEqual({ state: 'late', days: 1 });
+    // Friday 26/4 to Thursday 2/5/2024: 29/4 is off in exchange for a Saturday; only Thursday is a working day.
+    expect(timelinessOf(dates(null, '2024-04-26', '2024-05-02'), visit)).toEqual({ state: 'late', days: 1 });
+    // Wednesday 7/2 to Thursday 15/2/2024: Tết and the two days for its weekend lie between.
+    expect(timelinessOf(dates(null, '2024-02-07', '2024-02-15'), visit)).toEqual({ state: 'late', days: 1 });
+    // Promised for the day that is off in exchange: due on the next working day.
+    expect(timelinessOf(dates(null, '2024-04-29', '2024-05-02'), visit)).toEqual({ state: 'onTime' });
+  });
+
+  it('days that the round entered do not count either', () => {
+    const calendar = calendarWith([{ date: day('2024-03-18'), kind: 'holiday', name: 'nghỉ do bão' }]);
+    expect(timelinessOf(dates(null, '2024-03-15', '2024-03-19'), visit, calendar)).toEqual({ state: 'late', days: 1 });
+    expect(timelinessOf(dates(null, '2024-03-18', '2024-03-19'), visit, calendar)).toEqual({ state: 'onTime' });
   });
 
   it('a day promised that is a day off ends on the next working day', () => {
-    expect(endOfTerm(day('2024-03-16'))).toBe('2024-03-18');
     expect(timelinessOf(dates(null, '2024-03-16', '2024-03-18'), visit)).toEqual({ state: 'onTime' });
     expect(timelinessOf(dates(null, '2024-03-16', '2024-03-19'), visit)).toEqual({ state: 'late', days: 1 });
   });
@@ -51,28 +57,14 @@ describe('how a dossier stands in time', () => {
   });
 });
 
-describe('working days between two days', () => {
-  const anyDay = fc.integer({ min: 18_000, max: 22_000 }).map(dayOfNumber);
-
-  it('are what addWorkingDays goes, and add up', () => {
-    fc.assert(
-      fc.property(anyDay, fc.integer({ min: 1, max: 60 }), fc.nat(40), (from, days, on) => {
-        const to = addWorkingDays(from, days);
-        expect(workingDaysBetween(from, to)).toBe(days);
-        const later = addDays(to, on);
-        expect(workingDaysBetween(from, to) + workingDaysBetween(to, later)).toBe(workingDaysBetween(from, later));
-        expect(workingDaysBetween(to, from)).toBe(0);
-      }),
-    );
-  });
-
-  it('late and in time exclude each other, whatever the days', () => {
+describe('late and in time', () => {
+  it('exclude each other, whatever the days', () => {
+    const anyDay = fc.integer({ min: 18_000, max: 22_000 }).map(dayOfNumber);
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -20, max: 40 }), (due, off) => {
         const returned = addDays(due, off);
         const { state } = timelinessOf({ received: null, due, returned }, visit);
-        expect(state === 'late').toBe(returned > endOfTerm(due));
-        expect(isWorkingDay(endOfTerm(due))).toBe(true);
+        expect(state === 'late').toBe(returned > nextWorkingDay(due));
       }),
     );
   });

@@ -1,7 +1,6 @@
+import { builtInCalendar, nextWorkingDay, workingDaysBetween, type WorkingCalendar } from '../calendar/workingCalendar.ts';
 import type { IsoDate } from '../schema/field.ts';
 import type { Values } from '../schema/tables.ts';
-import { addWorkingDays, isWorkingDay } from '../workingDays.ts';
-import { workingDaysBetween } from './workingDayCount.ts';
 
 /** What the rules look at. */
 export type DossierFacts = Pick<Values<'dossiers'>, 'received' | 'due' | 'returned' | 'apology' | 'composition' | 'fee'>;
@@ -18,21 +17,22 @@ export type Timeliness =
 
 export type TimelinessState = Timeliness['state'];
 
-/** The day on which a term ends: one that ends on a day off ends on the next working day (Bộ luật Dân sự 2015, Điều 148 khoản 5). */
-export const endOfTerm = (due: IsoDate): IsoDate => (isWorkingDay(due) ? due : addWorkingDays(due, 1));
-
 /**
  * How a dossier stands in time. „Trước hạn“ is before the day promised, „đúng hạn“ on it; without a day promised
- * nothing can be said, and with days in the wrong order neither.
+ * nothing can be said, and with days in the wrong order neither. A day promised that is a day off means the next working day.
  * @param day the day of the visit, by which a dossier that is still being handled is judged
  */
-export const timelinessOf = ({ received, due, returned }: Pick<DossierFacts, 'received' | 'due' | 'returned'>, day: IsoDate): Timeliness => {
+export const timelinessOf = (
+  { received, due, returned }: Pick<DossierFacts, 'received' | 'due' | 'returned'>,
+  day: IsoDate,
+  calendar: WorkingCalendar = builtInCalendar,
+): Timeliness => {
   const isReversed = (later: IsoDate | null) => received !== null && later !== null && later < received;
   if (isReversed(due) || isReversed(returned)) return { state: 'unknown', why: 'reversed' };
   if (due === null) return { state: 'unknown', why: 'no-due' };
-  const end = endOfTerm(due);
-  if (returned === null) return day > end ? { state: 'overdue', days: workingDaysBetween(end, day) } : { state: 'inProgress' };
-  if (returned > end) return { state: 'late', days: workingDaysBetween(end, returned) };
+  const end = nextWorkingDay(due, calendar);
+  if (returned === null) return day > end ? { state: 'overdue', days: workingDaysBetween(end, day, calendar) } : { state: 'inProgress' };
+  if (returned > end) return { state: 'late', days: workingDaysBetween(end, returned, calendar) };
   return { state: returned < due ? 'early' : 'onTime' };
 };
 

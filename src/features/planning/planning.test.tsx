@@ -164,6 +164,20 @@ describe('the calendar', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Thứ Năm, 25/04/2024, Buổi sáng: Phòng Quản lý Khoa học' }));
     expect(onPick).toHaveBeenCalledWith('v1');
     expect(screen.getByTitle('Giỗ Tổ Hùng Vương')).toHaveTextContent('18');
+    const exchanged = screen.getByTitle('Nghỉ hoán đổi dịp Ngày Chiến thắng 30/4, làm bù ngày 04/05');
+    expect(exchanged).toHaveTextContent('29');
+    expect(exchanged).toHaveAttribute('data-holiday');
+    const worked = screen.getByTitle('Làm bù cho ngày nghỉ hoán đổi 29/04, dịp Ngày Chiến thắng 30/4');
+    expect(worked).toHaveTextContent('4');
+    expect(worked).not.toHaveAttribute('data-weekend');
+    expect(worked).not.toHaveAttribute('data-holiday');
+  });
+
+  it('names days off that are made up for, and says which are only expected', () => {
+    show(<ScheduleCalendar window={{ from: day('2027-02-01'), to: day('2027-05-31') }} visits={[]} today={day('2026-12-01')} onPick={vi.fn()} />);
+    expect(screen.getAllByTitle('Tết Nguyên đán (dự kiến)')).toHaveLength(5);
+    expect(screen.getAllByTitle('Nghỉ bù Tết Nguyên đán (dự kiến)').map((cell) => cell.textContent)).toEqual(['9', '10']);
+    expect(screen.getByTitle('Nghỉ bù Ngày Quốc tế lao động 01/5')).toHaveTextContent('3');
   });
 
   it('reaches out to a visit outside the window', () => {

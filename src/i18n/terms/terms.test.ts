@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calendarDayKinds, certainties, holidays } from '#domain/calendar/calendarDay.ts';
 import {
   authorities,
   causeKinds,
@@ -34,6 +35,10 @@ describe.each([
       [terms.visit.stage, visitStages],
       [terms.visit.form, visitForms],
       [terms.visit.session, visitSessions],
+      [terms.calendarDay.kind, calendarDayKinds],
+      [terms.calendarDay.words, calendarDayKinds],
+      [terms.calendarDay.holiday, holidays],
+      [terms.calendarDay.certainty, certainties],
       [terms.assessment.result, results],
       [terms.finding.kind, findingKinds],
       [terms.finding.severity, severities],

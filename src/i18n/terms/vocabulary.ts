@@ -30,6 +30,31 @@ export const vi = {
     },
     session: { morning: 'Buổi sáng', afternoon: 'Buổi chiều', fullDay: 'Cả ngày' },
   },
+  calendarDay: {
+    kind: {
+      holiday: 'Ngày nghỉ lễ, tết',
+      compensatory: 'Ngày nghỉ bù',
+      exchangedOff: 'Ngày nghỉ hoán đổi',
+      exchangedWorking: 'Ngày làm việc, làm bù',
+    },
+    holiday: {
+      newYear: 'Tết Dương lịch',
+      tet: 'Tết Nguyên đán',
+      hungKings: 'Giỗ Tổ Hùng Vương',
+      reunification: 'Ngày Chiến thắng 30/4',
+      labour: 'Ngày Quốc tế lao động 01/5',
+      national: 'Quốc khánh',
+      culture: 'Ngày Văn hóa Việt Nam',
+    },
+    words: {
+      holiday: '{{holiday}}',
+      compensatory: 'Nghỉ bù {{holiday}}',
+      exchangedOff: 'Nghỉ hoán đổi dịp {{holiday}}, làm bù ngày {{date}}',
+      exchangedWorking: 'Làm bù cho ngày nghỉ hoán đổi {{date}}, dịp {{holiday}}',
+    },
+    certainty: { announced: 'Theo thông báo của năm', statutory: 'Theo luật', forecast: 'Dự kiến', own: 'Do đợt kiểm tra nhập' },
+    forecast: '{{day}} (dự kiến)',
+  },
   criterion: {
     type: { qualitative: 'Định tính', quantitative: 'Định lượng' },
     focus: 'Trọng tâm',
@@ -120,6 +145,31 @@ export const en: Messages<typeof vi> = {
       reinspection: 'Re-inspection',
     },
     session: { morning: 'Morning', afternoon: 'Afternoon', fullDay: 'Full day' },
+  },
+  calendarDay: {
+    kind: {
+      holiday: 'Public holiday',
+      compensatory: 'Compensatory day off',
+      exchangedOff: 'Day off in exchange',
+      exchangedWorking: 'Working day, in exchange',
+    },
+    holiday: {
+      newYear: 'New Year’s Day',
+      tet: 'Lunar New Year',
+      hungKings: 'Hùng Kings’ Commemoration Day',
+      reunification: 'Victory Day, 30 April',
+      labour: 'Labour Day, 1 May',
+      national: 'National Day',
+      culture: 'Vietnamese Culture Day',
+    },
+    words: {
+      holiday: '{{holiday}}',
+      compensatory: 'Day off to make up for {{holiday}}',
+      exchangedOff: 'Day off around {{holiday}}, worked on {{date}} instead',
+      exchangedWorking: 'Worked in exchange for {{date}} off, around {{holiday}}',
+    },
+    certainty: { announced: 'As announced for the year', statutory: 'By law', forecast: 'Forecast', own: 'Entered in the round' },
+    forecast: '{{day}} (forecast)',
   },
   criterion: {
     type: { qualitative: 'Qualitative', quantitative: 'Quantitative' },

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { isWithin, monthsAround, weeksOf, type Month } from '#domain/days.ts';
+import { calendarDay } from '#domain/calendar/workingCalendar.ts';
+import { isWeekend, isWithin, monthsAround, weeksOf, type Month } from '#domain/days.ts';
 import type { VisitId } from '#domain/ids.ts';
 import type { DateSpan, IsoDate } from '#domain/schema/field.ts';
 import type { VisitSession, VisitStage } from '#domain/schema/planning.ts';
-import { holidayOn, isWeekend } from '#domain/workingDays.ts';
+import { useDayWords } from '#i18n/useDayWords.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import classes from './ScheduleCalendar.module.css';
 
@@ -105,19 +106,21 @@ function MonthView({ month, visits, ...day }: Props & { readonly month: Month })
 function DayView({ date, window, visits, today, onPick }: Props & { readonly date: IsoDate }) {
   const { t } = useTranslation(['planning', 'terms']);
   const format = useFormat();
-  const holiday = holidayOn(date);
+  const dayWords = useDayWords();
+  const special = calendarDay(date);
+  const isWorked = special?.kind === 'exchangedWorking';
   const first = visits[0];
   const marks = {
     className: classes.day,
     'data-outside': (window !== null && !isWithin(date, window)) || undefined,
-    'data-weekend': isWeekend(date) || undefined,
-    'data-holiday': holiday !== null || undefined,
+    'data-weekend': (isWeekend(date) && !isWorked) || undefined,
+    'data-holiday': (special !== null && !isWorked) || undefined,
     'data-today': date === today || undefined,
   };
   const number = Number(date.slice(8));
   if (first === undefined) {
     return (
-      <span {...marks} title={holiday === null ? undefined : t(`schedule.holiday.${holiday}`)}>
+      <span {...marks} title={special === null ? undefined : dayWords(special)}>
         {number}
       </span>
     );

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCalendarPlus, IconCircleCheck } from '@tabler/ic
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { scheduleWarnings, type ScheduleWarning } from '#domain/schedule.ts';
+import { scheduleWarnings, type ScheduleWarning } from '#domain/scheduleWarnings.ts';
 import { BinLink } from '#i18n/HistoryLink.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Panel } from '#ui/Panel.tsx';

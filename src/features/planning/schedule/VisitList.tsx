@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeVisit, scheduleVisit } from '#domain/commands/planning.ts';
 import { VisitIdSchema, type VisitId } from '#domain/ids.ts';
-import type { ScheduleWarning } from '#domain/schedule.ts';
+import type { ScheduleWarning } from '#domain/scheduleWarnings.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';

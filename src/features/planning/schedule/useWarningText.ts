@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MemberId, UnitId, VisitId } from '#domain/ids.ts';
-import type { ScheduleWarning } from '#domain/schedule.ts';
+import type { ScheduleWarning } from '#domain/scheduleWarnings.ts';
+import { useDayWords } from '#i18n/useDayWords.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import type { Planning } from '../usePlanning.ts';
 
@@ -8,6 +9,7 @@ import type { Planning } from '../usePlanning.ts';
 export function useWarningText({ units, visits, members }: Pick<Planning, 'units' | 'visits' | 'members'>): (warning: ScheduleWarning) => string {
   const { t } = useTranslation('planning');
   const format = useFormat();
+  const dayWords = useDayWords();
   const unitName = (id: UnitId | null | undefined): string => units.find((unit) => unit.id === id)?.name ?? t('schedule.noUnit');
   const unitOfVisit = (id: VisitId): string => unitName(visits.find((visit) => visit.id === id)?.unit);
   const memberName = (id: MemberId): string => members.find((member) => member.id === id)?.name ?? '';
@@ -22,8 +24,8 @@ export function useWarningText({ units, visits, members }: Pick<Planning, 'units
         return t(`schedule.warning.${type}`);
       case 'outside-window':
         return t(`schedule.warning.${type}`, { from: format.date(warning.window.from), to: format.date(warning.window.to) });
-      case 'holiday':
-        return t(`schedule.warning.${type}`, { holiday: t(`schedule.holiday.${warning.holiday}`) });
+      case 'day-off':
+        return t(`schedule.warning.${type}`, { day: dayWords(warning.day) });
       case 'same-session':
         return t(`schedule.warning.${type}`, { other: unitOfVisit(warning.other) });
       case 'own-unit':

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarWith } from './calendar/workingCalendar.ts';
 import { MemberIdSchema, UnitIdSchema, VisitIdSchema } from './ids.ts';
-import { byTime, scheduleWarnings, takesPart, type Schedule } from './schedule.ts';
+import { byTime, takesPart, type Schedule } from './schedule.ts';
+import { scheduleWarnings } from './scheduleWarnings.ts';
 import { IsoDateSchema } from './schema/field.ts';
 import { visitSessions, visitStages, type VisitSession } from './schema/planning.ts';
 
@@ -41,12 +43,25 @@ describe('a schedule', () => {
   it.each([
     ['outside the window', '2024-10-01', ['outside-window']],
     ['on a Saturday', '2024-04-27', ['weekend']],
-    ['on a holiday', '2024-04-30', ['holiday']],
+    ['on a holiday', '2024-04-30', ['day-off']],
+    ['on a day off exchanged for a Saturday', '2024-04-29', ['day-off']],
+    ['on that Saturday', '2024-05-04', []],
+    ['on the second National Day', '2024-09-03', ['day-off']],
     ['on a Sunday', '2024-09-01', ['weekend']],
     ['on the first day', '2024-04-01', []],
     ['on the last day', '2024-09-30', []],
   ])('with a visit %s', (_, date, expected) => {
     expect(types({ visits: [visit('v1', 'u1', { slot: slot(date) }), visit('v2', 'u2')] })).toEqual(expected);
+  });
+
+  it('says which day off it is, by the calendar of the round', () => {
+    const visits = [visit('v1', 'u1', { slot: slot('2022-04-11') }), visit('v2', 'u2', { slot: slot('2022-04-12') })];
+    const calendar = calendarWith([{ date: day('2022-04-12'), kind: 'holiday', name: 'kỷ niệm ngày thành lập' }]);
+    const warnings = scheduleWarnings(schedule({ visits, window: null }), calendar);
+    expect(warnings).toMatchObject([
+      { type: 'day-off', visit: 'v1', day: { kind: 'compensatory', holiday: 'hungKings' } },
+      { type: 'day-off', visit: 'v2', day: { kind: 'holiday', name: 'kỷ niệm ngày thành lập' } },
+    ]);
   });
 
   it('without a window knows no outside', () => {
