@@ -246,4 +246,16 @@ describe('finer points', () => {
     expect(above && severityOf(above)).toBe('warning');
     expect(zero && severityOf(zero)).toBe('error');
   });
+
+  test('a dossier with nothing but the days of the list has not been looked through', () => {
+    const drawnOnly = { ...scene([]).dossiers[0], sample: SampleIdSchema.parse('mau-1'), note: '', received: IsoDateSchema.parse('2024-03-01'), due: IsoDateSchema.parse('2024-03-15'), returned: IsoDateSchema.parse('2024-03-14'), apology: null, fee: null };
+    expect(issues({ dossiers: [{ ...drawnOnly, composition: null }] })).toEqual([{ type: 'dossiers-open', sample: 'mau-1', count: 1 }]);
+    expect(issues({ dossiers: [{ ...drawnOnly, composition: 'complete' }] })).toEqual([]);
+  });
+
+  test('the figures that the unit reports are judged as in the panel of the sample: parts above the whole, though one is missing', () => {
+    const reported = { received: 10, returnedOnTime: 9, returnedLate: 3, inProgress: null };
+    expect(issues({ samples: [sample('mau-2', { reported })] })).toEqual([{ type: 'sums-disagree', sample: 'mau-2', received: 10, sum: 12 }]);
+    expect(issues({ samples: [sample('mau-2', { reported: { ...reported, returnedLate: null } })] })).toEqual([]);
+  });
 });

@@ -9,6 +9,8 @@ import type { LegalLibrary } from './legal/library.ts';
 import { statusOn } from './legal/validity.ts';
 import type { MinutesLine } from './minutes.ts';
 import { unreachable } from './result.ts';
+import { sumDisagrees } from './sampling/consistency.ts';
+import { isLookedThrough, type DossierFacts } from './sampling/dossierState.ts';
 import type { AssessmentResult, FindingKind } from './schema/inspection.ts';
 import { sides, type Side } from './schema/meeting.ts';
 import type { Row } from './schema/tables.ts';
@@ -62,7 +64,7 @@ export interface ClosingScene extends OwnUnitScene {
   readonly measures: readonly Pick<Row<'measures'>, 'id' | 'finding' | 'deadline' | 'owner'>[];
   readonly attachments: readonly Pick<Row<'attachments'>, 'owner'>[];
   readonly samples: readonly Pick<Row<'samples'>, 'id' | 'draw' | 'reported'>[];
-  readonly dossiers: readonly Pick<Row<'dossiers'>, 'sample' | 'received' | 'due' | 'returned' | 'apology' | 'composition' | 'fee' | 'note'>[];
+  readonly dossiers: readonly (DossierFacts & Pick<Row<'dossiers'>, 'sample' | 'note'>)[];
   /** The legal bases that the plan cites, and the library that knows how long they hold. */
   readonly bases: readonly (Citation & Pick<Row<'bases'>, 'id'>)[];
   readonly library: LegalLibrary;
@@ -188,20 +190,15 @@ const ofMeasures = ({ measures }: ClosingScene): readonly ClosingIssue[] =>
     return lacks.flatMap((detail): readonly ClosingIssue[] => (detail === null ? [] : [{ type: 'measure-lacks', measure: id, finding, detail }]));
   });
 
-const isRecorded = ({ received, due, returned, apology, composition, fee, note }: ClosingScene['dossiers'][number]): boolean =>
-  [received, due, returned, apology, composition, fee].some((fact) => fact !== null) || !blank(note);
-
-/** The unit's own figures must add up: received = returned on time + late + in progress (domain §6, „980 ≠ 962 + 16“). */
+/** Every dossier that was drawn is looked through, and the unit's own figures add up (sampling/consistency.ts, „980 ≠ 962 + 16“). */
 const ofSamples = ({ samples, dossiers }: ClosingScene): readonly ClosingIssue[] =>
   samples.flatMap(({ id, draw, reported }) => {
-    const { received, returnedOnTime, returnedLate, inProgress } = reported;
-    const done = dossiers.filter((dossier) => dossier.sample === id && isRecorded(dossier)).length;
+    const done = dossiers.filter((dossier) => dossier.sample === id && isLookedThrough(dossier)).length;
     const open = draw === null ? 0 : draw.size - done;
-    const parts = [returnedOnTime, returnedLate, inProgress];
-    const sum = parts.every((part) => part !== null) ? parts.reduce((total, part) => total + part, 0) : null;
+    const sum = sumDisagrees(reported);
     return [
       ...(open > 0 ? [{ type: 'dossiers-open' as const, sample: id, count: open }] : []),
-      ...(received !== null && sum !== null && received !== sum ? [{ type: 'sums-disagree' as const, sample: id, received, sum }] : []),
+      ...(sum ? [{ type: 'sums-disagree' as const, sample: id, received: sum.received, sum: sum.received - sum.difference }] : []),
     ];
   });
 

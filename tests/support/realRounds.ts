@@ -51,17 +51,3 @@ export const printedIndices: readonly { readonly of: string; readonly points: st
   { of: 'Nghệ An 2023, Sở Nội vụ', points: '88.57', scale: 'five', band: 'good' },
   { of: 'Nghệ An 2023, Sở Giáo dục và Đào tạo', points: '88.52', scale: 'five', band: 'good' },
 ];
-
-/** Wholes with the parts that the pages print. */
-export const printedSums: readonly { readonly of: string; readonly whole: string; readonly parts: readonly string[]; readonly difference: string | null }[] = [
-  { of: 'Lâm Đồng 2019: 7 sở, 6 huyện và 12 xã', whole: '25', parts: ['7', '6', '12'], difference: null },
-  { of: 'Hải Dương 2022: 8 sở, 6 huyện và 12 xã', whole: '26', parts: ['8', '6', '12'], difference: null },
-  { of: 'Khánh Hòa 2022: ít nhất', whole: '22', parts: ['5', '2', '3', '4', '2', '6'], difference: null },
-  { of: 'Khánh Hòa 2020: xếp loại sở, huyện', whole: '44', parts: ['29', '11', '4', '0'], difference: null },
-  { of: 'Khánh Hòa 2021: xếp loại sở, huyện', whole: '44', parts: ['30', '13', '1', '0'], difference: null },
-  { of: 'PAR INDEX 2024: nhóm A và B', whole: '63', parts: ['13', '50'], difference: null },
-  { of: 'PAR INDEX 2020, Long An', whole: '86.25', parts: ['56.52', '8.62', '18.11', '3'], difference: null },
-  { of: 'Bình Dương 2019', whole: '11', parts: ['9', '2'], difference: null },
-  { of: 'Đồng Nai 2025: bốn ngày đầu', whole: '12', parts: ['5', '3', '4'], difference: null },
-  { of: 'Sở Giáo dục và Đào tạo: hồ sơ', whole: '980', parts: ['962', '16'], difference: '2' },
-];

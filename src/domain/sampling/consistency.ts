@@ -18,16 +18,19 @@ export type Disagreement =
   /** The reported share on time lies outside the bounds of the sample. */
   | { readonly type: 'rate'; readonly reported: number; readonly estimate: Estimate };
 
+/** Parts that do not make up their whole. */
+export type SumDisagreement = Extract<Disagreement, { readonly type: 'sum' }>;
+
 /**
- * Whether the parts make up the whole. While a part is not given, only parts that are more than the whole disagree for
- * certain; the missing one might be the rest.
+ * Whether the parts make up the whole; null where they do. While a part is not given, only parts that are more than the
+ * whole disagree for certain; the missing one might be the rest.
  */
-const sumOf = (reported: Reported): readonly Disagreement[] => {
+export const sumDisagrees = (reported: Reported): SumDisagreement | null => {
   const { received } = reported;
   const given = parts.flatMap((part) => reported[part] ?? []);
   const sum = given.reduce((total, each) => total + each, 0);
   const isWrong = received !== null && given.length > 0 && (given.length === parts.length ? sum !== received : sum > received);
-  return isWrong ? [{ type: 'sum', received, parts: given, difference: received - sum }] : [];
+  return isWrong ? { type: 'sum', received, parts: given, difference: received - sum } : null;
 };
 
 const foundOf = ({ byState }: SampleFigures): Readonly<Record<Part, number>> => ({
@@ -62,5 +65,6 @@ export const disagreements = (
   });
   const list: readonly Disagreement[] =
     listed !== null && reported.received !== null && listed !== reported.received ? [{ type: 'list', received: reported.received, listed }] : [];
-  return [...sumOf(reported), ...list, ...moreFound, ...rateOf(reported, figures, onTime)];
+  const sum = sumDisagrees(reported);
+  return [...(sum ? [sum] : []), ...list, ...moreFound, ...rateOf(reported, figures, onTime)];
 };

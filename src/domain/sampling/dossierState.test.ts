@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarWith, nextWorkingDay } from '../calendar/workingCalendar.ts';
 import { addDays, dayOfNumber } from '../days.ts';
 import { IsoDateSchema } from '../schema/field.ts';
-import { dossierErrors, isExamined, owesApology, timelinessOf, type DossierFacts } from './dossierState.ts';
+import { dossierErrors, isExamined, isLookedThrough, owesApology, timelinessOf, type DossierFacts } from './dossierState.ts';
 
 const day = (text: string) => IsoDateSchema.parse(text);
 const visit = day('2024-04-18');
@@ -84,5 +84,23 @@ describe('errors', () => {
     expect(dossierErrors(blank, late)).toEqual([]);
     expect(isExamined(blank)).toBe(false);
     expect(isExamined({ ...blank, fee: 'none' })).toBe(true);
+  });
+});
+
+describe('looked through', () => {
+  const looked = (facts: Partial<DossierFacts>, note = '') => isLookedThrough({ ...blank, ...facts, note });
+  const known = dates('2024-03-01', '2024-03-15', '2024-03-14');
+
+  it('needs days that say how it stands, and something beside them: the days came with the list', () => {
+    expect(looked({ ...known, composition: 'complete' })).toBe(true);
+    expect(looked({ ...dates(null, '2024-03-15', null), fee: 'none' })).toBe(true);
+    expect(looked(known)).toBe(false);
+    expect(looked({ ...dates('2024-03-01', null, '2024-03-14'), composition: 'complete' })).toBe(false);
+    expect(looked({ ...dates('2024-03-14', '2024-03-01', null), composition: 'complete' })).toBe(false);
+  });
+
+  it('a note is enough: it says what was found, or why nothing was', () => {
+    expect(looked({}, 'Không tìm thấy hồ sơ giấy')).toBe(true);
+    expect(looked({}, ' ')).toBe(false);
   });
 });

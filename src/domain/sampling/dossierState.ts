@@ -17,19 +17,24 @@ export type Timeliness =
 
 export type TimelinessState = Timeliness['state'];
 
+type Days = Pick<DossierFacts, 'received' | 'due' | 'returned'>;
+
+/** Why the days of a dossier do not say how it stands; null where they do. */
+const whyUnknown = ({ received, due, returned }: Days): 'no-due' | 'reversed' | null => {
+  const isReversed = (later: IsoDate | null) => received !== null && later !== null && later < received;
+  if (isReversed(due) || isReversed(returned)) return 'reversed';
+  return due === null ? 'no-due' : null;
+};
+
 /**
  * How a dossier stands in time. „Trước hạn“ is before the day promised, „đúng hạn“ on it; without a day promised
  * nothing can be said, and with days in the wrong order neither. A day promised that is a day off means the next working day.
  * @param day the day of the visit, by which a dossier that is still being handled is judged
  */
-export const timelinessOf = (
-  { received, due, returned }: Pick<DossierFacts, 'received' | 'due' | 'returned'>,
-  day: IsoDate,
-  calendar: WorkingCalendar = builtInCalendar,
-): Timeliness => {
-  const isReversed = (later: IsoDate | null) => received !== null && later !== null && later < received;
-  if (isReversed(due) || isReversed(returned)) return { state: 'unknown', why: 'reversed' };
-  if (due === null) return { state: 'unknown', why: 'no-due' };
+export const timelinessOf = (days: Days, day: IsoDate, calendar: WorkingCalendar = builtInCalendar): Timeliness => {
+  const { due, returned } = days;
+  const why = whyUnknown(days);
+  if (due === null || why !== null) return { state: 'unknown', why: why ?? 'no-due' };
   const end = nextWorkingDay(due, calendar);
   if (returned === null) return day > end ? { state: 'overdue', days: workingDaysBetween(end, day, calendar) } : { state: 'inProgress' };
   if (returned > end) return { state: 'late', days: workingDaysBetween(end, returned, calendar) };
@@ -51,3 +56,10 @@ export const dossierErrors = (dossier: DossierFacts, timeliness: Timeliness): re
 
 /** Whether anything beside the days has been looked up: only such a dossier can be called without error. */
 export const isExamined = ({ apology, composition, fee }: DossierFacts): boolean => apology !== null || composition !== null || fee !== null;
+
+/**
+ * Whether a dossier has been looked through: its days say how it stands, and something beside them was looked up. The list
+ * already brings days, so days alone are no look. A note by itself is one: it says why nothing could be found out. [judgement]
+ */
+export const isLookedThrough = (dossier: DossierFacts & Pick<Values<'dossiers'>, 'note'>): boolean =>
+  dossier.note.trim() !== '' || (isExamined(dossier) && whyUnknown(dossier) === null);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { printedIndices, printedRates, printedSums } from '../../../tests/support/realRounds.ts';
+import { printedIndices, printedRates } from '../../../tests/support/realRounds.ts';
 import { figure, figures, scoredCriterion, scoredEntry } from '../../../tests/support/scoredRows.ts';
 import { percentOf } from '../figures.ts';
 import type { ScoringRule } from '../schema/inspection.ts';
 import { bandOf, bandScaleOf } from './bands.ts';
 import { scoreOfFigure } from './enteredScore.ts';
 import { suggestScore } from './suggestion.ts';
-import { sumDisagrees } from './sums.ts';
 import { scoreTotals } from './totals.ts';
 
 /** Hundredths of a percent with so many decimals, as a page prints them; „trên“ cuts off, everything else rounds. */
@@ -44,12 +43,6 @@ describe('rates that real rounds printed', () => {
 describe('bands that real indices printed', () => {
   it.each(printedIndices)('$of: $points', ({ points: text, scale, band }) => {
     expect(bandOf({ got: points(text), max: 10_000 }, bandScaleOf(scale))?.name).toBe(band);
-  });
-});
-
-describe('sums that real pages printed', () => {
-  it.each(printedSums)('$of: $whole', ({ whole, parts, difference }) => {
-    expect(sumDisagrees(parts.map(figure), figure(whole))?.difference ?? null).toBe(difference);
   });
 });
 

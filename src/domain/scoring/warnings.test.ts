@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figure, figures, scoredCriterion, scoredEntry } from '../../../tests/support/scoredRows.ts';
-import { sumDisagrees } from './sums.ts';
+import { figures, scoredCriterion, scoredEntry } from '../../../tests/support/scoredRows.ts';
 import { usualSteps } from './usualRules.ts';
 import { scoreWarnings } from './warnings.ts';
 
@@ -36,31 +35,5 @@ describe('what is said about the points of a row', () => {
   it('is nothing for what does not apply or carries no points', () => {
     expect(warnings(judged, { result: 'notApplicable' }, 500)).toEqual([]);
     expect(warnings(scoredCriterion({ maxScore: 0 }), { result: 'met' }, 500)).toEqual([]);
-  });
-});
-
-describe('sums', () => {
-  const sum = (whole: string, ...parts: readonly string[]) => sumDisagrees(parts.map(figure), figure(whole));
-
-  it('that do not add up are told by how much: 980 received, 962 on time, 16 in progress', () => {
-    expect(sum('980', '962', '16')).toEqual({ difference: '2' });
-    expect(sum('980', '962', '0', '18')).toBeNull();
-    expect(sum('10', '12')).toEqual({ difference: '-2' });
-  });
-
-  it('are exact on decimals, where floating point is not', () => {
-    expect(sum('0.3', '0.1', '0.2')).toBeNull();
-    expect(sum('86.25', '56.52', '8.62', '18.11', '3')).toBeNull();
-    expect(sum('1', '0.999999')).toEqual({ difference: '0.000001' });
-    expect(sum('0', '0.5')).toEqual({ difference: '-0.5' });
-  });
-
-  it('wait until every figure is there', () => {
-    expect(sumDisagrees([figure('1'), null], figure('9'))).toBeNull();
-    expect(sumDisagrees([figure('1')], null)).toBeNull();
-  });
-
-  it('disagree also where the difference is too long to be written', () => {
-    expect(sum('999999999999999', '-999999999999999')).toEqual({ difference: null });
   });
 });
