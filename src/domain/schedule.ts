@@ -20,7 +20,7 @@ export const isHeld = (visit: Pick<Row<'visits'>, 'stage'>): boolean => visit.st
 
 /**
  * Whether a member goes along on a visit: everybody goes everywhere, except who was given visits by name and not this
- * one (an assignment without a visit holds for all of them).
+ * one (an assignment without a visit holds for all of them). By the same rule as share.ts, `isWithinShare`.
  */
 export const takesPart = (member: MemberId, visit: VisitId, assignments: Schedule['assignments']): boolean => {
   const own = assignments.filter((assignment) => assignment.member === member);

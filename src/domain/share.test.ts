@@ -3,6 +3,7 @@ import { blankCriterion } from '../../tests/support/rows.ts';
 import { AssignmentIdSchema, MemberIdSchema, PlanIdSchema, PersonIdSchema, UnitIdSchema, VisitIdSchema, areaIdOf, criterionIdOf, type ChangeId } from './ids.ts';
 import { HlcSchema } from './hlc.ts';
 import { cchcCriteria } from './criteria/cchc.ts';
+import { takesPart } from './schedule.ts';
 import { IsoDateSchema } from './schema/field.ts';
 import { handOutProblems, ownAreas, reachOf, isOutsideShare, outsidersOn, shareOf, writesOutside, type ShareGround, type ShareRules } from './share.ts';
 
@@ -38,9 +39,22 @@ test('nobody is outside while nothing is assigned, when it is not known who he i
   expect(isOutsideShare(person('an'), { visit: null, area: null }, rules)).toBe(false);
 });
 
-test('a member of the team to whom nothing was given is outside as soon as others have shares', () => {
+test('who was given nothing by name is outside nowhere, though others have shares: he goes along and gets everything', () => {
   const withDung = { ...rules, members: [...rules.members, seat('dung')] };
-  expect(isOutsideShare(person('dung'), { visit: visit('v-1'), area: 1 }, withDung)).toBe(true);
+  for (const at of ['v-1', 'v-2']) {
+    for (const area of [null, 1, 2]) expect(isOutsideShare(person('dung'), { visit: visit(at), area }, withDung)).toBe(false);
+    expect(takesPart(member('dung'), visit(at), rules.assignments)).toBe(true);
+  }
+  expect(ownAreas(person('dung'), visit('v-1'), [1, 2], withDung)).toBe('unassigned');
+});
+
+test('whoever goes along on a visit is inside his share there, and who does not is outside', () => {
+  for (const who of ['an', 'binh', 'chi']) {
+    for (const at of ['v-1', 'v-2']) {
+      const goesAlong = takesPart(member(who), visit(at), rules.assignments);
+      expect(isOutsideShare(person(who), { visit: visit(at), area: null }, rules)).toBe(!goesAlong);
+    }
+  }
 });
 
 test('a change is outside when one of its rows is', () => {
@@ -118,7 +132,7 @@ test('one’s own areas at a visit; or why they cannot be told', () => {
   expect(own('chi', 'v-2')).toEqual(areas);
   expect(own('khach', 'v-1')).toBe('noSeat');
   expect(own(null, 'v-1')).toBe('noSeat');
-  expect(own('an', 'v-1', { ...rules, assignments: [] })).toBe('undivided');
+  expect(own('an', 'v-1', { ...rules, assignments: [] })).toBe('unassigned');
   for (const who of ['an', 'binh', 'chi']) {
     for (const area of areas) {
       const found = ownAreas(person(who), visit('v-2'), areas, rules);

@@ -11,12 +11,26 @@ export interface ShareRules {
 
 /** A place in a round as assignments name it; `area` is null for what belongs to a visit as a whole. */
 export interface Spot {
-  readonly visit: VisitId | null;
+  readonly visit: string | null;
   readonly area: number | null;
 }
 
-const covers = (assignment: ShareRules['assignments'][number], { visit, area }: Spot): boolean =>
+/** A place as an assignment names it; null for all of them. */
+interface Assigned {
+  readonly visit: string | null;
+  readonly area: number | null;
+}
+
+const covers = (assignment: Assigned, { visit, area }: Spot): boolean =>
   (assignment.visit === null || assignment.visit === visit) && (area === null || assignment.area === null || assignment.area === area);
+
+/**
+ * Whether somebody may count a place as his, by the assignments that name him. THE rule for who was given nothing by name, also
+ * where others were (usually the leader): he goes along everywhere (schedule.ts, `takesPart`), gets the whole round as his file
+ * (exchange/scope.ts), and is outside nowhere. Handing out, and what is missed before a report, look at assignments alone:
+ * nothing is expected of him.
+ */
+export const isWithinShare = (own: readonly Assigned[], spot: Spot): boolean => own.length === 0 || own.some((assignment) => covers(assignment, spot));
 
 /**
  * How far a member has an area: at every visit by one assignment, at the visit that is looked at, at some visits (only
@@ -32,30 +46,33 @@ export const reachOf = (member: MemberId, area: number, visit: VisitId | null, a
   return own.some((one) => one.visit === visit) ? 'visit' : 'none';
 };
 
-/**
- * Whether somebody records outside his share. That is allowed, and marked. Nobody is outside while the round has no
- * assignments, who has not said which member he is cannot be told, and the round itself (plan, team, schedule) is
- * nobody's share.
- */
-export const isOutsideShare = (person: PersonId, spot: Spot, { members, assignments }: ShareRules): boolean => {
-  if (spot.visit === null || assignments.length === 0) return false;
-  const seats = new Set<MemberId | null>(members.filter((member) => member.person === person).map(({ id }) => id));
-  return seats.size > 0 && !assignments.some((assignment) => seats.has(assignment.member) && covers(assignment, spot));
+/** The assignments that name one of the seats of a person; null while he has none, so that it cannot be told. */
+const ownAssignments = (person: PersonId | null, { members, assignments }: ShareRules): ShareRules['assignments'] | null => {
+  const seats = new Set<MemberId | null>(members.filter((member) => person !== null && member.person === person).map(({ id }) => id));
+  return seats.size === 0 ? null : assignments.filter(({ member }) => seats.has(member));
 };
 
 /**
- * What somebody answers for at a visit: his areas by number; or why that cannot be told: he has not said which member of
- * the team he is, or the round is not divided at all.
+ * Whether somebody records outside his share. That is allowed, and marked. Nobody is outside without an assignment
+ * ({@link isWithinShare}), who has not said which member he is cannot be told, and the round itself (plan, team, schedule) is
+ * nobody's share.
  */
-export type OwnAreas = ReadonlySet<number> | 'noSeat' | 'undivided';
+export const isOutsideShare = (person: PersonId, spot: Spot, rules: ShareRules): boolean => {
+  const own = spot.visit === null ? null : ownAssignments(person, rules);
+  return own !== null && !isWithinShare(own, spot);
+};
+
+/**
+ * What somebody answers for at a visit: his areas by number; or why there is nothing to tell: he has not said which member of
+ * the team he is, or nothing in the round is assigned to him.
+ */
+export type OwnAreas = ReadonlySet<number> | 'noSeat' | 'unassigned';
 
 /** The areas of these that a person answers for at a visit. */
-export const ownAreas = (person: PersonId | null, visit: VisitId, areas: readonly number[], { members, assignments }: ShareRules): OwnAreas => {
-  const seats = new Set<MemberId | null>(members.filter((member) => person !== null && member.person === person).map(({ id }) => id));
-  if (seats.size === 0) return 'noSeat';
-  if (assignments.length === 0) return 'undivided';
-  const own = assignments.filter(({ member }) => seats.has(member));
-  return new Set(areas.filter((area) => own.some((assignment) => covers(assignment, { visit, area }))));
+export const ownAreas = (person: PersonId | null, visit: VisitId, areas: readonly number[], rules: ShareRules): OwnAreas => {
+  const own = ownAssignments(person, rules);
+  if (own === null) return 'noSeat';
+  return own.length === 0 ? 'unassigned' : new Set(areas.filter((area) => isWithinShare(own, { visit, area })));
 };
 
 /**

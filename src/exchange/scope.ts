@@ -3,6 +3,7 @@ import type { FoldedRow, RowKey } from '#domain/fold.ts';
 import type { MemberId } from '#domain/ids.ts';
 import { isList, type Json, type JsonObject } from '#domain/json.ts';
 import { isTable, tableNames, type Table } from '#domain/schema/tables.ts';
+import { isWithinShare } from '#domain/share.ts';
 import { shownValuesOf } from '#domain/shownValues.ts';
 import { unreachable } from '#domain/result.ts';
 import type { ExchangeScope } from './bundle.ts';
@@ -75,43 +76,35 @@ interface Share {
   readonly hasRow: (row: FoldedRow) => boolean;
 }
 
-/** The areas of a visit that a member answers for; „all“ where an assignment names none, null when he does not go along. */
-type AreasAt = (visit: string) => 'all' | ReadonlySet<Json> | null;
+const textOrNull = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
+const numberOrNull = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);
 
-/** As domain `takesPart`: who was given nothing by name goes everywhere. */
-const areasOf = (rows: PlanRows, member: MemberId): AreasAt => {
-  const own = rowsOf(rows, 'assignments')
+const assignmentsOf = (rows: PlanRows, member: MemberId) =>
+  rowsOf(rows, 'assignments')
     .filter(({ deleted }) => deleted === 0)
     .map((row) => shownValuesOf('assignments', row))
-    .filter((assignment) => assignment['member'] === member);
-  return (visit) => {
-    if (own.length === 0) return 'all';
-    const areas = own.filter((assignment) => assignment['visit'] === null || assignment['visit'] === visit).map(({ area = null }) => area);
-    if (areas.length === 0) return null;
-    return areas.includes(null) ? 'all' : new Set(areas);
-  };
-};
+    .filter((assignment) => assignment['member'] === member)
+    .map(({ visit, area }) => ({ visit: textOrNull(visit), area: numberOrNull(area) }));
 
-const areasOfCriteria = (rows: PlanRows): ReadonlyMap<string, Json> =>
+const areasOfCriteria = (rows: PlanRows): ReadonlyMap<string, number | null> =>
   new Map(
     rowsOf(rows, 'criteria').map((row) => {
-      const { definition = null } = shownValuesOf('criteria', row);
-      return [row.id, isObject(definition) ? (definition['area'] ?? null) : null];
+      const { definition } = shownValuesOf('criteria', row);
+      return [row.id, isObject(definition) ? numberOrNull(definition['area']) : null];
     }),
   );
 
+/** What a member answers for (domain/share.ts, `isWithinShare`): who was given nothing by name gets everything. */
 const memberShare = (rows: PlanRows, member: MemberId): Share => {
-  const areasAt = areasOf(rows, member);
+  const own = assignmentsOf(rows, member);
   const areaOf = areasOfCriteria(rows);
   return {
-    hasVisit: (visit) => areasAt(visit) !== null,
+    hasVisit: (visit) => isWithinShare(own, { visit, area: null }),
     hasRow: (row) => {
       const criteria = idsAmong(standing(row, 'criterion'));
       if (criteria.length === 0) return true;
-      return idsAmong(standing(row, 'visit')).some((visit) => {
-        const areas = areasAt(visit);
-        return areas === 'all' || (areas !== null && criteria.some((id) => areas.has(areaOf.get(id) ?? null)));
-      });
+      const visits = idsAmong(standing(row, 'visit'));
+      return visits.some((visit) => criteria.some((id) => isWithinShare(own, { visit, area: areaOf.get(id) ?? null })));
     },
   };
 };
