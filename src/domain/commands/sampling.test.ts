@@ -6,7 +6,7 @@ import { figuresOfRate } from '../sampling/carry.ts';
 import { readDossierList } from '../sampling/dossierList.ts';
 import { drawSample } from '../sampling/draw.ts';
 import { blankAssessment } from '../schema/inspection.ts';
-import { addSample, carryRate, drawDossiers, extendSample, recordDossiers } from './sampling.ts';
+import { addSample, carryRate, drawDossiers, extendSample, recordDossiers, unlinkFigures } from './sampling.ts';
 
 const visit = VisitIdSchema.parse('v-1');
 const sample = SampleIdSchema.parse('mau-1');
@@ -87,4 +87,21 @@ test('a rate goes into an item with where it came from; result and score stay', 
   expect(done.value.logged).toHaveLength(1);
   one.undo(done.value.undo);
   expect(item()).toMatchObject({ figuresFrom: null, assessment: blankAssessment });
+});
+
+test('figures are cut off from their sample and stay; one undo links them again', () => {
+  const one = laptop();
+  const criterion = CriterionIdSchema.parse('cchc-2026.1-3.4');
+  const id = itemIdOf(visit, criterion);
+  const seen = { assessment: blankAssessment, assessmentBasis: [], fromBasis: [] };
+  one.run(carryRate, { plan, visit, criterion, sample, figures: figuresOfRate({ numerator: 28, denominator: 30 }), seen });
+  const item = () => one.rows.get(`items/${id}`);
+  const shown = item();
+  if (!shown) throw new Error('no item');
+  const done = one.run(unlinkFigures, { plan, item: { id, regs: shown.regs } });
+  if (!done.ok) throw new Error('refused');
+  expect(done.value.logged).toHaveLength(1);
+  expect(item()).toMatchObject({ figuresFrom: null, assessment: { numerator: '28', denominator: '30' } });
+  one.undo(done.value.undo);
+  expect(item()).toMatchObject({ figuresFrom: sample, assessment: { numerator: '28', denominator: '30' } });
 });

@@ -1,6 +1,7 @@
 import { dossierIdOf, itemIdOf, type ChangeId, type CriterionId, type DossierId, type SampleId, type VisitId } from '../ids.ts';
 import type { Json } from '../json.ts';
 import { fail, ok } from '../result.ts';
+import { basisOf } from '../row.ts';
 import { isSampleSize, type Drawn, type Pick } from '../sampling/draw.ts';
 import type { GridColumn } from '../sampling/cells.ts';
 import type { Assessment } from '../schema/inspection.ts';
@@ -16,6 +17,7 @@ import {
   rowWrites,
   type Command,
   type CommandInput,
+  type Shown,
   type WriteIntent,
 } from './command.ts';
 
@@ -137,5 +139,19 @@ export const carryRate: Command<CarryInput> = {
     const from = fieldWrite('items', item, 'figuresFrom', sample, seen.fromBasis);
     if (!from.ok) return from;
     return allWrites([rowWrites('items', item, { visit, criterion }), ok([assessment.value, from.value])]);
+  },
+};
+
+/** An item as it was on the screen. */
+export interface UnlinkInput extends CommandInput {
+  readonly item: Shown<'items'>;
+}
+
+/** The figures of an item stand by themselves from here on: they stay as they are, and the sample answers for them no more. */
+export const unlinkFigures: Command<UnlinkInput> = {
+  name: 'item.unlinkFigures',
+  decide: ({ item }) => {
+    const write = fieldWrite('items', item.id, 'figuresFrom', null, basisOf(item, 'figuresFrom'));
+    return write.ok ? ok([write.value]) : write;
   },
 };

@@ -40,6 +40,7 @@ export const vi = {
       selfScore: 'Ghi điểm tự chấm',
       attach: 'Thêm tệp minh chứng cho mục',
       carryRate: 'Đưa tỷ lệ của mẫu hồ sơ vào mục',
+      unlinkFigures: 'Bỏ liên kết số liệu với mẫu hồ sơ',
     },
     sample: {
       add: 'Lập mẫu hồ sơ',
@@ -131,6 +132,7 @@ export const en: Messages<typeof vi> = {
       selfScore: 'Self-assessed score recorded',
       attach: 'File added to an item',
       carryRate: 'Rate of a sample put into an item',
+      unlinkFigures: 'Figures cut off from their sample',
     },
     sample: {
       add: 'Sample begun',

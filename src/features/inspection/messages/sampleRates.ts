@@ -70,6 +70,8 @@ export const vi = {
     line: 'Số liệu lấy từ',
     differs: 'Số liệu ở đây không còn trùng với mẫu hồ sơ. Hãy kiểm tra lại, hoặc đưa tỷ lệ từ mẫu vào lần nữa.',
     gone: 'Mẫu hồ sơ mà số liệu này được lấy từ đó đã bị xóa.',
+    unlink: 'Bỏ liên kết',
+    unlinkHint: 'Giữ nguyên số liệu, không còn đối chiếu với mẫu hồ sơ.',
   },
 } as const;
 
@@ -143,5 +145,7 @@ export const en: Messages<typeof vi> = {
     line: 'Figures taken from',
     differs: 'The figures here are no longer those of the sample. Look at them again, or carry the rate over once more.',
     gone: 'The sample that these figures were taken from has been deleted.',
+    unlink: 'Unlink',
+    unlinkHint: 'The figures stay and are no longer compared with the sample.',
   },
 };

@@ -1,14 +1,18 @@
-import { IconAlertTriangle, IconDice5 } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconDice5, IconUnlink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { unlinkFigures } from '#domain/commands/sampling.ts';
 import type { PlanId, SampleId, VisitId } from '#domain/ids.ts';
 import { rateCarried } from '#domain/sampling/carry.ts';
 import { sampleFigures } from '#domain/sampling/rates.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { runCommand } from '#live/useCommand.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { useToday } from '#live/useToday.ts';
 import { rowById } from '#storage/reads/rows.ts';
 import { dossiersOfSample } from '#storage/reads/samples.ts';
+import { useReadOnly } from '#ui/readOnly.ts';
 import classes from '../checklist/Detail.module.css';
 import { samplePath } from '../paths.ts';
 
@@ -26,8 +30,28 @@ export function FiguresSource({ planId, visitId, item, sample: id }: Props) {
   const visit = useLiveSoon(rowById('visits', planId, visitId));
   const sample = useLiveSoon(rowById('samples', planId, id));
   const dossiers = useLiveSoon(dossiersOfSample(planId, id));
+  const readOnly = useReadOnly();
   if (sample === undefined || visit === undefined || dossiers === undefined) return null;
-  if (sample === null || sample.deleted === 1) return <Warning>{t('samples.source.gone')}</Warning>;
+  const isGone = sample === null || sample.deleted === 1;
+  const unlink = !readOnly && (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      title={t('samples.source.unlinkHint')}
+      leftSection={<IconUnlink size={14} aria-hidden />}
+      onClick={() => void runCommand(unlinkFigures, { plan: planId, item })}
+    >
+      {t('samples.source.unlink')}
+    </Button>
+  );
+  if (isGone) {
+    return (
+      <div>
+        <Warning>{t('samples.source.gone')}</Warning>
+        {unlink}
+      </div>
+    );
+  }
   const figures = sampleFigures(dossiers, visit?.slot?.date ?? today);
   return (
     <div>
@@ -36,6 +60,7 @@ export function FiguresSource({ planId, visitId, item, sample: id }: Props) {
         <span>
           {t('samples.source.line')} <Link to={samplePath(planId, visitId, id)}>{sample.title || t('samples.list.untitled')}</Link>
         </span>
+        {unlink}
       </p>
       {rateCarried(item.assessment, figures) === null && <Warning>{t('samples.source.differs')}</Warning>}
     </div>

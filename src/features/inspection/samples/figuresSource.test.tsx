@@ -1,19 +1,25 @@
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
+import { unlinkFigures } from '#domain/commands/sampling.ts';
 import { CriterionIdSchema, PlanIdSchema, SampleIdSchema, VisitIdSchema, dossierIdOf, itemIdOf } from '#domain/ids.ts';
 import { DecimalSchema, IsoDateSchema } from '#domain/schema/field.ts';
 import { blankAssessment } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import type { Query } from '#storage/reads/query.ts';
+import { ReadOnlyContext } from '#ui/readOnly.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import { FiguresSource } from './FiguresSource.tsx';
 
 const reads = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('#live/useLive.ts', () => ({ useLiveSoon: ({ key }: Query<unknown>) => reads.get(key.slice(0, 2).join(' ')) ?? reads.get(String(key[0])) }));
+const run = vi.hoisted(() => vi.fn());
+vi.mock('#live/useCommand.ts', () => ({ runCommand: run }));
 
 beforeAll(() => startI18n());
+beforeEach(() => run.mockReset());
 
 const plan = PlanIdSchema.parse('kt-2024');
 const visit = VisitIdSchema.parse('v-1');
@@ -35,7 +41,7 @@ const item: Row<'items'> = {
   selfScore: null,
   figuresFrom: sample,
 };
-const show = (dossiers: readonly Row<'dossiers'>[], deleted: 0 | 1 = 0) => {
+const show = (dossiers: readonly Row<'dossiers'>[], deleted: 0 | 1 = 0, readOnly = false) => {
   reads.clear();
   reads.set('row visits', { slot: { date: day('2024-04-18'), session: 'morning' } });
   reads.set('row samples', { id: sample, title: 'Hồ sơ quý I', deleted });
@@ -43,7 +49,9 @@ const show = (dossiers: readonly Row<'dossiers'>[], deleted: 0 | 1 = 0) => {
   render(
     <UiProvider language="vi" env="test">
       <MemoryRouter>
-        <FiguresSource planId={plan} visitId={visit} item={item} sample={sample} />
+        <ReadOnlyContext value={readOnly}>
+          <FiguresSource planId={plan} visitId={visit} item={item} sample={sample} />
+        </ReadOnlyContext>
       </MemoryRouter>
     </UiProvider>,
   );
@@ -64,4 +72,15 @@ test('it says that the sample is gone', () => {
   show([], 1);
   expect(screen.getByText(/đã bị xóa/)).toBeVisible();
   expect(screen.queryByRole('link')).toBeNull();
+});
+
+test.each([[0 as const], [1 as const]])('the figures can be cut off from their sample, also from one that is gone (%s)', async (deleted) => {
+  show([dossier(1, '2024-03-15')], deleted);
+  await userEvent.click(screen.getByRole('button', { name: 'Bỏ liên kết' }));
+  expect(run).toHaveBeenCalledExactlyOnceWith(unlinkFigures, { plan, item });
+});
+
+test('a sealed visit offers no such button', () => {
+  show([dossier(1, '2024-03-15')], 0, true);
+  expect(screen.queryByRole('button')).toBeNull();
 });
