@@ -9,6 +9,7 @@ import { basisOf, type Head } from '#domain/row.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
 import { isTable, type Table } from '#domain/schema/tables.ts';
 import { undoName, undoOf, type Undo } from '#domain/undo.ts';
+import { agreedFindingBroken } from './agreedFindings.ts';
 import { logTables, writing, type Frontier, type Store } from './db.ts';
 import { deviceOrNew, putDevice, type Device } from './device.ts';
 import { storageFailureOf, type StorageFailure } from './failure.ts';
@@ -148,7 +149,6 @@ const record = async (db: Store, device: Device, changes: Changes, rows: RowsByK
 };
 
 /**
-/**
  * The reason that the change carries: the command's own, or that of the amendment under way. Refused when sealed minutes
  * would be altered without one.
  */
@@ -173,6 +173,8 @@ export interface WriteOptions {
   readonly amendment?: Amendment | null;
   /** Changes that count as written on top of what was on the screen: this tab's where nothing is said. */
   readonly own?: OwnChanges;
+  /** The writes are those of a file. As with a merge, lines that both sides have agreed on hold it back in nothing; they show as changed. */
+  readonly isFile?: boolean;
 }
 
 /**
@@ -183,7 +185,7 @@ export const writeCommand = async <I extends CommandInput>(
   db: Store,
   command: Command<I>,
   input: I,
-  { now, amendment = null, own = ownOf(db) }: WriteOptions,
+  { now, amendment = null, own = ownOf(db), isFile = false }: WriteOptions,
 ): Promise<Result<Written | null, Rejection>> => {
   const { plan, reason = '' } = input;
   const device = await deviceOrNew(db);
@@ -194,8 +196,11 @@ export const writeCommand = async <I extends CommandInput>(
     db.frontiers.get([plan, device.replica]),
   ]);
   const intended = partsOf(decided.value).map((part) => opsOf(part, rows, own)).filter((ops) => ops.length > 0);
-  const why = await reasonFor(db, plan, reason.normalize('NFC').trim(), intended.flat(), rows, amendment);
+  const ops = intended.flat();
+  const why = await reasonFor(db, plan, reason.normalize('NFC').trim(), ops, rows, amendment);
   if (!why.ok) return why;
+  const broken = isFile || why.value !== '' ? null : await agreedFindingBroken(db, plan, ops, rows);
+  if (broken !== null) return fail({ type: 'line-agreed', finding: broken });
   const greeting = opsOf(introduction(device, rows.get(rowKeyOf({ table: PEOPLE, row: device.person }))), rows, own);
   const parts = intended.map((ops, no) => (no === 0 ? [...ops, ...greeting] : ops));
   const [first, ...others] = sealAll({ plan, device, last, now, cmd: command.name, note: why.value }, parts);

@@ -62,7 +62,7 @@ export const writeGiven = async (db: Store, bundle: Bundle, now = Date.now()): P
   const { plan, given } = bundle;
   const rows = await rowsHere(db, bundle);
   const writes = previewed.get(bundle) ?? writesOfGiven(given, rows);
-  const written = await writeCommand(db, importRecords, { plan, writes }, { now, own: notTyped });
+  const written = await writeCommand(db, importRecords, { plan, writes }, { now, own: notTyped, isFile: true });
   if (!written.ok && written.error.type === 'sealed') throw new SealedVisitError(written.error.visit);
   if (!written.ok) throw new Error(`Rows that were checked are refused: ${written.error.type}`);
   previewed.delete(bundle);

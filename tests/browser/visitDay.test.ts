@@ -1,19 +1,27 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
-import { editFinding, recordFinding } from '#domain/commands/inspection.ts';
+import { editFinding, recordFinding, removeFinding } from '#domain/commands/inspection.ts';
 import { addUnit, createPlan, scheduleVisit } from '#domain/commands/planning.ts';
+import { addSample, drawDossiers, removeSample } from '#domain/commands/sampling.ts';
 import { addAttendee, agreeLine, reopenLine } from '#domain/commands/visitDay.ts';
 import { cchcCriteria } from '#domain/criteria/cchc.ts';
-import { AttendeeIdSchema, FindingIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema, type PlanId } from '#domain/ids.ts';
+import { AttendeeIdSchema, FindingIdSchema, PlanIdSchema, SampleIdSchema, UnitIdSchema, VisitIdSchema, type PlanId } from '#domain/ids.ts';
 import { findingContent, lineHash } from '#domain/minutes.ts';
 import { basisOf } from '#domain/row.ts';
+import { readDossierList } from '#domain/sampling/dossierList.ts';
+import { drawSample } from '#domain/sampling/draw.ts';
 import { IsoDateSchema } from '#domain/schema/field.ts';
 import type { Attendance } from '#domain/schema/meeting.ts';
 import type { Store } from '#storage/db.ts';
 import { execute, undo, type Receipt } from '#storage/execute.ts';
+import { readLog } from '#storage/log.ts';
+import { mergeChanges } from '#storage/merge.ts';
+import { compareWithLog } from '#storage/rebuild.ts';
 import { lineAsAgreed } from '#storage/reads/agreedLine.ts';
+import { livingParts } from '#storage/reads/parts.ts';
+import { dossiersOfSample, samplesOfVisit } from '#storage/reads/samples.ts';
 import { earlierPeople, minutesLinesOfVisit } from '#storage/reads/visitDay.ts';
-import { cleanUpStores, newStore } from './stores.ts';
+import { cleanUpStores, dump, newStore } from './stores.ts';
 
 cleanUpStores();
 
@@ -50,23 +58,75 @@ test('who was there last time is found in an earlier round by the name of the un
   expect(await earlierPeople(lastYear, visit, db).read()).toEqual([]);
 });
 
-test('what a line said when both sides agreed on it is read from the log; opening it again is a step of its own', async () => {
-  const shown = () => db.rows('findings').get([thisYear, finding]);
-  await run(db, recordFinding, { plan: thisYear, id: finding, values: { visit, text: 'Niêm yết chậm' } });
-  const row = await shown();
+const subject = { kind: 'finding' as const, id: finding };
+const findingRow = async (of: Store) => {
+  const row = await of.rows('findings').get([thisYear, finding]);
   if (!row) throw new Error('no finding');
-  const content = findingContent(row);
-  const subject = { kind: 'finding' as const, id: finding };
+  return row;
+};
+const edited = async (of: Store, value: string, reason?: string) =>
+  execute(of, editFinding, { plan: thisYear, id: finding, field: 'text', value, basis: basisOf(await findingRow(of), 'text'), ...(reason === undefined ? {} : { reason }) });
+const send = async (from: Store, to: Store) => mergeChanges(to, thisYear, await readLog(from, thisYear));
+/** A finding on which both sides have agreed as it stands. */
+const agreed = async () => {
+  await run(db, recordFinding, { plan: thisYear, id: finding, values: { visit, text: 'Niêm yết chậm' } });
+  const content = findingContent(await findingRow(db));
   const hash = lineHash(content);
   await run(db, agreeLine, { plan: thisYear, visit, subject, hash, basis: [] });
-  await run(db, editFinding, { plan: thisYear, id: finding, field: 'text', value: 'Niêm yết rất chậm', basis: basisOf(row, 'text') });
+  return { content, hash };
+};
+
+test('a finding on which both sides have agreed is edited by nobody here, and deleted by nobody; nothing is written', async () => {
+  await agreed();
+  const before = await dump(db);
+  expect(await edited(db, 'Niêm yết rất chậm')).toEqual({ ok: false, error: { type: 'line-agreed', finding } });
+  expect(await execute(db, removeFinding, { plan: thisYear, row: await findingRow(db) })).toEqual({ ok: false, error: { type: 'line-agreed', finding } });
+  expect(await dump(db)).toEqual(before);
+  // What is settled later is not what they agreed on; and with a reason, as after signing, it goes in.
+  await run(db, editFinding, { plan: thisYear, id: finding, field: 'recommendation', value: 'Niêm yết trong ngày', basis: [] });
+  expect((await edited(db, 'Niêm yết rất chậm', 'Đơn vị bổ sung hồ sơ')).ok).toBe(true);
+});
+
+test('what a line said when both sides agreed on it is read from the log, though a colleague has edited it since; opened again, it can be edited', async () => {
+  const { content, hash } = await agreed();
+  const colleague = newStore();
+  await send(db, colleague);
+  const opened = async (of: Store) => {
+    const [line] = await minutesLinesOfVisit(thisYear, visit, of).read();
+    return run(of, reopenLine, { plan: thisYear, visit, subject, basis: basisOf(line, 'agreed') });
+  };
+  const there = await opened(colleague);
+  expect((await edited(colleague, 'Niêm yết rất chậm')).ok).toBe(true);
+  await undo(colleague, there.undo);
+  // Merging never refuses.
+  await send(colleague, db);
+  expect((await findingRow(db)).text).toBe('Niêm yết rất chậm');
   expect(await lineAsAgreed(thisYear, visit, subject, hash, db)).toEqual(content);
   expect(await lineAsAgreed(thisYear, visit, subject, 'a'.repeat(32), db)).toBeNull();
   expect(await lineAsAgreed(thisYear, visit, { kind: 'area', id: '1' }, hash, db)).toBeNull();
 
-  const [line] = await minutesLinesOfVisit(thisYear, visit, db).read();
-  const receipt = await run(db, reopenLine, { plan: thisYear, visit, subject, basis: basisOf(line, 'agreed') });
+  const receipt = await opened(db);
   expect((await minutesLinesOfVisit(thisYear, visit, db).read())[0]).toMatchObject({ agreed: null });
   await undo(db, receipt.undo);
   expect((await minutesLinesOfVisit(thisYear, visit, db).read())[0]).toMatchObject({ agreed: { hash } });
+});
+
+test('a sample goes with its dossiers, and one undo brings all of them back', async () => {
+  const sample = SampleIdSchema.parse('mau-1');
+  const { dossiers } = readDossierList(Array.from({ length: 40 }, (_, no) => `H-${no + 1}\tCấp phép\t01/03/2024\t15/03/2024`).join('\n'));
+  await run(db, addSample, { plan: thisYear, id: sample, values: { visit, title: 'Mẫu 1' } });
+  await run(db, drawDossiers, { plan: thisYear, sample, drawn: drawSample(dossiers, 'KQ7M2XPA', 5), basis: [] });
+  const row = await db.rows('samples').get([thisYear, sample]);
+  if (!row) throw new Error('no sample');
+  const drawn = await dossiersOfSample(thisYear, sample, db).read();
+  expect(drawn).toHaveLength(5);
+  const parts = await livingParts(thisYear, { table: 'samples', id: sample }, db).read();
+  const receipt = await run(db, removeSample, { plan: thisYear, row, parts });
+  expect(await samplesOfVisit(thisYear, visit, db).read()).toEqual([]);
+  expect(await dossiersOfSample(thisYear, sample, db).read()).toEqual([]);
+  expect(await db.conflicts.where('plan').equals(thisYear).count()).toBe(0);
+  await undo(db, receipt.undo);
+  expect(await samplesOfVisit(thisYear, visit, db).read()).toMatchObject([{ id: sample, title: 'Mẫu 1' }]);
+  expect((await dossiersOfSample(thisYear, sample, db).read()).map(({ code }) => code)).toEqual(drawn.map(({ code }) => code));
+  expect((await compareWithLog(db, thisYear)).differing).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { EarlierWrite } from '../change.ts';
-import type { ChangeId, PersonId, PlanId, VisitId } from '../ids.ts';
+import type { ChangeId, FindingId, PersonId, PlanId, VisitId } from '../ids.ts';
 import { toNfc, type Json } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { DELETED, headsOf, basisOf, type Registers } from '../row.ts';
@@ -14,6 +14,8 @@ export type Rejection =
   | { readonly type: 'reason-required' }
   /** The minutes of this visit are signed and sealed: an edit needs a reason. */
   | { readonly type: 'sealed'; readonly visit: VisitId }
+  /** Both sides have agreed on this finding at the closing meeting: its line has to be opened again before it is edited. */
+  | { readonly type: 'line-agreed'; readonly finding: FindingId }
   | { readonly type: 'nothing-to-write' }
   /** An issued version of a criteria set never changes. */
   | { readonly type: 'criteria-issued' }
