@@ -45,6 +45,14 @@ test('a file is found by its caption, on the line of the checklist that it belon
   expect(round().find('anh chup', 5).groups[0]).toMatchObject({ table: 'attachments', hits: [{ visit: 'v-1', criterionCode: '3.4' }] });
 });
 
+test('a dossier says from which sample it is, and so does the sample', () => {
+  const index = round();
+  index.add('samples', [row('mau-2', { visit: 'v-1', title: 'Hồ sơ quý II' })]);
+  index.add('dossiers', [row('mau-2.1', { sample: 'mau-2', no: 1, code: 'H31-0001' })]);
+  expect(index.find('h31', 5).groups[0]?.hits[0]).toMatchObject({ table: 'dossiers', visit: 'v-1', sample: 'mau-2' });
+  expect(index.find('quy ii', 5).groups[0]?.hits[0]).toMatchObject({ table: 'samples', visit: 'v-1', sample: 'mau-2' });
+});
+
 test('đ counts as d, a law is found by its number, and what was deleted is not found', () => {
   const index = round();
   expect(index.find('do luong', 5).groups.map(({ table }) => table)).toEqual(['findings', 'units']);

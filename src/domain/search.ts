@@ -55,6 +55,8 @@ export interface SearchHit {
   readonly criterionCode: string;
   /** The finding that a measure is about. */
   readonly finding: string | null;
+  /** The sample that a dossier was drawn into; of a sample itself. */
+  readonly sample: string | null;
 }
 
 /** The hits of a search: of each table the first ones, and how many there are in all. */
@@ -132,6 +134,7 @@ export const createSearchIndex = (plan: PlanId): SearchIndex => {
       day: typeof day === 'string' ? day : null,
       criterionCode: typeof criterion === 'string' ? textAt(find('criteria', criterion) ?? {}, 'definition.code') : '',
       finding: finding ?? null,
+      sample: table === 'samples' ? id : table === 'dossiers' ? (parent?.[1] ?? null) : null,
     };
   };
 

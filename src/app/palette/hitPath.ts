@@ -22,14 +22,13 @@ export const hitPath = (hit: SearchHit): string => {
     case 'measures':
       return hit.finding === null ? planPaths.followUp(hit.plan) : `${planPaths.followUp(hit.plan)}?finding=${hit.finding}&measure=${hit.id}`;
     case 'visits':
-      return visitTab(hit, 'day');
     case 'attendees':
       return visitTab(hit, 'day');
     case 'minutesLines':
       return visitTab(hit, 'closing');
     case 'samples':
     case 'dossiers':
-      return visitTab(hit, 'samples');
+      return hit.visit === null || hit.sample === null ? visitTab(hit, 'samples') : `${visitTab(hit, 'samples')}&sample=${hit.sample}`;
     case 'criteria':
     case 'wordings':
       return planning(hit, 'criteria');
@@ -38,8 +37,9 @@ export const hitPath = (hit: SearchHit): string => {
     case 'members':
       return planning(hit, 'team');
     case 'bases':
-    case 'legalDocuments':
       return planning(hit, 'bases');
+    case 'legalDocuments':
+      return `${planning(hit, 'legal')}&document=${hit.id}`;
     case 'plans':
       return planPaths.planning(hit.plan);
   }
