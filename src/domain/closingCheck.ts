@@ -1,7 +1,7 @@
 import { attendanceGaps, ownUnitAttendees, type AttendanceGap, type OwnUnit, type OwnUnitScene } from './attendance.ts';
 import { assessmentOf, type ChecklistEntry } from './checklist.ts';
 import { figureWarnings, percentOf, type FigureWarning } from './figures.ts';
-import { isBlankFinding } from './finding.ts';
+import { isBlankFinding, lacksCause, lacksResponsible } from './finding.ts';
 import { doubleNumbers, type NumberedFinding } from './findingNumber.ts';
 import { itemIdOf, type AttendeeId, type BasisId, type CriterionId, type FindingId, type MeasureId, type MinutesLineId, type SampleId, type VisitId } from './ids.ts';
 import { matchCitation, type Citation } from './legal/citation.ts';
@@ -154,14 +154,14 @@ const hasEvidence = ({ id, criterion }: Finding, visit: VisitId, attachments: Cl
 
 /** What a finding needs (domain §2.4, §3.5 G): a shortcoming its gravity, its cause and who answers for it; a good practice its proof. */
 const ofFinding = (finding: Finding, { visit, attachments }: ClosingScene): readonly ClosingIssue[] => {
-  const { id, kind, severity, cause, responsible } = finding;
+  const { id, kind, severity } = finding;
   if (isBlankFinding(finding)) return [{ type: 'finding-blank', finding: id }];
   switch (kind) {
     case 'shortcoming': {
       const lacks = [
         severity === null ? ('severity' as const) : null,
-        cause.kind === null && blank(cause.text) ? ('cause' as const) : null,
-        blank(responsible) ? ('responsible' as const) : null,
+        lacksCause(finding) ? ('cause' as const) : null,
+        lacksResponsible(finding) ? ('responsible' as const) : null,
       ];
       return lacks.flatMap((detail) => (detail === null ? [] : [{ type: 'finding-lacks', finding: id, detail }]));
     }

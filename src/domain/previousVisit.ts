@@ -1,3 +1,4 @@
+import { keyOf } from './criteria/content.ts';
 import type { CriterionId, FindingId, PlanId, UnitId, VisitId } from './ids.ts';
 import type { MeasureProgress } from './measureProgress.ts';
 import { isHeld } from './schedule.ts';
@@ -64,7 +65,7 @@ export interface CriterionName {
 
 /** The name of a criterion, by which it is found again in another version. */
 export const nameOfCriterion = ({ key, definition }: Pick<Row<'criteria'>, 'key' | 'definition'>): CriterionName => ({
-  key: key === '' ? definition.code : key,
+  key: keyOf({ key, definition }),
   code: definition.code,
   question: definition.question,
 });

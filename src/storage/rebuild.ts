@@ -107,6 +107,8 @@ export const forgetPlan = (db: Store, plan: PlanId): Promise<void> => {
     await ofPlan(db.segments, plan, 'no').delete();
     await ofPlan(db.segmentIds, plan, 'no').delete();
     await ofPlan(db.frontiers, plan, 'replica').delete();
+    // What was looked at here, visit by visit.
+    await db.device.where('key').startsWith(`looked/${plan}/`).delete();
     // Our numbering starts at 1 again; under the old replica id that would look like a second history.
     const device = await ensureDevice(db);
     await renewReplica(db, device.clock);

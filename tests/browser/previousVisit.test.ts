@@ -10,7 +10,7 @@ import { execute } from '#storage/execute.ts';
 import { setLooked } from '#storage/lookedAt.ts';
 import { lookedOf } from '#storage/reads/lookedAt.ts';
 import { earlierThan } from '#storage/reads/previousVisit.ts';
-import { compareWithLog } from '#storage/rebuild.ts';
+import { compareWithLog, forgetPlan } from '#storage/rebuild.ts';
 import { cleanUpStores, newStore } from './stores.ts';
 
 cleanUpStores();
@@ -80,4 +80,9 @@ test('what was looked at is kept line by line, is a fact of this laptop, and nev
   expect(await lookedOf(now, visitId('v-1'), db).read()).toEqual({ [criterion]: 'aaaa', 'bo-1-3.5': 'bbbb' });
   expect(await lookedOf(now, visitId('v-2'), db).read()).toBeNull();
   expect((await compareWithLog(db, now)).differing).toEqual([]);
+  // It goes with its round, and with no other one.
+  await setLooked(db, old, visitId('v-9'), { [criterion]: 'cccc' });
+  await forgetPlan(db, now);
+  expect(await lookedOf(now, visitId('v-1'), db).read()).toBeNull();
+  expect(await lookedOf(old, visitId('v-9'), db).read()).toEqual({ [criterion]: 'cccc' });
 });

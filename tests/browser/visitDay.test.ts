@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
 import { editFinding, recordFinding, removeFinding } from '#domain/commands/inspection.ts';
-import { addUnit, createPlan, scheduleVisit } from '#domain/commands/planning.ts';
+import { addUnit, createPlan, editPlan, editVisit, scheduleVisit } from '#domain/commands/planning.ts';
 import { addSample, drawDossiers, removeSample } from '#domain/commands/sampling.ts';
 import { addAttendee, agreeLine, reopenLine } from '#domain/commands/visitDay.ts';
 import { cchcCriteria } from '#domain/criteria/cchc.ts';
@@ -48,7 +48,7 @@ beforeEach(async () => {
   await round(db, thisYear, '2025-04-18', 'Chi cục Tiêu chuẩn');
 });
 
-test('who was there last time is found in an earlier round by the name of the unit; absent people and later visits do not count', async () => {
+test('who was there last time is found in an earlier round by the name of the unit; absent people, later visits, cancelled ones and the example do not count', async () => {
   const absent: Attendance = { state: 'absent', reason: '', substitute: { name: '', position: '' } };
   expect(await earlierPeople(thisYear, visit, db).read()).toEqual([]);
   await round(db, lastYear, '2024-04-18', 'CHI CỤC TIÊU CHUẨN');
@@ -56,6 +56,12 @@ test('who was there last time is found in an earlier round by the name of the un
   await run(db, addAttendee, { plan: lastYear, id: AttendeeIdSchema.parse('nd-2'), values: { visit, name: 'Võ Chín', presence: absent, order: 'a1' } });
   expect(await earlierPeople(thisYear, visit, db).read()).toEqual([{ name: 'Nguyễn Văn Bảy', position: 'Chi cục trưởng' }]);
   expect(await earlierPeople(lastYear, visit, db).read()).toEqual([]);
+  const cancelled = await run(db, editVisit, { plan: lastYear, id: visit, field: 'stage', value: 'cancelled', basis: [] });
+  expect(await earlierPeople(thisYear, visit, db).read()).toEqual([]);
+  await undo(db, cancelled.undo);
+  expect(await earlierPeople(thisYear, visit, db).read()).toHaveLength(1);
+  await run(db, editPlan, { plan: lastYear, id: lastYear, field: 'isExample', value: true, basis: [] });
+  expect(await earlierPeople(thisYear, visit, db).read()).toEqual([]);
 });
 
 const subject = { kind: 'finding' as const, id: finding };

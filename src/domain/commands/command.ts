@@ -195,6 +195,9 @@ export const restoreCommand = <T extends Table>(table: T, name: string): Command
   decide: ({ row, parts = [] }) => ok([{ table, row }, ...parts].map((each) => deletionWrite(each, false))),
 });
 
+/** One write as the writes of a command, or of a part of one. */
+export const oneWrite = (write: Result<WriteIntent, Rejection>): Result<readonly WriteIntent[], Rejection> => (write.ok ? ok([write.value]) : write);
+
 /** All the writes of several parts, or the first refusal. */
 export const allWrites = (parts: readonly Result<readonly WriteIntent[], Rejection>[]): Result<readonly WriteIntent[], Rejection> => {
   const writes: WriteIntent[] = [];
@@ -204,4 +207,3 @@ export const allWrites = (parts: readonly Result<readonly WriteIntent[], Rejecti
   }
   return ok(writes);
 };
-

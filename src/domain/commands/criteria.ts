@@ -14,6 +14,7 @@ import {
   checkedValue,
   deletionWrite,
   fieldWrite,
+  oneWrite,
   rowWrites,
   type Command,
   type CommandInput,
@@ -32,8 +33,6 @@ type ShownSet = (Shown<'criteriaSets'> & Pick<Row<'criteriaSets'>, 'issued'>) | 
 /** An issued version never changes: results would no longer answer the question that was asked. */
 const ifDraft = (set: ShownSet | undefined, writes: () => Writes): Writes =>
   set === null || set === undefined || set.issued !== null ? fail({ type: 'criteria-issued' }) : writes();
-
-const one = (write: Result<WriteIntent, Rejection>): Writes => (write.ok ? ok([write.value]) : write);
 
 /** Areas that the round lacks are added to it, or nobody would be asked about them; thematic ones are chosen by the team. */
 const areaWrites = (areas: readonly SetArea[]): readonly Writes[] =>
@@ -139,7 +138,7 @@ export interface PlacedCriterion {
 }
 
 const placeWrites = (places: readonly PlacedCriterion[]): readonly Writes[] =>
-  places.map(({ row, order }) => one(fieldWrite('criteria', row.id, 'order', order, basisOf(row, 'order'))));
+  places.map(({ row, order }) => oneWrite(fieldWrite('criteria', row.id, 'order', order, basisOf(row, 'order'))));
 
 /** Adds a criterion to a draft. It may begin without a question: that is typed into the row, and saved as it is typed. */
 export const addCriterion: Command<AddCriterionInput> = {
@@ -186,7 +185,7 @@ export interface DraftCriterionInput extends CommandInput {
 
 const retiring = (name: string, retired: boolean): Command<DraftCriterionInput> => ({
   name,
-  decide: ({ set, row }) => ifDraft(set, () => one(fieldWrite('criteria', row.id, 'retired', retired, basisOf(row, 'retired')))),
+  decide: ({ set, row }) => ifDraft(set, () => oneWrite(fieldWrite('criteria', row.id, 'retired', retired, basisOf(row, 'retired')))),
 });
 
 /** Says that a criterion is no longer asked from this version on. */
@@ -225,7 +224,7 @@ export interface IssueInput extends DraftInput {
 }
 
 const adoptionWrites = (plan: Shown<'plans'>, version: string, areas: readonly SetArea[]): readonly Writes[] => [
-  one(fieldWrite('plans', plan.id, 'criteriaVersion', version, basisOf(plan, 'criteriaVersion'))),
+  oneWrite(fieldWrite('plans', plan.id, 'criteriaVersion', version, basisOf(plan, 'criteriaVersion'))),
   ...areaWrites(areas),
 ];
 
@@ -240,7 +239,7 @@ export const issueCriteriaSet: Command<IssueInput> = {
       if ([set, ...criteria].some((row) => row.conflicts > 0)) return fail({ type: 'criteria-in-conflict' });
       const issued = { at: now, digest: setDigest(set.title, set.areas, criteria) };
       return allWrites([
-        one(fieldWrite('criteriaSets', set.id, 'issued', issued, basisOf(set, 'issued'))),
+        oneWrite(fieldWrite('criteriaSets', set.id, 'issued', issued, basisOf(set, 'issued'))),
         ...(adoptIn ? adoptionWrites(adoptIn, version.version, areas) : []),
       ]);
     });
@@ -272,16 +271,16 @@ export interface MoveVisitInput extends CommandInput {
 }
 
 const fieldIf = <T extends 'findings' | 'samples', F extends FieldName<T>>(table: T, row: Row<T>, field: F, value: FieldValue<T, F> | undefined): Writes =>
-  value === undefined ? ok([]) : one(fieldWrite(table, row.id, field, value, basisOf(row, field)));
+  value === undefined ? ok([]) : oneWrite(fieldWrite(table, row.id, field, value, basisOf(row, field)));
 
 const answerWrites = (visit: VisitId, { item: { assessment, note, selfScore, figuresFrom }, to, onto }: Transfer): readonly Writes[] => {
   const id = itemIdOf(visit, to);
   if (onto === null) return [rowWrites('items', id, { visit, criterion: to, assessment, note, selfScore, figuresFrom })];
   return [
-    one(fieldWrite('items', id, 'assessment', assessment, basisOf(onto, 'assessment'))),
-    one(fieldWrite('items', id, 'note', note, basisOf(onto, 'note'))),
-    one(fieldWrite('items', id, 'selfScore', selfScore, basisOf(onto, 'selfScore'))),
-    one(fieldWrite('items', id, 'figuresFrom', figuresFrom, basisOf(onto, 'figuresFrom'))),
+    oneWrite(fieldWrite('items', id, 'assessment', assessment, basisOf(onto, 'assessment'))),
+    oneWrite(fieldWrite('items', id, 'note', note, basisOf(onto, 'note'))),
+    oneWrite(fieldWrite('items', id, 'selfScore', selfScore, basisOf(onto, 'selfScore'))),
+    oneWrite(fieldWrite('items', id, 'figuresFrom', figuresFrom, basisOf(onto, 'figuresFrom'))),
   ];
 };
 
@@ -294,7 +293,7 @@ const transferWrites = ({ visit, preview, attachments }: MoveVisitInput): readon
     return [
       ...answerWrites(visit.id, transfer),
       ok([deletionWrite({ table: 'items', row: item }, true)]),
-      ...own.map((file) => one(fieldWrite('attachments', file.id, 'owner', { table: 'items', id }, basisOf(file, 'owner')))),
+      ...own.map((file) => oneWrite(fieldWrite('attachments', file.id, 'owner', { table: 'items', id }, basisOf(file, 'owner')))),
     ];
   });
 
@@ -323,7 +322,7 @@ export const moveVisitCriteria: Command<MoveVisitInput> = {
     if (visit.stage === 'minutesSigned') return fail({ type: 'criteria-signed' });
     if (to.isDraft) return fail({ type: 'criteria-draft' });
     return allWrites([
-      one(fieldWrite('visits', visit.id, 'criteriaVersion', to.version, basisOf(visit, 'criteriaVersion'))),
+      oneWrite(fieldWrite('visits', visit.id, 'criteriaVersion', to.version, basisOf(visit, 'criteriaVersion'))),
       ...areaWrites(preview.areas),
       ...transferWrites(input),
       ...linkWrites(input),

@@ -1,8 +1,7 @@
 import { itemIdOf, type AttachmentId, type CriterionId, type VisitId } from '../ids.ts';
-import { ok } from '../result.ts';
 import { basisOf } from '../row.ts';
 import type { Row, Values } from '../schema/tables.ts';
-import { allWrites, editCommand, fieldWrite, rowWrites, type Command, type CommandInput, type NewValues, type Shown } from './command.ts';
+import { allWrites, editCommand, fieldWrite, oneWrite, rowWrites, type Command, type CommandInput, type NewValues, type Shown } from './command.ts';
 
 /** A file for the item of a criterion at a visit. */
 export interface AttachToItemInput extends CommandInput {
@@ -64,10 +63,7 @@ export const redactAttachment: Command<RedactInput> = {
   decide: (input) =>
     allWrites([
       copyOf(input, 'redacted'),
-      ...input.exposed.map((row) => {
-        const write = fieldWrite('attachments', row.id, 'withheld', true, basisOf(row, 'withheld'));
-        return write.ok ? ok([write.value]) : write;
-      }),
+      ...input.exposed.map((row) => oneWrite(fieldWrite('attachments', row.id, 'withheld', true, basisOf(row, 'withheld')))),
     ]),
 };
 

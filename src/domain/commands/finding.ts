@@ -1,6 +1,6 @@
 import type { FindingId } from '../ids.ts';
 import { findingDetails } from '../finding.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { fail, type Result } from '../result.ts';
 import { basisOf, type Registers } from '../row.ts';
 import type { FindingKind } from '../schema/inspection.ts';
 import type { Values } from '../schema/tables.ts';
@@ -8,6 +8,7 @@ import type { FilledFields } from '../wordings/fillFields.ts';
 import {
   allWrites,
   fieldWrite,
+  oneWrite,
   rowWrites,
   type Command,
   type CommandInput,
@@ -16,8 +17,6 @@ import {
   type Shown,
   type WriteIntent,
 } from './command.ts';
-
-const one = (write: Result<WriteIntent, Rejection>): Result<readonly WriteIntent[], Rejection> => (write.ok ? ok([write.value]) : write);
 
 /** A finding as it was on the screen, and the kind that it is to be. */
 export interface ClassifyInput extends CommandInput {
@@ -35,17 +34,17 @@ export const classifyFinding: Command<ClassifyInput> = {
     const basis = (field: string) => basisOf(finding, field);
     const known = findingDetails[kind];
     return allWrites([
-      one(fieldWrite('findings', finding.id, 'kind', kind, basis('kind'))),
+      oneWrite(fieldWrite('findings', finding.id, 'kind', kind, basis('kind'))),
       ...(finding.severity !== null && !known.includes('severity')
-        ? [one(fieldWrite('findings', finding.id, 'severity', null, basis('severity')))]
+        ? [oneWrite(fieldWrite('findings', finding.id, 'severity', null, basis('severity')))]
         : []),
       ...(finding.authority !== null && !known.includes('authority')
-        ? [one(fieldWrite('findings', finding.id, 'authority', null, basis('authority')))]
+        ? [oneWrite(fieldWrite('findings', finding.id, 'authority', null, basis('authority')))]
         : []),
       ...(finding.fixedOnSite && !known.includes('fixedOnSite')
-        ? [one(fieldWrite('findings', finding.id, 'fixedOnSite', false, basis('fixedOnSite')))]
+        ? [oneWrite(fieldWrite('findings', finding.id, 'fixedOnSite', false, basis('fixedOnSite')))]
         : []),
-      ...(finding.number !== null ? [one(fieldWrite('findings', finding.id, 'number', null, basis('number')))] : []),
+      ...(finding.number !== null ? [oneWrite(fieldWrite('findings', finding.id, 'number', null, basis('number')))] : []),
     ]);
   },
 };
@@ -58,7 +57,7 @@ export interface NumberInput extends CommandInput {
 const numberWrites = ({ numbers }: NumberInput): Result<readonly WriteIntent[], Rejection> =>
   numbers.length === 0
     ? fail({ type: 'nothing-to-write' })
-    : allWrites(numbers.map(({ finding, number }) => one(fieldWrite('findings', finding.id, 'number', number, basisOf(finding, 'number')))));
+    : allWrites(numbers.map(({ finding, number }) => oneWrite(fieldWrite('findings', finding.id, 'number', number, basisOf(finding, 'number')))));
 
 /** Numbers the findings of a visit that have none (findingNumber.ts, `nextNumbers`), all in one step. */
 export const numberFindings: Command<NumberInput> = { name: 'finding.number', decide: numberWrites };
@@ -83,10 +82,10 @@ export const fillFinding: Command<UseWordingInput> = {
     const basis = (field: string) => basisOf(shown, field);
     const writes = allWrites([
       ...(begin === undefined ? [] : [rowWrites('findings', id, begin)]),
-      ...(text === undefined ? [] : [one(fieldWrite('findings', id, 'text', text, basis('text')))]),
-      ...(severity === undefined ? [] : [one(fieldWrite('findings', id, 'severity', severity, basis('severity')))]),
-      ...(cause === undefined ? [] : [one(fieldWrite('findings', id, 'cause', cause, basis('cause')))]),
-      ...(recommendation === undefined ? [] : [one(fieldWrite('findings', id, 'recommendation', recommendation, basis('recommendation')))]),
+      ...(text === undefined ? [] : [oneWrite(fieldWrite('findings', id, 'text', text, basis('text')))]),
+      ...(severity === undefined ? [] : [oneWrite(fieldWrite('findings', id, 'severity', severity, basis('severity')))]),
+      ...(cause === undefined ? [] : [oneWrite(fieldWrite('findings', id, 'cause', cause, basis('cause')))]),
+      ...(recommendation === undefined ? [] : [oneWrite(fieldWrite('findings', id, 'recommendation', recommendation, basis('recommendation')))]),
     ]);
     return writes.ok && writes.value.length === 0 ? fail({ type: 'nothing-to-write' }) : writes;
   },

@@ -4,7 +4,7 @@ import type { Json } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { basisOf } from '../row.ts';
 import type { FieldName, FieldValue, Row } from '../schema/tables.ts';
-import { allWrites, deletionWrite, fieldWrite, type Command, type CommandInput, type Rejection, type Shown, type WriteIntent } from './command.ts';
+import { allWrites, deletionWrite, fieldWrite, oneWrite, type Command, type CommandInput, type Rejection, type Shown, type WriteIntent } from './command.ts';
 
 /** Findings of one visit that become one, as they were on the screen. */
 export interface MergeInput extends CommandInput {
@@ -25,8 +25,7 @@ type Writes = Result<readonly WriteIntent[], Rejection>;
 const change = <F extends FieldName<'findings'>>(kept: Row<'findings'>, field: F, value: FieldValue<'findings', F>): Writes => {
   const now: Json = kept[field];
   if (sameJson(now, value)) return ok([]);
-  const write = fieldWrite('findings', kept.id, field, value, basisOf(kept, field));
-  return write.ok ? ok([write.value]) : write;
+  return oneWrite(fieldWrite('findings', kept.id, field, value, basisOf(kept, field)));
 };
 
 /**

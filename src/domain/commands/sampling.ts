@@ -13,6 +13,7 @@ import {
   checkedValue,
   editCommand,
   fieldWrite,
+  oneWrite,
   removeCommand,
   rowWrites,
   type Command,
@@ -38,10 +39,7 @@ export interface SetListInput extends CommandInput {
 /** Puts the unit's list in place of what was there. */
 export const setSampleList: Command<SetListInput> = {
   name: 'sample.setList',
-  decide: ({ sample, population, basis }) => {
-    const write = fieldWrite('samples', sample, 'population', population, basis);
-    return write.ok ? ok([write.value]) : write;
-  },
+  decide: ({ sample, population, basis }) => oneWrite(fieldWrite('samples', sample, 'population', population, basis)),
 };
 
 /** A draw, and the heads of the sample's draw that were on the screen. */
@@ -67,8 +65,7 @@ const pickWrites = (sample: SampleId, { no, code, procedure, received, due, retu
 
 const decideDraw = ({ sample, drawn, basis }: DrawInput, picks: readonly Pick[], at: Moment) => {
   if (picks.length === 0 || !isSampleSize(drawn.size, drawn.of)) return fail({ type: 'nothing-to-write' } as const);
-  const write = fieldWrite('samples', sample, 'draw', drawOf(drawn, at), basis);
-  return write.ok ? allWrites([ok([write.value]), ...picks.map((pick) => pickWrites(sample, pick))]) : write;
+  return allWrites([oneWrite(fieldWrite('samples', sample, 'draw', drawOf(drawn, at), basis)), ...picks.map((pick) => pickWrites(sample, pick))]);
 };
 
 /** Records a draw with the dossiers that it drew, in one change. */
@@ -134,11 +131,11 @@ export const carryRate: Command<CarryInput> = {
   name: 'item.carryRate',
   decide: ({ visit, criterion, sample, figures, seen }) => {
     const item = itemIdOf(visit, criterion);
-    const assessment = fieldWrite('items', item, 'assessment', { ...seen.assessment, ...figures }, seen.assessmentBasis);
-    if (!assessment.ok) return assessment;
-    const from = fieldWrite('items', item, 'figuresFrom', sample, seen.fromBasis);
-    if (!from.ok) return from;
-    return allWrites([rowWrites('items', item, { visit, criterion }), ok([assessment.value, from.value])]);
+    return allWrites([
+      rowWrites('items', item, { visit, criterion }),
+      oneWrite(fieldWrite('items', item, 'assessment', { ...seen.assessment, ...figures }, seen.assessmentBasis)),
+      oneWrite(fieldWrite('items', item, 'figuresFrom', sample, seen.fromBasis)),
+    ]);
   },
 };
 
@@ -150,8 +147,5 @@ export interface UnlinkInput extends CommandInput {
 /** The figures of an item stand by themselves from here on: they stay as they are, and the sample answers for them no more. */
 export const unlinkFigures: Command<UnlinkInput> = {
   name: 'item.unlinkFigures',
-  decide: ({ item }) => {
-    const write = fieldWrite('items', item.id, 'figuresFrom', null, basisOf(item, 'figuresFrom'));
-    return write.ok ? ok([write.value]) : write;
-  },
+  decide: ({ item }) => oneWrite(fieldWrite('items', item.id, 'figuresFrom', null, basisOf(item, 'figuresFrom'))),
 };

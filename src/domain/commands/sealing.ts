@@ -3,7 +3,7 @@ import { ok, type Result } from '../result.ts';
 import { basisOf } from '../row.ts';
 import type { SealContent } from '../schema/inspection.ts';
 import type { Values } from '../schema/tables.ts';
-import { allWrites, fieldWrite, rowWrites, type Command, type CommandInput, type Rejection, type Shown, type WriteIntent } from './command.ts';
+import { allWrites, fieldWrite, oneWrite, rowWrites, type Command, type CommandInput, type Rejection, type Shown, type WriteIntent } from './command.ts';
 
 /** A finding without a number, and the one that it gets with the signature. */
 export interface NumberGiven {
@@ -20,13 +20,11 @@ export interface Closing {
   readonly exception: string;
 }
 
-const single = (write: Result<WriteIntent, Rejection>): Result<readonly WriteIntent[], Rejection> => (write.ok ? ok([write.value]) : write);
-
 /** PURE. The writes of a signing that its own seal must know of: numbers of findings, and the reason for what was left open. */
 export const closingWrites = ({ visit, numbers, exception }: Closing): Result<readonly WriteIntent[], Rejection> =>
   allWrites([
-    ...numbers.map(({ finding, number }) => single(fieldWrite('findings', finding.id, 'number', number, basisOf(finding, 'number')))),
-    exception === visit.closingException ? ok([]) : single(fieldWrite('visits', visit.id, 'closingException', exception, basisOf(visit, 'closingException'))),
+    ...numbers.map(({ finding, number }) => oneWrite(fieldWrite('findings', finding.id, 'number', number, basisOf(finding, 'number')))),
+    exception === visit.closingException ? ok([]) : oneWrite(fieldWrite('visits', visit.id, 'closingException', exception, basisOf(visit, 'closingException'))),
   ]);
 
 /** A visit as it was when its minutes were signed. */
@@ -49,7 +47,7 @@ export const signVisit: Command<SignInput> = {
     return allWrites([
       closingWrites(closing),
       rowWrites('seals', id, { visit: visit.id, content, at: now, signers: signers.trim() }),
-      visit.stage === 'minutesSigned' ? ok([]) : single(fieldWrite('visits', visit.id, 'stage', 'minutesSigned', basisOf(visit, 'stage'))),
+      visit.stage === 'minutesSigned' ? ok([]) : oneWrite(fieldWrite('visits', visit.id, 'stage', 'minutesSigned', basisOf(visit, 'stage'))),
     ]);
   },
 };

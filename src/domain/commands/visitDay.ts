@@ -1,12 +1,10 @@
 import type { Invited } from '../attendance.ts';
 import type { AgendaStepId, ChangeId, VisitId } from '../ids.ts';
 import { lineIdOf, type LineSubject } from '../minutes.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
 import { basisOf } from '../row.ts';
 import type { Values } from '../schema/tables.ts';
-import { addCommand, allWrites, editCommand, fieldWrite, removeCommand, rowWrites, type Command, type CommandInput, type Rejection, type Shown, type WriteIntent } from './command.ts';
-
-const single = (write: Result<WriteIntent, Rejection>): Result<readonly WriteIntent[], Rejection> => (write.ok ? ok([write.value]) : write);
+import { addCommand, allWrites, editCommand, fieldWrite, oneWrite, removeCommand, rowWrites, type Command, type CommandInput, type Shown } from './command.ts';
 
 /** A visit as it was on the screen. */
 interface VisitInput extends CommandInput {
@@ -18,15 +16,15 @@ export const openVisit: Command<VisitInput> = {
   name: 'visit.open',
   decide: ({ visit }, { now }) =>
     allWrites([
-      single(fieldWrite('visits', visit.id, 'openedAt', now, basisOf(visit, 'openedAt'))),
-      visit.stage === 'planned' ? single(fieldWrite('visits', visit.id, 'stage', 'inProgress', basisOf(visit, 'stage'))) : ok([]),
+      oneWrite(fieldWrite('visits', visit.id, 'openedAt', now, basisOf(visit, 'openedAt'))),
+      visit.stage === 'planned' ? oneWrite(fieldWrite('visits', visit.id, 'stage', 'inProgress', basisOf(visit, 'stage'))) : ok([]),
     ]),
 };
 
 /** The visit ends on site, now. */
 export const closeVisit: Command<VisitInput> = {
   name: 'visit.close',
-  decide: ({ visit }, { now }) => single(fieldWrite('visits', visit.id, 'closedAt', now, basisOf(visit, 'closedAt'))),
+  decide: ({ visit }, { now }) => oneWrite(fieldWrite('visits', visit.id, 'closedAt', now, basisOf(visit, 'closedAt'))),
 };
 
 /** Adds somebody who takes part in a visit. */
@@ -73,7 +71,7 @@ export const layOutAgenda: Command<LayOutInput> = {
 /** Marks a step as done now, or as not done. */
 export const tickStep: Command<CommandInput & { readonly step: Shown<'agenda'>; readonly isDone: boolean }> = {
   name: 'agenda.tick',
-  decide: ({ step, isDone }, { now }) => single(fieldWrite('agenda', step.id, 'doneAt', isDone ? now : null, basisOf(step, 'doneAt'))),
+  decide: ({ step, isDone }, { now }) => oneWrite(fieldWrite('agenda', step.id, 'doneAt', isDone ? now : null, basisOf(step, 'doneAt'))),
 };
 
 /** A line of the minutes, with the heads of the field that were on the screen; its row comes into being with the first word. */
@@ -84,7 +82,7 @@ interface LineInput extends CommandInput {
 }
 
 const ofLine = <F extends 'opinion' | 'agreed'>({ visit, subject, basis }: LineInput, field: F, value: Values<'minutesLines'>[F]) =>
-  allWrites([rowWrites('minutesLines', lineIdOf(visit, subject), { visit, subject }), single(fieldWrite('minutesLines', lineIdOf(visit, subject), field, value, basis))]);
+  allWrites([rowWrites('minutesLines', lineIdOf(visit, subject), { visit, subject }), oneWrite(fieldWrite('minutesLines', lineIdOf(visit, subject), field, value, basis))]);
 
 /** Puts down what the unit says to a line, word for word. */
 export const noteOpinion: Command<LineInput & { readonly opinion: string }> = {

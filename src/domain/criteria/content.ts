@@ -20,6 +20,10 @@ export interface CriteriaContent {
 /** What a criterion is called through all versions of its set. */
 export const keyOf = ({ key, definition }: Pick<Values<'criteria'>, 'key' | 'definition'>): string => (key === '' ? definition.code : key);
 
+/** The points of an area in a version, in hundredths: those of the criteria that are asked. */
+export const areaPoints = (criteria: readonly Pick<CriterionContent, 'definition' | 'retired'>[], no: number): number =>
+  criteria.reduce((sum, { definition, retired }) => sum + (definition.area === no && !retired ? definition.maxScore : 0), 0);
+
 /** How a stable key is written: row ids are made of it. */
 export const KEY = /^[a-z0-9][a-z0-9._-]{0,79}$/;
 

@@ -1,5 +1,5 @@
 import type { ScoringRule } from '../schema/inspection.ts';
-import { keyOf, type CriteriaContent, type CriterionContent } from './content.ts';
+import { areaPoints, keyOf, type CriteriaContent, type CriterionContent } from './content.ts';
 
 /** What keeps a criterion from being asked. */
 export type CriterionFault =
@@ -69,7 +69,7 @@ const faultsAlone = ({ definition, measurement: { scoring } }: CriterionContent,
 const areaProblems = ({ areas, criteria }: CriteriaContent): readonly SetProblem[] => {
   const doubled = doubledIn(areas.map(({ no }) => String(no)));
   return areas.flatMap(({ no, name, thematic, maxScore }, index): readonly SetProblem[] => {
-    const sum = criteria.reduce((total, { definition, retired }) => total + (definition.area === no && !retired ? definition.maxScore : 0), 0);
+    const sum = areaPoints(criteria, no);
     return [
       ...(doubled.has(String(no)) ? [{ kind: 'area', index, fault: 'area-doubled' } as const] : []),
       ...(isBlank(name) ? [{ kind: 'area', index, fault: 'area-unnamed' } as const] : []),

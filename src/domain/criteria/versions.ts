@@ -1,5 +1,5 @@
 import type { Row } from '../schema/tables.ts';
-import { setDigest, type CriteriaContent, type SetArea, criterionContent } from './content.ts';
+import { areaPoints, criterionContent, setDigest, type CriteriaContent, type SetArea } from './content.ts';
 import { compareCodes, inSetOrder } from './setOrder.ts';
 
 /** A version of a criteria set in a round. */
@@ -33,10 +33,6 @@ export interface VersionRows {
 
 /** Criteria that are asked: the retired ones are kept only so that versions can be compared. */
 export const inUse = (criteria: readonly Row<'criteria'>[]): readonly Row<'criteria'>[] => criteria.filter(({ retired }) => !retired);
-
-/** The points of an area, in hundredths. */
-export const areaPoints = (criteria: readonly Pick<Row<'criteria'>, 'definition' | 'retired'>[], no: number): number =>
-  criteria.reduce((sum, { definition, retired }) => sum + (definition.area === no && !retired ? definition.maxScore : 0), 0);
 
 /** A built-in version does not carry its areas; the round has them, and their points are those of their criteria. */
 const areasOfRound = (criteria: readonly Row<'criteria'>[], areas: readonly Row<'areas'>[]): readonly SetArea[] => {

@@ -1,4 +1,4 @@
-import { KEY, keyFromCode, type CriteriaContent, type CriterionContent, type SetArea } from '#domain/criteria/content.ts';
+import { KEY, areaPoints, keyFromCode, type CriteriaContent, type CriterionContent, type SetArea } from '#domain/criteria/content.ts';
 import { setProblems, type CriterionFault } from '#domain/criteria/problems.ts';
 import { LegalDocumentIdSchema, type LegalDocumentId } from '#domain/ids.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
@@ -212,9 +212,6 @@ const readRows = (sheet: Sheet, heading: Heading): ReadRows => {
 
 const sheetNamed = (sheets: readonly Sheet[], name: string): Sheet | undefined => sheets.find((sheet) => foldWord(sheet.name) === foldWord(name));
 
-const pointsIn = (criteria: readonly CriterionContent[], no: number): number =>
-  criteria.reduce((sum, { definition, retired }) => sum + (definition.area === no && !retired ? definition.maxScore : 0), 0);
-
 /** The areas that the criteria name, as the round knows them. */
 const areasOfCriteria = (criteria: readonly CriterionContent[], known: FileContext['areas']): readonly SetArea[] =>
   [...new Set(criteria.map(({ definition }) => definition.area))]
@@ -222,7 +219,7 @@ const areasOfCriteria = (criteria: readonly CriterionContent[], known: FileConte
     .sort((a, b) => a - b)
     .map((no) => {
       const { name = `${sheetNames.areas} ${no}`, thematic = false } = known.find((area) => area.no === no) ?? {};
-      return { no, name, thematic: thematic && pointsIn(criteria, no) === 0, maxScore: pointsIn(criteria, no) };
+      return { no, name, thematic: thematic && areaPoints(criteria, no) === 0, maxScore: areaPoints(criteria, no) };
     });
 
 const markIn = (cell: Cell): Result<boolean, ValueFault> => {
@@ -248,7 +245,7 @@ const readAreas = (sheet: Sheet, criteria: readonly CriterionContent[], problems
     const name = take(1, 'question', (cell) => textOf(cell, LINE), '');
     const thematic = take(2, 'type', markIn, false);
     const given = take(3, 'maxScore', pointsOf, 0);
-    return [{ no, name, thematic, maxScore: isBlankCell(cellAt(3)) ? pointsIn(criteria, no) : given }];
+    return [{ no, name, thematic, maxScore: isBlankCell(cellAt(3)) ? areaPoints(criteria, no) : given }];
   });
 };
 
