@@ -135,6 +135,16 @@ describe('what is not right is told with row, column and reason, and all of it a
   });
 });
 
+test('a fault of an area is told with its own sheet and row, though a title stands above and a row is blank', () => {
+  const criteria: Sheet = { name: 'Tiêu chí', rows: [['Mã', 'Lĩnh vực', 'Nội dung kiểm tra'], ['1.1', 1, 'Có?']] };
+  const areas: Sheet = { name: 'LĨNH VỰC', rows: [['CÁC LĨNH VỰC'], [], ['Số', 'Tên lĩnh vực'], [1, 'Chỉ đạo'], [], [2, ''], ['hai', 'Thể chế']] };
+  const outcome = read([criteria, areas]);
+  expect(outcome.ok ? [] : problemsOf(outcome.error).map(({ at, column, fault }) => [at, column, fault])).toEqual([
+    [{ kind: 'row', sheet: 'LĨNH VỰC', row: 6 }, 'question', 'area-unnamed'],
+    [{ kind: 'row', sheet: 'LĨNH VỰC', row: 7 }, 'area', 'not-a-number'],
+  ]);
+});
+
 describe('files that are none', () => {
   const bytes = (...parts: readonly (string | Uint8Array<ArrayBuffer>)[]) => new Blob([...parts]);
   const workbook = async (rows: readonly (readonly Cell[])[]) => writeWorkbook([{ name: 'Tiêu chí', rows }]);
@@ -179,12 +189,16 @@ describe('files that are none', () => {
     expect(await faultOf(new Blob([zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet) })]))).toMatchObject({ type: 'too-many-rows' });
   });
 
-  test('formulas are named by their cells', async () => {
+  test('formulas are named by their cells, under the heading that stands above them', async () => {
     const { unzipSync, strFromU8 } = await import('fflate');
-    const parts = unzipSync(new Uint8Array(await (await workbook([['Mã', 'Lĩnh vực', 'Nội dung kiểm tra'], ['1.1', 1, 'Có?']])).arrayBuffer()));
-    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).replace(/<c r="B2"([^>]*)><v>1<\/v>/, '<c r="B2"$1><f>A2</f><v>1</v>');
-    const fault = await faultOf(new Blob([zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet) })]));
-    expect(problemsOf(fault)).toEqual([{ at: { kind: 'row', sheet: 'Tiêu chí', row: 2 }, column: 'area', fault: 'formula', found: 'B2' }]);
+    const withFormula = async (rows: readonly (readonly Cell[])[], address: string) => {
+      const parts = unzipSync(new Uint8Array(await (await workbook(rows)).arrayBuffer()));
+      const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).replace(new RegExp(`<c r="${address}"([^>]*)><v>1</v>`), `<c r="${address}"$1><f>A2</f><v>1</v>`);
+      return problemsOf(await faultOf(new Blob([zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet) })])));
+    };
+    const problem = (row: number, column: string, found: string) => [{ at: { kind: 'row', sheet: 'Tiêu chí', row }, column, fault: 'formula', found }];
+    expect(await withFormula([['Mã', 'Lĩnh vực', 'Nội dung kiểm tra'], ['1.1', 1, 'Có?']], 'B2')).toEqual(problem(2, 'area', 'B2'));
+    expect(await withFormula([['BỘ TIÊU CHÍ', null, null, null], ['Điểm', 'Mã', 'Nội dung', 'Lĩnh vực'], [1, '1.1', 'Có?', 2]], 'A3')).toEqual(problem(3, 'maxScore', 'A3'));
   });
 
   test('numbers as texts are numbers, and a code that Excel took for a number is a code', async () => {

@@ -227,12 +227,22 @@ const markIn = (cell: Cell): Result<boolean, ValueFault> => {
   return text.ok ? markOf(text.value) : text;
 };
 
+/** What the sheet of areas says, and the row on which each of them stands, as Excel counts. */
+interface ReadAreas {
+  readonly areas: readonly SetArea[];
+  readonly sheet: string;
+  readonly lines: readonly number[];
+  readonly problems: readonly FileProblem[];
+}
+
 /** The sheet of areas; its problems name its own rows. */
-const readAreas = (sheet: Sheet, criteria: readonly CriterionContent[], problems: FileProblem[]): readonly SetArea[] => {
+const readAreas = (sheet: Sheet, criteria: readonly CriterionContent[]): ReadAreas => {
   const names = Object.values(areaHeadings).map(foldWord);
   const at = sheet.rows.findIndex((row) => names.slice(0, 2).every((name) => row.some((cell) => typeof cell === 'string' && foldWord(cell) === name)));
   const places = names.map((name) => (sheet.rows[at] ?? []).findIndex((cell) => typeof cell === 'string' && foldWord(cell) === name));
-  return sheet.rows.flatMap((cells, index): readonly SetArea[] => {
+  const problems: FileProblem[] = [];
+  const lines: number[] = [];
+  const areas = sheet.rows.flatMap((cells, index): readonly SetArea[] => {
     if (at < 0 || index <= at || cells.every(isBlankCell)) return [];
     const cellAt = (column: number): Cell => cells[places[column] ?? -1] ?? null;
     const take = <T>(column: number, key: ColumnKey, read: (cell: Cell) => Result<T, ValueFault>, otherwise: T): T => {
@@ -241,12 +251,14 @@ const readAreas = (sheet: Sheet, criteria: readonly CriterionContent[], problems
       problems.push({ at: { kind: 'row', sheet: sheet.name, row: index + 1 }, column: key, fault: value.error, found: foundText(cellAt(column)) });
       return otherwise;
     };
-    const no = take(0, 'area', areaNoOf, 1);
+    const no = take(0, 'area', areaNoOf, 0);
     const name = take(1, 'question', (cell) => textOf(cell, LINE), '');
     const thematic = take(2, 'type', markIn, false);
     const given = take(3, 'maxScore', pointsOf, 0);
+    lines.push(index + 1);
     return [{ no, name, thematic, maxScore: isBlankCell(cellAt(3)) ? areaPoints(criteria, no) : given }];
   });
+  return { areas, sheet: sheet.name, lines, problems };
 };
 
 const infoOf = (sheet: Sheet | undefined, label: string): string => {
@@ -255,17 +267,25 @@ const infoOf = (sheet: Sheet | undefined, label: string): string => {
   return text.ok ? text.value : '';
 };
 
+/** Where criteria and areas stand, for faults that show only when they are beside each other. */
+interface Lines {
+  readonly sheet: string;
+  readonly lines: readonly number[];
+}
+
 /** Faults that show only when the criteria stand beside each other; sums that are not those of the areas are left to the draft. */
-const together = (content: CriteriaContent, sheet: string, lines: readonly number[]): readonly FileProblem[] =>
+const together = (content: CriteriaContent, ofCriteria: Lines, ofAreas: Lines): readonly FileProblem[] =>
   setProblems(content).flatMap((problem): readonly FileProblem[] => {
+    const placed = (column: ColumnKey, { sheet, lines }: Lines, index: number, found: string) =>
+      ({ at: { kind: 'row', sheet, row: lines[index] ?? 0 }, column, found }) as const;
     if (problem.kind === 'criterion') {
       const column = columnOfFault[problem.fault];
       const { definition } = content.criteria[problem.index] ?? {};
       const found = problem.fault === 'area-unknown' ? String(definition?.area ?? '') : column === 'code' ? (definition?.code ?? '') : '';
-      return [{ at: { kind: 'row', sheet, row: lines[problem.index] ?? 0 }, column, fault: problem.fault, found }];
+      return [{ ...placed(column, ofCriteria, problem.index, found), fault: problem.fault }];
     }
     if (problem.kind !== 'area' || problem.fault === 'sum-differs') return [];
-    return [{ at: { kind: 'row', sheet: sheetNames.areas, row: problem.index + 2 }, column: problem.fault === 'area-unnamed' ? 'question' : 'area', fault: problem.fault, found: '' }];
+    return [{ ...placed(problem.fault === 'area-unnamed' ? 'question' : 'area', ofAreas, problem.index, ''), fault: problem.fault }];
   });
 
 /** A fault of a cell is said once, and not again as what follows from it. */
@@ -279,9 +299,13 @@ const withoutEchoes = (problems: readonly FileProblem[]): readonly FileProblem[]
 
 const columnPlace = ({ column }: FileProblem): number => (column === null ? -1 : columnKeys.indexOf(column));
 
-/** As one reads the sheet: row by row, from left to right. */
-const byPlace = (a: FileProblem, b: FileProblem): number =>
-  (a.at.kind === 'row' && b.at.kind === 'row' ? a.at.row - b.at.row : 0) || columnPlace(a) - columnPlace(b);
+/** As one reads the workbook: sheet by sheet (the criteria first), row by row, from left to right. */
+const byPlace =
+  (first: string) =>
+  (a: FileProblem, b: FileProblem): number => {
+    if (a.at.kind !== 'row' || b.at.kind !== 'row') return 0;
+    return Number(a.at.sheet !== first) - Number(b.at.sheet !== first) || a.at.row - b.at.row || columnPlace(a) - columnPlace(b);
+  };
 
 /** PURE. The set that a workbook holds, or everything in it that has to be put right. */
 export const contentOfSheets = (sheets: readonly Sheet[], context: FileContext): Result<CriteriaFile, CriteriaFileFault> => {
@@ -294,15 +318,14 @@ export const contentOfSheets = (sheets: readonly Sheet[], context: FileContext):
   if (criteria.length === 0 && problems.length === 0) return fail({ type: 'no-rows', sheet: sheet.name });
   const info = sheetNamed(sheets, sheetNames.info);
   const areaSheet = sheetNamed(sheets, sheetNames.areas);
-  const ofAreas: FileProblem[] = [];
-  const areas = areaSheet && areaSheet !== sheet ? readAreas(areaSheet, criteria, ofAreas) : [];
+  const ofAreas = areaSheet && areaSheet !== sheet ? readAreas(areaSheet, criteria) : { areas: [], sheet: sheetNames.areas, lines: [], problems: [] };
   const content: CriteriaContent = {
     title: infoOf(info, infoLabels.title) || context.title,
     note: infoOf(info, infoLabels.note),
-    areas: areas.length > 0 ? areas : areasOfCriteria(criteria, context.areas),
+    areas: ofAreas.areas.length > 0 ? ofAreas.areas : areasOfCriteria(criteria, context.areas),
     criteria,
   };
-  const all = withoutEchoes([...[...problems, ...together(content, sheet.name, lines)].toSorted(byPlace), ...ofAreas]);
+  const all = withoutEchoes([...problems, ...ofAreas.problems, ...together(content, { sheet: sheet.name, lines }, ofAreas)].toSorted(byPlace(sheet.name)));
   return all.length > 0 ? fail({ type: 'faulty', problems: all }) : ok({ content, ignored: heading.value.ignored });
 };
 

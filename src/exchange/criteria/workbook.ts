@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { openZip, type OpenZip } from '../unzip.ts';
 import type { Cell } from './cells.ts';
-import { columnKeys, columns, foldWord, sheetNames } from './columns.ts';
+import { columnKeys, columnOf, columns, foldWord, sheetNames } from './columns.ts';
 import { MAX_CRITERIA_ROWS, type CriteriaFileFault, type FileProblem } from './file.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -62,25 +62,39 @@ const isTooWide = (xml: string): boolean => {
   return (xml.match(/<row[\s>/]/g)?.length ?? 0) > MAX_ROW;
 };
 
-const columnAt = (letters: string): FileProblem['column'] => columnKeys[columnNo(letters) - 1] ?? null;
+/** A cell that holds a rule instead of a value: what it came to may be out of date, or was never worked out. */
+interface Formula {
+  readonly sheet: string;
+  readonly address: string;
+}
 
-/** Cells that hold a rule instead of a value: what they came to may be out of date, or was never worked out. */
-const formulasIn = ({ name }: SheetPart, xml: string): readonly FileProblem[] =>
-  [...xml.matchAll(/<c\s([^>]*)>\s*<f[\s>/]/g)].map(([, attributes = '']) => {
-    const address = attribute(` ${attributes}`, 'r');
-    const [, letters = '', row = '0'] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    return { at: { kind: 'row', sheet: name, row: Number(row) }, column: name === sheetNames.criteria ? columnAt(letters) : null, fault: 'formula', found: address };
-  });
+const formulasIn = ({ name }: SheetPart, xml: string): readonly Formula[] =>
+  [...xml.matchAll(/<c\s([^>]*)>\s*<f[\s>/]/g)].map(([, attributes = '']) => ({ sheet: name, address: attribute(` ${attributes}`, 'r') }));
+
+/** A formula as a problem, under the heading that stands above it. */
+const formulaProblem = ({ sheet: name, address }: Formula, sheets: readonly Sheet[]): FileProblem => {
+  const [, letters = '', row = '0'] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const above = sheets.find((sheet) => sheet.name === name)?.rows.slice(0, Number(row) - 1) ?? [];
+  const column = above.flatMap((cells) => columnOf(String(cells[columnNo(letters) - 1] ?? '')) ?? [])[0] ?? null;
+  return { at: { kind: 'row', sheet: name, row: Number(row) }, column, fault: 'formula', found: address };
+};
+
+/** What is left of a workbook: the sheets that say something here, their parts, and the formulas in them. */
+interface CheckedParts {
+  readonly sheets: readonly SheetPart[];
+  readonly parts: Readonly<Record<string, Uint8Array>>;
+  readonly formulas: readonly Formula[];
+}
 
 /** The parts that are read, unpacked and looked through; the library gets these and nothing else of the file. */
-const checkedParts = async (file: Blob): Promise<Result<{ readonly sheets: readonly SheetPart[]; readonly parts: Readonly<Record<string, Uint8Array>> }, CriteriaFileFault>> => {
+const checkedParts = async (file: Blob): Promise<Result<CheckedParts, CriteriaFileFault>> => {
   const zip = await openZip(file);
   if (!zip.ok) return damaged;
   const [workbook, relations] = [await partOf(zip.value, WORKBOOK), await partOf(zip.value, RELATIONS)];
   if (!workbook.ok || !relations.ok || workbook.value === null || relations.value === null) return damaged;
   const sheets = wanted(sheetParts(workbook.value, relations.value));
   const parts: Record<string, Uint8Array> = { [WORKBOOK]: strToU8(workbook.value), [RELATIONS]: strToU8(relations.value) };
-  const formulas: FileProblem[] = [];
+  const formulas: Formula[] = [];
   for (const sheet of sheets) {
     const xml = await partOf(zip.value, sheet.path);
     if (!xml.ok || xml.value === null) return damaged;
@@ -93,7 +107,7 @@ const checkedParts = async (file: Blob): Promise<Result<{ readonly sheets: reado
     if (!part.ok) return damaged;
     if (part.value !== null) parts[name] = strToU8(part.value);
   }
-  return formulas.length > 0 ? fail({ type: 'faulty', problems: formulas }) : ok({ sheets, parts });
+  return ok({ sheets, parts, formulas });
 };
 
 const cellOf = (cell: unknown): Cell =>
@@ -103,7 +117,7 @@ const cellOf = (cell: unknown): Cell =>
 export const readWorkbook = async (file: Blob): Promise<Result<readonly Sheet[], CriteriaFileFault>> => {
   const checked = await checkedParts(file);
   if (!checked.ok) return checked;
-  const { sheets, parts } = checked.value;
+  const { sheets, parts, formulas } = checked.value;
   const { readSheet } = await import('read-excel-file/universal');
   // Stored, not compressed: the library would else unpack in a worker of its own making, which the page's policy forbids.
   const plain = new Blob([zipSync(parts, { level: 0 })]);
@@ -116,7 +130,7 @@ export const readWorkbook = async (file: Blob): Promise<Result<readonly Sheet[],
   } catch {
     return damaged;
   }
-  return ok(read);
+  return formulas.length > 0 ? fail({ type: 'faulty', problems: formulas.map((formula) => formulaProblem(formula, read)) }) : ok(read);
 };
 
 const heading = { fontWeight: 'bold', wrap: true, alignVertical: 'center', backgroundColor: '#e7edf5' } as const;
