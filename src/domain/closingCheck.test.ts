@@ -258,4 +258,18 @@ describe('finer points', () => {
     expect(issues({ samples: [sample('mau-2', { reported })] })).toEqual([{ type: 'sums-disagree', sample: 'mau-2', received: 10, sum: 12 }]);
     expect(issues({ samples: [sample('mau-2', { reported: { ...reported, returnedLate: null } })] })).toEqual([]);
   });
+
+  test('figures from a sample that says something else by now, or is gone, are named; without a day nothing is said', () => {
+    const of = SampleIdSchema.parse('mau-2');
+    const late = { received: null, due: IsoDateSchema.parse('2025-03-14'), apology: null, composition: 'complete' as const, fee: null, note: '', sample: of };
+    const dossiers = [...scene([]).dossiers, { ...late, returned: IsoDateSchema.parse('2025-03-13') }, { ...late, returned: IsoDateSchema.parse('2025-03-20') }];
+    const carried = (text: string) => {
+      const one = entry({ code: '3', type: 'quantitative', assessment: { ...met, numerator: figure(text), denominator: figure('2') } });
+      return { ...one, item: one.item && { ...one.item, figuresFrom: of } };
+    };
+    expect(issues({ entries: [carried('1')], dossiers })).toEqual([]);
+    expect(issues({ entries: [carried('0')], dossiers })).toEqual([{ type: 'figures-off-sample', criterion: 'c-3' }]);
+    expect(issues({ entries: [carried('1')], dossiers, samples: scene([]).samples.slice(0, 1) })).toEqual([{ type: 'figures-off-sample', criterion: 'c-3' }]);
+    expect(issues({ entries: [carried('0')], dossiers, visit: { ...scene([]).visit, slot: null } })).toEqual([]);
+  });
 });

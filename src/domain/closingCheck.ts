@@ -9,8 +9,10 @@ import type { LegalLibrary } from './legal/library.ts';
 import { statusOn } from './legal/validity.ts';
 import type { MinutesLine } from './minutes.ts';
 import { unreachable } from './result.ts';
+import { rateCarried } from './sampling/carry.ts';
 import { sumDisagrees } from './sampling/consistency.ts';
 import { isLookedThrough, type DossierFacts } from './sampling/dossierState.ts';
+import { sampleFigures } from './sampling/rates.ts';
 import type { AssessmentResult, FindingKind } from './schema/inspection.ts';
 import { sides, type Side } from './schema/meeting.ts';
 import type { Row } from './schema/tables.ts';
@@ -29,6 +31,8 @@ export type ClosingIssue =
   | { readonly type: 'figures'; readonly criterion: CriterionId; readonly why: FigureWarning }
   /** The scale gives all points for the rate and the result is „Chưa đạt“, or none and it is „Đạt“. */
   | { readonly type: 'rate-against-result'; readonly criterion: CriterionId }
+  /** Taken over from a sample that says something else by now, or is gone. */
+  | { readonly type: 'figures-off-sample'; readonly criterion: CriterionId }
   | { readonly type: 'score-above-maximum'; readonly criterion: CriterionId }
   | { readonly type: 'scores-missing'; readonly count: number; readonly criterion: CriterionId }
   | { readonly type: 'finding-blank'; readonly finding: FindingId }
@@ -133,6 +137,16 @@ const ofFigures = (entry: ChecklistEntry): readonly ClosingIssue[] => {
     ...(isAgainstResult(entry) ? [{ type: 'rate-against-result' as const, criterion }] : []),
   ];
 };
+
+/** Figures that came from a sample are those of one of its rates still; without a day nobody can say which dossiers are overdue. */
+const ofCarried = ({ visit: { slot }, entries, samples, dossiers }: ClosingScene): readonly ClosingIssue[] =>
+  entries.flatMap(({ criterion, item }): readonly ClosingIssue[] => {
+    const from = item?.figuresFrom ?? null;
+    if (!item || from === null || slot === null || item.assessment.result === 'notApplicable') return [];
+    const isHere = samples.some(({ id }) => id === from);
+    const figures = sampleFigures(dossiers.filter(({ sample }) => sample === from), slot.date);
+    return isHere && rateCarried(item.assessment, figures) !== null ? [] : [{ type: 'figures-off-sample', criterion: criterion.id }];
+  });
 
 const ofScores = ({ entries }: ClosingScene): readonly ClosingIssue[] => {
   const scored = entries.filter((entry) => assessmentOf(entry).result !== 'notApplicable');
@@ -251,6 +265,7 @@ const ofMeeting = ({ visit, lines, conflicts }: ClosingScene): readonly ClosingI
 export const closingIssues = (scene: ClosingScene): readonly ClosingIssue[] => [
   ...ofResults(scene),
   ...scene.entries.flatMap(ofFigures),
+  ...ofCarried(scene),
   ...ofScores(scene),
   ...scene.findings.flatMap((finding) => ofFinding(finding, scene)),
   ...ofNumbers(scene),
@@ -282,6 +297,7 @@ export const severityOf = (issue: ClosingIssue): ClosingSeverity => {
       // More than planned is lawful for some criteria (figures.ts).
       return issue.why === 'numerator-above-denominator' ? 'warning' : 'error';
     case 'rate-against-result':
+    case 'figures-off-sample':
     case 'scores-missing':
     case 'good-practice-without-evidence':
     case 'measure-lacks':
@@ -315,6 +331,7 @@ export const issueKey = (issue: ClosingIssue): string => {
     case 'figures-missing':
     case 'figures':
     case 'rate-against-result':
+    case 'figures-off-sample':
     case 'score-above-maximum':
       return `${issue.type} ${issue.criterion}`;
     case 'finding-blank':

@@ -154,6 +154,7 @@ const issues: readonly (readonly [ClosingIssue, string])[] = [
   [{ type: 'figures-missing', criterion: criterion.id }, '?item=1.1'],
   [{ type: 'figures', criterion: criterion.id, why: 'zero-denominator' }, '?item=1.1'],
   [{ type: 'rate-against-result', criterion: criterion.id }, '?item=1.1'],
+  [{ type: 'figures-off-sample', criterion: criterion.id }, '?item=1.1'],
   [{ type: 'score-above-maximum', criterion: criterion.id }, '?item=1.1'],
   [{ type: 'scores-missing', count: 2, criterion: criterion.id }, '?item=1.1'],
   [{ type: 'finding-blank', finding: finding.id }, '?tab=findings&at=ph-1'],
@@ -187,7 +188,7 @@ describe('the check list before closing', () => {
   });
 
   test('every kind of issue is among them', () => {
-    expect(new Set(issues.map(([{ type }]) => type)).size).toBe(25);
+    expect(new Set(issues.map(([{ type }]) => type)).size).toBe(26);
   });
 
   test('nothing open is said too', () => {

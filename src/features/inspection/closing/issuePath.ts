@@ -20,6 +20,7 @@ export const issuePath = (issue: ClosingIssue, { plan, visit, codeOf }: Scene): 
     case 'figures-missing':
     case 'figures':
     case 'rate-against-result':
+    case 'figures-off-sample':
     case 'score-above-maximum':
     case 'scores-missing':
       return at({ item: codeOf(issue.criterion) });

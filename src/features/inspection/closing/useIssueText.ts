@@ -64,6 +64,7 @@ export const useIssueText = (model: ClosingModel, view: ClosingView): ((issue: C
         return t(`closing.check.issue.figures.${issue.why}`, { where: names.criterion(issue.criterion) });
       case 'figures-missing':
       case 'rate-against-result':
+      case 'figures-off-sample':
       case 'score-above-maximum':
         return t(`closing.check.issue.${issue.type}`, { where: names.criterion(issue.criterion) });
       case 'finding-blank':
