@@ -1,22 +1,18 @@
-import { fitWithin, type ThumbnailAnswer, type ThumbnailRequest } from './imageFit.ts';
+import type { ThumbnailAnswer, ThumbnailRequest } from './imageFit.ts';
+import { redrawn } from './redraw.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 /** The long side of a thumbnail in pixels: a tile of the strip on a sharp screen. */
 const SIDE = 240;
 
+/** JPEG quality of a thumbnail. */
+const QUALITY = 0.8;
+
 const thumbnail = async (image: Blob): Promise<Blob | null> => {
   const picture = await createImageBitmap(image, { imageOrientation: 'from-image' });
   try {
-    const { width, height } = fitWithin(picture, SIDE);
-    const canvas = new OffscreenCanvas(width, height);
-    const context = canvas.getContext('2d', { alpha: false });
-    if (!context) return null;
-    context.fillStyle = '#ffffff';
-    context.fillRect(0, 0, width, height);
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(picture, 0, 0, width, height);
-    return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
+    return await redrawn(picture, SIDE, QUALITY);
   } finally {
     picture.close();
   }
