@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import { recordFinding } from '#domain/commands/inspection.ts';
+import { agreeLine } from '#domain/commands/visitDay.ts';
+import { FindingIdSchema, VisitIdSchema } from '#domain/ids.ts';
+import { findingContent, lineHash } from '#domain/minutes.ts';
+import { execute } from '#storage/execute.ts';
 import { compareWithLog } from '#storage/rebuild.ts';
 import { readLog } from '#storage/log.ts';
 import { laptopsOfTests, opened, planId, planRound, renameUnit, unitId } from './exchangeStore.ts';
@@ -6,7 +11,7 @@ import { laptopsOfTests, opened, planId, planRound, renameUnit, unitId } from '.
 const laptop = laptopsOfTests();
 
 /** A spreadsheet's list of units as another program would hand it over. */
-const fileOf = (units: readonly object[]): Blob =>
+const fileOf = (units: readonly object[], more: object = {}): Blob =>
   new Blob([
     JSON.stringify({
       format: 'so-kiem-tra/bundle',
@@ -15,7 +20,7 @@ const fileOf = (units: readonly object[]): Blob =>
       createdAt: '2024-03-27T09:30:00.000Z',
       plan: planId,
       by: { id: 'ps-vanthu', name: 'Văn thư' },
-      records: { plan: { id: planId, title: 'Kiểm tra CCHC năm 2024' }, units },
+      records: { plan: { id: planId, title: 'Kiểm tra CCHC năm 2024' }, units, ...more },
     }),
   ]);
 
@@ -67,5 +72,20 @@ test('what was written here between preview and merge is not buried but becomes 
   expect(await session.merge()).toMatchObject({ ok: true, value: { total: { conflict: 1 } } });
   session.close();
   expect((await db.conflicts.toArray()).map(({ id }) => id)).toEqual([`units/${unitId}/name`]);
+  expect((await compareWithLog(db, planId)).differing).toEqual([]);
+});
+
+test('a finding on which both sides have agreed holds a file back in nothing; the line shows as changed', async () => {
+  const db = laptop();
+  await planRound(db);
+  const [visit, finding] = [VisitIdSchema.parse('v-1'), FindingIdSchema.parse('ph-1')];
+  const row = async () => (await db.rows('findings').get([planId, finding])) ?? Promise.reject(new Error('no finding'));
+  await execute(db, recordFinding, { plan: planId, id: finding, values: { visit, text: 'Niêm yết chậm' } });
+  const hash = lineHash(findingContent(await row()));
+  await execute(db, agreeLine, { plan: planId, visit, subject: { kind: 'finding', id: finding }, hash, basis: [] });
+  const session = await opened(db, fileOf([], { findings: [{ id: finding, text: 'Niêm yết rất chậm' }] }));
+  expect(await session.merge()).toMatchObject({ ok: true, value: { total: { changed: 1 } } });
+  session.close();
+  expect(lineHash(findingContent(await row()))).not.toBe(hash);
   expect((await compareWithLog(db, planId)).differing).toEqual([]);
 });

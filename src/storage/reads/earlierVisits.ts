@@ -14,12 +14,12 @@ export interface VisitBefore extends VisitAt {
   readonly round: string | null;
 }
 
-const visitAt = (visit: Row<'visits'>, unit: Row<'units'> | undefined): VisitAt => ({
+const visitAt = (visit: Row<'visits'>, unit: Row<'units'>): VisitAt => ({
   plan: visit.plan,
   id: visit.id,
   slot: visit.slot,
   stage: visit.stage,
-  unit: unit ? { id: unit.id, name: unit.name } : null,
+  unit: { id: unit.id, name: unit.name },
 });
 
 /** The visits of the rounds in which a unit of this name is; the example round says nothing about others. */
