@@ -11,7 +11,6 @@ import classes from './Header.module.css';
 import { LateCopySign } from './LateCopySign.tsx';
 import { Logo } from './Logo.tsx';
 import { OfflineSign } from './OfflineSign.tsx';
-import { PersonMenu } from './PersonMenu.tsx';
 import { SaveSign } from './SaveSign.tsx';
 import { useOpenPlan } from './useOpenPlan.ts';
 
@@ -20,6 +19,9 @@ const UndoControls = lazy(async () => {
   const [{ UndoControls: Component }] = await Promise.all([import('./UndoControls.tsx'), loadTexts('commands'), loadTexts('values')]);
   return { default: Component };
 });
+
+/** Fetched after the first page: nobody changes his name before. */
+const PersonMenu = lazy(async () => ({ default: (await import('./PersonMenu.tsx')).PersonMenu }));
 
 /** Where I am, whether it is saved, whether it works offline, what is open, who I am. The address says every line of a checklist: what does not depend on it does not render with it. */
 export function Header({ onSearch, onOpenNavigation }: { readonly onSearch: () => void; readonly onOpenNavigation?: () => void }) {
@@ -55,7 +57,9 @@ export function Header({ onSearch, onOpenNavigation }: { readonly onSearch: () =
           <LanguageToggle />
           <SchemeToggle />
         </span>
-        <PersonMenu />
+        <Suspense fallback={<span className={classes.person} />}>
+          <PersonMenu />
+        </Suspense>
       </div>
     </header>
   );
