@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjustedPoints, bandOf, bandScaleOf, bandScales } from './bands.ts';
+import { bandOf, bandScaleOf, bandScales } from './bands.ts';
 
 const nameAt = (id: string, got: number, max = 10_000) => bandOf({ got, max }, bandScaleOf(id))?.name ?? null;
 
@@ -38,22 +38,5 @@ describe('bands', () => {
         expect(then === -1 ? now : now === -1 ? then : now).toBeGreaterThanOrEqual(then === -1 ? now : then);
       }),
     );
-  });
-});
-
-describe('what the index of Nghị quyết 57 adds and takes off', () => {
-  const { adjustments } = bandScaleOf('resolution57');
-  if (!adjustments) throw new Error('no adjustments');
-
-  it('is one point for a file up to two days late, and one more for each day after', () => {
-    const at = (daysLate: number) => adjustedPoints(8000, adjustments, { bonus: 0, daysLate });
-    expect([-3, 0, 1, 2, 3, 4, 10].map(at)).toEqual([8000, 8000, 7900, 7900, 7800, 7700, 7100]);
-  });
-
-  it('is a bonus of at most 15 points, and never leaves less than nothing', () => {
-    const at = (got: number, bonus: number, daysLate: number) => adjustedPoints(got, adjustments, { bonus, daysLate });
-    expect(at(7000, 1200, 0)).toBe(8200);
-    expect(at(7000, 2000, 0)).toBe(8500);
-    expect(at(50, 0, 4)).toBe(0);
   });
 });

@@ -7,14 +7,6 @@ export interface Band {
   readonly from: number;
 }
 
-/** What an index adds to or takes off the summed points, in hundredths of a point. */
-export interface Adjustments {
-  /** The most that bonus points (điểm thưởng) may add. */
-  readonly bonusAtMost: number;
-  /** For a self-assessment file that comes late: so much up to `graceDays`, and as much again for each day after. */
-  readonly late: { readonly points: number; readonly graceDays: number };
-}
-
 /** What the scales are called in a round's `bandScale`. */
 export type BandScaleId = 'five' | 'parIndex' | 'resolution57';
 
@@ -25,7 +17,6 @@ export interface BandScale {
   readonly bands: readonly Band[];
   /** Where it is written; null for [judgement]. */
   readonly source: string | null;
-  readonly adjustments?: Adjustments;
 }
 
 /** Five bands. [judgement] None is prescribed for the inspection of divisions; the names are those of the yearly rating of offices. */
@@ -61,7 +52,6 @@ const resolution57: BandScale = {
     { name: 'c', from: 5000 },
     { name: 'd', from: 0 },
   ],
-  adjustments: { bonusAtMost: 1500, late: { points: 100, graceDays: 2 } },
 };
 
 /** The scales that come with the app; the first is that of a round that names none. */
@@ -77,10 +67,4 @@ export const bandScaleOf = (id: string): BandScale => bandScales.find((scale) =>
 export const bandOf = ({ got, max }: { readonly got: number; readonly max: number }, { bands }: BandScale): Band | null => {
   if (max <= 0) return null;
   return bands.find(({ from }) => BigInt(got) * 10_000n >= BigInt(from) * BigInt(max)) ?? null;
-};
-
-/** Summed points with the bonus and the deduction of an index, never below nothing. */
-export const adjustedPoints = (got: number, { bonusAtMost, late }: Adjustments, { bonus, daysLate }: { readonly bonus: number; readonly daysLate: number }): number => {
-  const deduction = daysLate <= 0 ? 0 : late.points * (1 + Math.max(0, daysLate - late.graceDays));
-  return Math.max(0, got + Math.min(bonus, bonusAtMost) - deduction);
 };
