@@ -104,7 +104,7 @@ const takeAll = async (browser, baseURL, { filledRound, filledRoundNow }) => {
   await shot('checklist-dark');
   await page.emulateMedia({ colorScheme: 'light' });
 
-  await show(`${plan}/inspection/kiem-tra-phong-quan-ly-khoa-hoc?tab=findings`, 'Ghi phát hiện chung');
+  await show(`${plan}/inspection/kiem-tra-phong-quan-ly-khoa-hoc?tab=findings`, 'Tồn tại, hạn chế (3)');
   await shot('findings');
   await show(`${plan}/follow-up?tab=measures`, 'Quá hạn');
   await shot('followup');

@@ -70,8 +70,8 @@ export function DataTable<Row>(props: Props<Row>) {
   const moved = useMovedRow();
   return (
     <div className={classes.scroll} style={maxHeight === undefined ? undefined : { maxHeight, overflowY: 'auto' }}>
-      <table className={classes.table}>
-        <caption className={classes.caption}>{caption}</caption>
+      <table className={classes.table} data-table>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             {columns.map(column => (

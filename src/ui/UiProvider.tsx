@@ -1,6 +1,7 @@
 import './mantine.css';
 import './fonts.css';
 import './tokens.css';
+import './tables.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';

@@ -28,7 +28,7 @@ import { useVisitWords } from './visit/useVisitWords.ts';
 import classes from './visit/Visit.module.css';
 
 /** The tabs of a visit, as `?tab=`; the first is shown without one. */
-const tabs = ['checklist', 'findings', 'samples', 'day', 'closing', 'seal'] as const;
+const tabs = ['checklist', 'findings', 'samples', 'day', 'closing', 'photos', 'seal'] as const;
 type Tab = (typeof tabs)[number];
 
 /** With the rules of the draw and the grid; fetched when it is opened. */
@@ -44,6 +44,7 @@ const FindingsTab = lazy(async () => ({ default: (await import('./findings/Findi
 
 /** Each is fetched when it is opened. */
 const DayTab = lazy(async () => ({ default: (await import('./day/DayTab.tsx')).DayTab }));
+const ContactSheet = lazy(async () => ({ default: (await import('./evidence/fetched.ts')).fetched.ContactSheet }));
 const ClosingTab = lazy(async () => ({ default: (await import('./closing/ClosingTab.tsx')).ClosingTab }));
 const SignDialog = lazy(async () => ({ default: (await import('./seal/SignDialog.tsx')).SignDialog }));
 
@@ -84,7 +85,8 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
   const { visit, entries, findings } = model;
   const { seals, isSealed, reason } = useVisitSeals(planId, visit);
   const isSigned = visit.stage === 'minutesSigned';
-  const shownTabs = tabs.filter((one) => one !== 'seal' || isSigned || tab === 'seal' || (seals ?? []).length > 0);
+  const isOffered: Partial<Record<Tab, boolean>> = { photos: model.attachments.length > 0, seal: isSigned || (seals ?? []).length > 0 };
+  const shownTabs = tabs.filter((one) => one === tab || isOffered[one] !== false);
 
   const openTab = (next: string | null) =>
     changeParams((after) => {
@@ -119,7 +121,7 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
         />
       )}
       {visit.stage === 'cancelled' && (
-        <Alert mb="sm" py={6} color="gray" icon={<IconCircleX size={18} aria-hidden />}>
+        <Alert mb="sm" py={6} variant="default" icon={<IconCircleX size={18} aria-hidden />}>
           {t('visit.cancelledNote')}
         </Alert>
       )}
@@ -148,6 +150,9 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
         </Tabs.Panel>
         <Tabs.Panel value="closing">
           <Suspense fallback={<Skeleton h={320} />}>{tab === 'closing' && <ClosingTab planId={planId} model={model} onSign={() => setDialog('sign')} />}</Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="photos">
+          <Suspense fallback={<Skeleton h={320} />}>{tab === 'photos' && <ContactSheet planId={planId} model={model} />}</Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="seal">
           <Suspense fallback={<Skeleton h={180} />}>{tab === 'seal' && <SealTab planId={planId} visitId={visitId} />}</Suspense>

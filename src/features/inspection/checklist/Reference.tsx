@@ -20,7 +20,7 @@ export function Reference({ planId, visitId, criterion }: Props) {
   const { definition, documents, measurement } = criterion;
   const facts = definition.type === 'quantitative' ? measuredFacts.filter((fact) => measurement[fact] !== '') : [];
   return (
-    <dl className={classes.reference} data-apart>
+    <dl className={classes.reference}>
       <dt>{t('checklist.legal')}</dt>
       <dd>
         {documents.length === 0 ? (

@@ -85,7 +85,7 @@ export const RowDetail = memo(function RowDetail(props: Props) {
             </span>
           </p>
         )}
-        <dl className={classes.reference}>
+        <dl className={classes.ask}>
           <dt>{t('checklist.evidenceToAsk')}</dt>
           <dd>{definition.evidence}</dd>
         </dl>

@@ -32,7 +32,7 @@ export function ScoreField({ maxScore, seen, onScore }: Props) {
         {t('checklist.score')}
       </label>
       <div className={classes.score}>
-        <ActionIcon variant="default" size={34} disabled={readOnly || score === 0} aria-label={t('checklist.scoreDown')} onClick={() => void onScore(steppedScore(score, -1, maxScore))}>
+        <ActionIcon variant="default" size={32} disabled={readOnly || score === 0} aria-label={t('checklist.scoreDown')} onClick={() => void onScore(steppedScore(score, -1, maxScore))}>
           <IconMinus size={16} aria-hidden />
         </ActionIcon>
         <TextInput
@@ -55,7 +55,7 @@ export function ScoreField({ maxScore, seen, onScore }: Props) {
           value={shown}
           onChange={(event) => edit(event.currentTarget.value)}
         />
-        <ActionIcon variant="default" size={34} disabled={readOnly || score === maxScore} aria-label={t('checklist.scoreUp')} onClick={() => void onScore(steppedScore(score, 1, maxScore))}>
+        <ActionIcon variant="default" size={32} disabled={readOnly || score === maxScore} aria-label={t('checklist.scoreUp')} onClick={() => void onScore(steppedScore(score, 1, maxScore))}>
           <IconPlus size={16} aria-hidden />
         </ActionIcon>
         <span className={classes.scoreMax}>{t('checklist.scoreOf', { max: format.score(maxScore) })}</span>

@@ -48,6 +48,7 @@ export function AgendaRow({ step, index, count, isCurrent, onMove }: Props) {
           {...saving}
           size="xs"
           aria-label={t('day.agenda.step')}
+          title={title}
           value={title}
           basis={basisOf(step, 'title')}
           onCommit={(value, basis) => (value.trim() === '' ? false : edit({ ...at, field: 'title', value: value.trim(), basis }))}

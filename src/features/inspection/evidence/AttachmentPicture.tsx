@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { IconEyeOff, IconFile, IconFileTypePdf, IconFileTypeXls, IconFileTypeZip, IconFileWord, IconPhotoOff } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveSoon } from '#live/useLive.ts';
@@ -57,15 +57,26 @@ export function NotHere({ attachment: { withheld, file } }: { readonly attachmen
   );
 }
 
-/** The small picture of an attachment for a strip or a list. The words beside it say what it is. */
-export function AttachmentThumbnail({ attachment, hash, mediaType }: { readonly attachment: Attachment } & StoredFile) {
-  const stored = useLiveSoon(blobByHash(hash));
-  if (stored === undefined) return <Skeleton w="100%" h="100%" radius={0} />;
-  if (stored === null) return <NotHere attachment={attachment} />;
-  return isPicture(mediaType) ? <Thumbnail stored={stored} /> : <KindSign mediaType={mediaType} size={26} />;
+interface ThumbnailProps extends StoredFile {
+  readonly attachment: Attachment;
+  /** What stands for the file is on the page: its picture, or a sign in its place. */
+  readonly onShown?: () => void;
 }
 
-function Thumbnail({ stored }: { readonly stored: StoredBlob }) {
+/** The small picture of an attachment for a strip or a list. The words beside it say what it is. */
+export function AttachmentThumbnail({ attachment, hash, mediaType, onShown }: ThumbnailProps) {
+  const stored = useLiveSoon(blobByHash(hash));
+  const isSign = stored === null || (stored !== undefined && !isPicture(mediaType));
+  const showsSign = useEffectEvent(() => onShown?.());
+  useEffect(() => {
+    if (isSign) showsSign();
+  }, [isSign]);
+  if (stored === undefined) return <Skeleton w="100%" h="100%" radius={0} />;
+  if (stored === null) return <NotHere attachment={attachment} />;
+  return isPicture(mediaType) ? <Thumbnail stored={stored} onShown={onShown} /> : <KindSign mediaType={mediaType} size={26} />;
+}
+
+function Thumbnail({ stored, onShown }: { readonly stored: StoredBlob; readonly onShown: (() => void) | undefined }) {
   const [small, setSmall] = useState<Blob | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -76,7 +87,7 @@ function Thumbnail({ stored }: { readonly stored: StoredBlob }) {
       isWanted = false;
     };
   }, [stored]);
-  return small ? <Picture bytes={small} className={classes.picture ?? ''} alt="" /> : <Skeleton w="100%" h="100%" radius={0} />;
+  return small ? <Picture bytes={small} className={classes.picture ?? ''} alt="" {...(onShown ? { onLoad: onShown } : {})} /> : <Skeleton w="100%" h="100%" radius={0} />;
 }
 
 interface PictureProps {

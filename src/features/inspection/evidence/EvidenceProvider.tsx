@@ -12,7 +12,7 @@ import { useIntake } from './useIntake.ts';
 import { useProblemText } from './useProblemText.ts';
 
 /** With the previews; fetched when the first file is opened. */
-const EvidenceViewer = lazy(async () => ({ default: (await import('./EvidenceViewer.tsx')).EvidenceViewer }));
+const EvidenceViewer = lazy(async () => ({ default: (await import('./fetched.ts')).fetched.EvidenceViewer }));
 
 interface Props {
   readonly planId: PlanId;

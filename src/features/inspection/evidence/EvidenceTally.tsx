@@ -1,4 +1,6 @@
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
 import { useFormat } from '#i18n/useFormat.ts';
 import classes from './Evidence.module.css';
 import { useEvidence } from './useEvidence.ts';
@@ -15,6 +17,9 @@ export function EvidenceTally() {
   return (
     <p className={classes.tally}>
       {t('evidence.tally', { photos: format.number(photos), documents: format.number(files.length - photos), size: format.fileSize(size) })}
+      <Anchor component={Link} to="?tab=photos" size="sm">
+        {t('photos.tab')}
+      </Anchor>
     </p>
   );
 }

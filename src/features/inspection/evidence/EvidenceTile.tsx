@@ -1,7 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconEyeOff, IconX } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
-import type { RefCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useReadOnly } from '#ui/readOnly.ts';
@@ -9,24 +7,7 @@ import { AttachmentThumbnail } from './AttachmentPicture.tsx';
 import classes from './Evidence.module.css';
 import { useEvidence, type Attachment } from './useEvidence.ts';
 import { useEvidenceWords } from './useEvidenceWords.ts';
-
-/** How far outside the window a tile gets its picture, so that it is there when somebody scrolls to it. */
-const MARGIN = '240px';
-
-/**
- * Whether an element is in sight or near it. A picture that is scrolled away is let go: its address, and what the browser has
- * decoded for it.
- */
-const useNear = (): readonly [boolean, RefCallback<HTMLLIElement>] => {
-  const [isNear, setIsNear] = useState(typeof IntersectionObserver === 'undefined');
-  const watch = useCallback((element: HTMLLIElement | null) => {
-    if (!element || typeof IntersectionObserver === 'undefined') return;
-    const observer = new IntersectionObserver((entries) => setIsNear(entries.at(-1)?.isIntersecting === true), { rootMargin: MARGIN });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [isNear, watch];
-};
+import { useNear } from './useNear.ts';
 
 /** One file of a strip: its thumbnail, its number and its caption. */
 export function EvidenceTile({ attachment }: { readonly attachment: Attachment }) {

@@ -5,17 +5,16 @@ import { withholdAttachment } from '#domain/commands/evidence.ts';
 import { editAttachment } from '#domain/commands/inspection.ts';
 import { copyInPlaceOf } from '#domain/evidence.ts';
 import type { PlanId } from '#domain/ids.ts';
-import { authorOf, basisOf, shownHead } from '#domain/row.ts';
+import { basisOf } from '#domain/row.ts';
 import { HistoryLink } from '#i18n/HistoryLink.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
-import { useLiveSoon } from '#live/useLive.ts';
-import { rowsOf } from '#storage/reads/rows.ts';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { Fact, FactList } from '#ui/FactList.tsx';
 import { useReadOnly } from '#ui/readOnly.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { DownloadLink } from './previews.tsx';
+import { useAddedBy } from './useAddedBy.ts';
 import { useEvidence, type Attachment } from './useEvidence.ts';
 import { useEvidenceWords } from './useEvidenceWords.ts';
 import classes from './Viewer.module.css';
@@ -111,12 +110,10 @@ function Marks({ attachment, onView }: Pick<Props, 'attachment' | 'onView'>) {
 function Origin({ planId, attachment }: Pick<Props, 'planId' | 'attachment'>) {
   const { t } = useTranslation(['inspection', 'terms', 'common']);
   const format = useFormat();
-  const people = useLiveSoon(rowsOf('people', planId)) ?? [];
-  const { file, addedAt, taken, regs } = attachment;
+  const addedBy = useAddedBy(planId);
+  const { file, addedAt, taken } = attachment;
   if (!file) return null;
-  const head = shownHead(regs['file']);
-  const author = head && authorOf(head).actor;
-  const name = people.find(({ id }) => id === author)?.name ?? '';
+  const name = addedBy(attachment);
   return (
     <FactList label={t('evidence.origin')}>
       <Fact name={t('evidence.fileName')}>

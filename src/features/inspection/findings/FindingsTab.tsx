@@ -5,21 +5,17 @@ import type { FindingId, PlanId, VisitId } from '#domain/ids.ts';
 import { findingKinds, type FindingKind } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { BinLink } from '#i18n/HistoryLink.tsx';
-import { findingKindMarks } from '#i18n/marks.ts';
-import { useFormat } from '#i18n/useFormat.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { useReadOnly } from '#ui/readOnly.ts';
-import { StatTile, StatTiles } from '#ui/StatTile.tsx';
 import type { CriterionChoice } from './CriterionLink.tsx';
 import { AgreedLock } from '../closing/AgreedLines.tsx';
 import { FindingEditor } from './FindingEditor.tsx';
 import { FindingFilters } from './FindingFilters.tsx';
 import classes from './Findings.module.css';
 import { inOrder, isShown, noFilter, type FindingFilter, type FindingOrder } from './findingsView.ts';
+import { KindBar } from './KindBar.tsx';
 import { Merging } from './Merging.tsx';
 import { NumberBar } from './NumberBar.tsx';
-import { RecordButtons } from './RecordButtons.tsx';
 import { useDrafts } from './useDrafts.ts';
 import type { FindingSeed } from './useFindingWriter.ts';
 import { useVisitFindings } from './visitFindings.ts';
@@ -40,7 +36,6 @@ interface KindGroup {
 /** All findings of a visit by kind, the newest first: a new one begins at the top and stays there while it is recorded. */
 export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
   const { t } = useTranslation(['inspection', 'terms']);
-  const readOnly = useReadOnly();
   const { names, places } = useVisitFindings();
   const [filter, setFilter] = useState<FindingFilter>(noFilter);
   const [order, setOrder] = useState<FindingOrder>('newest');
@@ -68,19 +63,15 @@ export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
 
   return (
     <>
-      <KindTiles findings={findings} kind={filter.kind} onKind={(kind) => narrow({ kind })} />
-      {!readOnly && (
-        <div className={classes.onVisit}>
-          <span className={classes.onVisitLabel}>{t('findings.recordOnVisit')}</span>
-          <RecordButtons
-            label={t('findings.recordOnVisit')}
-            onRecord={(one) => {
-              if (filter.kind !== null) narrow({ kind: one });
-              add(one, null);
-            }}
-          />
-        </div>
-      )}
+      <KindBar
+        findings={findings}
+        kind={filter.kind}
+        onKind={(kind) => narrow({ kind })}
+        onRecord={(one) => {
+          if (filter.kind !== null) narrow({ kind: one });
+          add(one, null);
+        }}
+      />
       <FindingFilters findings={ofKind} filter={filter} onFilter={narrow} order={order} onOrder={setOrder} />
       <div className={classes.shown}>
         <output>{t('findings.shown', { shown: found.filter((row) => filter.kind === null || row.kind === filter.kind).length, total: findings.length })}</output>
@@ -117,35 +108,5 @@ export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
         )}
       </Merging>
     </>
-  );
-}
-
-interface TilesProps {
-  readonly findings: readonly Row<'findings'>[];
-  readonly kind: FindingKind | null;
-  readonly onKind: (kind: FindingKind | null) => void;
-}
-
-/** How many findings there are of each kind; each finding counts once, on however many items it stands. */
-function KindTiles({ findings, kind, onKind }: TilesProps) {
-  const { t } = useTranslation('terms');
-  const format = useFormat();
-  return (
-    <StatTiles>
-      {findingKinds.map((one) => {
-        const { icon, tone } = findingKindMarks[one];
-        return (
-          <StatTile
-            key={one}
-            icon={icon}
-            tone={tone}
-            label={t(`finding.kind.${one}`)}
-            value={format.number(findings.filter((row) => row.kind === one).length)}
-            pressed={kind === one}
-            onClick={() => onKind(kind === one ? null : one)}
-          />
-        );
-      })}
-    </StatTiles>
   );
 }

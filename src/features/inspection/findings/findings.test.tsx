@@ -242,6 +242,26 @@ describe('the list of findings', () => {
     expect(screen.getByRole('textbox', { name: 'Nội dung' })).toHaveValue('Thiếu');
   });
 
+  it('has one box for each kind: its count narrows the list, its button records on the visit as a whole', async () => {
+    tab([finding('f-1', { text: 'Chậm' }), finding('f-2', { text: 'Thiếu máy', kind: 'difficulty' })]);
+    await userEvent.click(screen.getByRole('button', { name: 'Khó khăn, vướng mắc 1', pressed: false }));
+    expect(screen.getByRole('textbox', { name: 'Nội dung' })).toHaveValue('Thiếu máy');
+    // What is recorded is seen, whatever the list was narrowed to.
+    await userEvent.click(screen.getByRole('button', { name: 'Ghi: Đề xuất, kiến nghị' }));
+    expect(screen.getByRole('button', { name: 'Đề xuất, kiến nghị 0', pressed: true })).toBeVisible();
+    const begun = screen.getByRole('article', { name: 'Phát hiện: Đề xuất, kiến nghị' });
+    await userEvent.type(within(begun).getByRole('textbox', { name: 'Nội dung' }), 'Tập huấn');
+    await userEvent.tab();
+    expect(sent).toHaveBeenCalledWith('finding.record', expect.objectContaining({ values: expect.objectContaining({ kind: 'proposal', criterion: null }) }));
+  });
+
+  it('of a sealed visit is narrowed, and nothing is recorded in it', async () => {
+    tab([finding('f-1', { text: 'Chậm' })], { readOnly: true });
+    expect(screen.queryByRole('button', { name: /^Ghi:/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Cách làm hay 0' }));
+    expect(screen.queryByRole('article')).toBeNull();
+  });
+
   it('offers likely duplicates quietly; merging asks only where they differ', async () => {
     const findings = [finding('f-1', { text: both, severity: 'minor' }), finding('f-2', { text: `${both}.`, severity: 'serious', responsible: 'Trưởng phòng' })];
     tab(findings);

@@ -127,6 +127,48 @@ export const en: Messages<typeof vi> = {
   toCopy: 'View what is sent in its place: {{number}}',
 };
 
+/** Words of the contact sheet. */
+export const photosVi = {
+  tab: 'Bảng ảnh',
+  title: 'Bảng ảnh minh chứng',
+  hint: '{{photos}} ảnh, {{documents}} tài liệu, xếp theo số.',
+  withheld_other: 'Không có trong bảng: {{count}} tệp được đánh dấu không gửi kèm.',
+  print: 'In bảng ảnh',
+  preparing: 'Đang chuẩn bị ảnh…',
+  list: 'Các tệp minh chứng',
+  place: 'Thuộc',
+  item: 'Mục {{code}}',
+  finding: 'Phát hiện {{label}}',
+  findingOnItem: 'Phát hiện {{label}}, mục {{code}}',
+  visit: 'Cuộc kiểm tra',
+  time: 'Thời gian',
+  person: 'Người đính kèm',
+  hash: 'SHA-256',
+  none: 'Chưa có tệp minh chứng',
+  noneText: 'Ảnh và tài liệu đính kèm ở các mục, phát hiện và cuộc kiểm tra sẽ hiện ở đây để xem lại và in.',
+} as const;
+
+export const photosEn: Messages<typeof photosVi> = {
+  tab: 'Contact sheet',
+  title: 'Contact sheet of the evidence',
+  hint: '{{photos}} photos, {{documents}} documents, by number.',
+  withheld_one: 'Left out: {{count}} file that is marked as not to be sent.',
+  withheld_other: 'Left out: {{count}} files that are marked as not to be sent.',
+  print: 'Print the sheet',
+  preparing: 'Preparing the pictures…',
+  list: 'Files of evidence',
+  place: 'Belongs to',
+  item: 'Item {{code}}',
+  finding: 'Finding {{label}}',
+  findingOnItem: 'Finding {{label}}, item {{code}}',
+  visit: 'The visit',
+  time: 'Time',
+  person: 'Attached by',
+  hash: 'SHA-256',
+  none: 'No evidence yet',
+  noneText: 'Photos and documents attached to items, findings and the visit appear here to be looked through and printed.',
+};
+
 /** Words of drawing on a copy of a picture. */
 export const drawVi = {
   title: 'Ghi chú, che trên bản sao của {{number}}',

@@ -4,6 +4,7 @@ import type { Messages } from '#i18n/messages.ts';
 export const vi = {
   record: 'Ghi phát hiện',
   recordKind: 'Ghi: {{kind}}',
+  recordShort: 'Ghi',
   recordOnVisit: 'Ghi phát hiện chung của cuộc kiểm tra',
   none: 'Chưa có phát hiện',
   noneText: 'Phát hiện ghi tại từng mục của phiếu sẽ hiện ở đây. Phát hiện không gắn với mục nào thì ghi bằng các nút bên trên.',
@@ -70,6 +71,7 @@ export const vi = {
 export const en: Messages<typeof vi> = {
   record: 'Record a finding',
   recordKind: 'Record: {{kind}}',
+  recordShort: 'Record',
   recordOnVisit: 'Record a finding on the visit as a whole',
   none: 'No findings yet',
   noneText: 'Findings recorded on items of the checklist appear here. Record those that belong to no item with the buttons above.',

@@ -34,6 +34,7 @@ export function DossierGrid({ planId, rows, day }: Props) {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid of focusable cells, whose keys it takes */}
         <table role="grid" ref={table} aria-multiselectable
           className={classes.grid}
+          data-table
           aria-label={t('samples.grid.label')}
           aria-rowcount={rows.length + 1}
           onKeyDown={grid.onKeyDown}

@@ -59,8 +59,8 @@ export function SheetTable({ lines, scale, area, number, onChoose }: Props) {
     cell?.focus();
   };
   return (
-    <table className={classes.table}>
-      <caption className={classes.caption}>{t('scores.caption')}</caption>
+    <table className={classes.table} data-table>
+      <caption>{t('scores.caption')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('scores.area')}</th>

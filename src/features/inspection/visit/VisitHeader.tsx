@@ -30,28 +30,30 @@ interface Props {
 export function VisitHeader({ planId, model: { plan, visit, unit }, progress, score, onScores, isSealed, onSign }: Props) {
   const words = useVisitWords();
   return (
-    <PageHeader
-      title={words.unitName(unit, visit)}
-      subtitle={words.when(visit)}
-      badges={
-        <>
-          <VisitStageBadge stage={visit.stage} />
-          <SiteClock visit={visit} />
-        </>
-      }
-      actions={
-        <>
-          <div className={classes.meters}>
-            <ProgressMeter progress={progress} />
-            <span className={scoreClasses.total}>
-              <ScoreMeter score={score} onOpen={onScores} />
-              <BandBadge totals={score} scale={bandScaleOf(plan.bandScale)} />
-            </span>
-          </div>
-          <StageControl planId={planId} visit={visit} isSealed={isSealed} onSign={onSign} />
-        </>
-      }
-    />
+    <div className={classes.head}>
+      <PageHeader
+        title={words.unitName(unit, visit)}
+        subtitle={words.when(visit)}
+        badges={
+          <>
+            <VisitStageBadge stage={visit.stage} />
+            <SiteClock visit={visit} />
+          </>
+        }
+        actions={
+          <>
+            <div className={classes.meters}>
+              <ProgressMeter progress={progress} />
+              <span className={scoreClasses.total}>
+                <ScoreMeter score={score} onOpen={onScores} />
+                <BandBadge totals={score} scale={bandScaleOf(plan.bandScale)} />
+              </span>
+            </div>
+            <StageControl planId={planId} visit={visit} isSealed={isSealed} onSign={onSign} />
+          </>
+        }
+      />
+    </div>
   );
 }
 

@@ -90,7 +90,7 @@ export function LegalList({ library, today, selected, onOpen }: ListProps) {
         <Toolbar label={t('planning:legal.filter')} end={<span className={classes.count}>{t('planning:legal.count', { count: found.length })}</span>}>
           <TextInput
             size="xs"
-            w={260}
+            className={classes.search ?? ''}
             type="search"
             leftSection={<IconSearch size={15} aria-hidden />}
             aria-label={t('planning:legal.search')}
@@ -140,6 +140,7 @@ export function LegalList({ library, today, selected, onOpen }: ListProps) {
 
 const useColumns = (library: LegalLibrary, today: IsoDate, narrow: boolean): readonly Column<LegalDocument>[] => {
   const { t } = useTranslation('planning');
+  const format = useFormat();
   const { validityWords } = useLegalWords();
   const columns: readonly Column<LegalDocument>[] = [
     {
@@ -150,7 +151,8 @@ const useColumns = (library: LegalLibrary, today: IsoDate, narrow: boolean): rea
       sortBy: documentName,
       cell: (one) => (
         <span className={classes.name}>
-          {documentName(one) || t('legal.unnamed')}
+          {documentName(one) || t('legal.unnamed')}{' '}
+          {one.date !== null && <small>{t('legal.dated', { date: format.date(one.date) })}</small>}
           {one.origin !== 'builtIn' && <small>{t(one.origin === 'edited' ? 'legal.edited' : 'legal.added')}</small>}
         </span>
       ),

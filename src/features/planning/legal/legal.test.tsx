@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 /** A handful: the tree of a hundred rows is slow to ask in jsdom. */
-const few = ['nd-30-2020-nd-cp', 'nd-61-2018-nd-cp', 'nd-118-2025-nd-cp', 'qd-468-qd-ttg-2021', 'nd-309-2026-nd-cp', 'luat-77-2015-qh13', 'luat-65-2025-qh15'];
+const few = ['nd-30-2020-nd-cp', 'nd-61-2018-nd-cp', 'nd-118-2025-nd-cp', 'qd-468-qd-ttg-2021', 'nd-309-2026-nd-cp', 'luat-77-2015-qh13', 'luat-65-2025-qh15', 'nq-76-nq-cp-2021', 'nq-76-nq-cp-2013'];
 const documents = builtInDocuments.filter((one) => few.includes(one.id));
 const library = libraryOf(documents, []);
 const id = (text: string) => LegalDocumentIdSchema.parse(text);
@@ -38,9 +38,18 @@ describe('the list of documents', () => {
     expect(screen.getByText(`${documents.length} văn bản`)).toBeVisible();
     await user.click(screen.getByRole('searchbox'));
     await user.paste('nghi dinh van thu');
-    expect(names()).toEqual(['Nghị định 30/2020/NĐ-CP']);
+    expect(names()).toEqual(['Nghị định 30/2020/NĐ-CP ngày 05/03/2020']);
     await user.click(screen.getByText('Công tác văn thư'));
     expect(onOpen).toHaveBeenCalledWith('nd-30-2020-nd-cp');
+  });
+
+  it('tells documents of the same number apart by their day', async () => {
+    const user = userEvent.setup();
+    inUi(<LegalList library={library} today={today} selected={null} onOpen={vi.fn()} />);
+    await user.click(screen.getByRole('searchbox'));
+    await user.paste('76/NQ-CP');
+    const same = names().filter((name) => name?.startsWith('Nghị quyết 76/NQ-CP'));
+    expect([...same].sort()).toEqual(['Nghị quyết 76/NQ-CP ngày 13/06/2013', 'Nghị quyết 76/NQ-CP ngày 15/07/2021']);
   });
 
   it('is narrowed to a state of validity, and says when nothing is left', async () => {
@@ -48,8 +57,8 @@ describe('the list of documents', () => {
     inUi(<LegalList library={library} today={today} selected={null} onOpen={vi.fn()} />);
     await user.click(screen.getByRole('combobox', { name: /Hiệu lực tại ngày/ }));
     await user.click(await screen.findByRole('option', { name: 'Đã bị thay thế', hidden: true }));
-    expect(names()).toContain('Nghị định 61/2018/NĐ-CP');
-    expect(names()).not.toContain('Nghị định 118/2025/NĐ-CP');
+    expect(names()).toContain('Nghị định 61/2018/NĐ-CP ngày 23/04/2018');
+    expect(names().join('; ')).not.toContain('Nghị định 118/2025/NĐ-CP');
     await user.click(screen.getByRole('searchbox'));
     await user.paste('van thu');
     expect(screen.getByText('Không có văn bản phù hợp')).toBeVisible();

@@ -116,7 +116,7 @@ const useColumns = ({ isDraft, areas }: CriteriaVersion, onMove: (row: Criterion
     ...columns,
     {
       key: 'actions',
-      header: <span className={classes.hidden}>{t('row.actions')}</span>,
+      header: <VisuallyHidden>{t('row.actions')}</VisuallyHidden>,
       width: '4.5rem',
       align: 'end',
       wideOnly: true,

@@ -54,14 +54,14 @@ function KnownSet({ sets, version }: { readonly sets: Sets; readonly version: Cr
             <Button variant="default" component={Link} to={setsPath(sets.plan.id)} leftSection={<IconArrowLeft size={16} aria-hidden />}>
               {t('toList')}
             </Button>
-            <SetMenu sets={sets} version={version} />
+            <SetMenu sets={sets} version={version} isButton />
           </>
         }
       />
       {compared === null ? (
         <>
           {!version.isDraft && (
-            <Alert color="gray" py={6} mb="sm" icon={<IconLock size={18} aria-hidden />}>
+            <Alert variant="default" py={6} mb="sm" icon={<IconLock size={18} aria-hidden />}>
               {version.set === null ? t('readOnly.builtIn') : t('readOnly.issued')}
             </Alert>
           )}

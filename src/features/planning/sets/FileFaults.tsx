@@ -5,6 +5,7 @@ import { columns as sheetColumns } from '#exchange/criteria/columns.ts';
 import type { CriteriaFileFault, FileProblem } from '#exchange/criteria/file.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
+import classes from './sets.module.css';
 
 /** So many places are listed; who has mended these sees the next. */
 const LISTED = 200;
@@ -35,12 +36,25 @@ export function FileFaults({ fault }: { readonly fault: CriteriaFileFault }) {
 function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
   const { t } = useTranslation('criteriaSets');
   const columns: readonly Column<FileProblem>[] = [
-    { key: 'place', header: t('file.column.place'), width: '10rem', rowHeader: true, cell: ({ at }) => (at.kind === 'row' ? t('file.row', { sheet: at.sheet, row: at.row }) : at.path) },
-    { key: 'column', header: t('file.column.column'), width: '9rem', cell: ({ column }) => (column === null ? '' : sheetColumns[column].heading) },
-    { key: 'found', header: t('file.column.found'), width: '9rem', wideOnly: true, cell: ({ found }) => (found === '' ? t('file.blank') : found) },
+    { key: 'place', header: t('file.column.place'), width: '11rem', rowHeader: true, cell: placeCell },
+    // In JSON what is wrong may be no text, or missing; only cells are quoted.
+    { key: 'found', header: t('file.column.found'), width: '9rem', wideOnly: true, cell: ({ at, found }) => (found !== '' ? found : at.kind === 'row' ? t('file.blank') : '') },
     { key: 'reason', header: t('file.column.reason'), cell: ({ fault }) => t(`file.value.${fault}`) },
   ];
   return <DataTable caption={t('file.problems', { count: problems.length })} columns={columns} rows={problems} rowKey={(problem) => JSON.stringify(problem)} maxHeight="50vh" />;
+}
+
+const placeCell = (problem: FileProblem) => <Place problem={problem} />;
+
+/** The row or the path, and below it the column. */
+function Place({ problem: { at, column } }: { readonly problem: FileProblem }) {
+  const { t } = useTranslation('criteriaSets');
+  return (
+    <span className={classes.title}>
+      <span className={classes.place}>{at.kind === 'row' ? t('file.row', { sheet: at.sheet, row: at.row }) : at.path}</span>
+      {column !== null && <span className={classes.quiet}>{sheetColumns[column].heading}</span>}
+    </span>
+  );
 }
 
 const useFaultWords = (): ((fault: Exclude<CriteriaFileFault, { readonly type: 'faulty' }>) => string) => {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Select, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { sameJson } from '#domain/canonicalJson.ts';
@@ -101,13 +101,13 @@ function Steps({ draft: { shown, edit, commit, handlers } }: PartProps) {
   return (
     <div>
       <table className={classes.steps}>
-        <caption className={classes.hidden}>{t('panel.steps')}</caption>
+        <VisuallyHidden component="caption">{t('panel.steps')}</VisuallyHidden>
         <thead>
           <tr>
             <th scope="col">{t('panel.from')}</th>
             <th scope="col">{t('panel.share')}</th>
             <th scope="col">
-              <span className={classes.hidden}>{t('row.actions')}</span>
+              <VisuallyHidden>{t('row.actions')}</VisuallyHidden>
             </th>
           </tr>
         </thead>

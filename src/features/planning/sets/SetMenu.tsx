@@ -14,10 +14,12 @@ import type { Sets } from './useSets.ts';
 interface Props {
   readonly sets: Sets;
   readonly version: CriteriaVersion;
+  /** Beside the buttons of a page, as one of them. */
+  readonly isButton?: boolean;
 }
 
 /** All that can be done with a version; the two acts that ask something first open a dialog. */
-export function SetMenu({ sets, version }: Props) {
+export function SetMenu({ sets, version, isButton = false }: Props) {
   const { t } = useTranslation('criteriaSets');
   const [dialog, setDialog] = useState<'copy' | 'issue' | null>(null);
   const actions = useSetActions(sets);
@@ -26,7 +28,7 @@ export function SetMenu({ sets, version }: Props) {
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('action.more', { title })}>
+          <ActionIcon {...(isButton ? { variant: 'default', size: 36 } : { variant: 'subtle', color: 'gray' })} aria-label={t('action.more', { title })}>
             <IconDotsVertical size={17} aria-hidden />
           </ActionIcon>
         </Menu.Target>

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { inUse, type CriteriaVersion } from '#domain/criteria/versions.ts';
@@ -34,7 +34,7 @@ export function VersionTable({ sets }: { readonly sets: Sets }) {
       cell: ({ version }) => format.score(inUse(version.criteria).reduce((sum, { definition }) => sum + definition.maxScore, 0)),
     },
     { key: 'uses', header: t('column.uses'), width: '11rem', wideOnly: true, cell: ({ version: { visits } }) => (visits === 0 ? t('unused') : t('usedBy', { count: visits })) },
-    { key: 'actions', header: <span className={classes.hidden}>{t('column.actions')}</span>, width: '3rem', align: 'end', cell: menuCell },
+    { key: 'actions', header: <VisuallyHidden>{t('column.actions')}</VisuallyHidden>, width: '3rem', align: 'end', cell: menuCell },
   ];
   return <DataTable caption={t('list')} columns={columns} rows={sets.versions.map((version) => ({ sets, version }))} rowKey={({ version }) => version.version} />;
 }

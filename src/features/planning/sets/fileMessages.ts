@@ -18,7 +18,7 @@ export const vi = {
   nothing: 'Chưa có gì được nhập. Sửa các chỗ dưới đây trong tệp, rồi chọn lại tệp.',
   problems_other: '{{count}} chỗ cần sửa trong tệp',
   more_other: 'và {{count}} chỗ khác; sửa những chỗ trên rồi chọn lại tệp để xem tiếp',
-  column: { place: 'Chỗ', column: 'Cột', found: 'Đang ghi', reason: 'Cần sửa' },
+  column: { place: 'Chỗ', found: 'Đang ghi', reason: 'Cần sửa' },
   row: '{{sheet}}, dòng {{row}}',
   blank: '(trống)',
   fault: {
@@ -87,7 +87,7 @@ export const en: Messages<typeof vi> = {
   problems_other: '{{count}} places to put right in the file',
   more_one: 'and {{count}} more; put the above right and choose the file again to see it',
   more_other: 'and {{count}} more; put the above right and choose the file again to see them',
-  column: { place: 'Where', column: 'Column', found: 'What is there', reason: 'What to do' },
+  column: { place: 'Where', found: 'What is there', reason: 'What to do' },
   row: '{{sheet}}, row {{row}}',
   blank: '(blank)',
   fault: {

@@ -52,8 +52,8 @@ export function AssignmentGrid({ members, areas, assignments, visit, visits, onT
   return (
     <div className={classes.scroll}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys only help; Tab reaches every box */}
-      <table className={classes.table} ref={table} onKeyDown={onKeyDown}>
-        <caption className={classes.caption}>{t('team.assignments')}</caption>
+      <table className={classes.table} data-table ref={table} onKeyDown={onKeyDown}>
+        <caption>{t('team.assignments')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('team.member')}</th>
