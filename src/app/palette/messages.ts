@@ -14,7 +14,7 @@ export const vi = {
     app: 'Ứng dụng',
   },
   entry: {
-    visitPart: { checklist: 'Phiếu kiểm tra', findings: 'Phát hiện', samples: 'Mẫu hồ sơ', day: 'Ngày làm việc', closing: 'Thông qua biên bản' },
+    visitPart: { checklist: 'Phiếu kiểm tra', findings: 'Phát hiện', samples: 'Mẫu hồ sơ', day: 'Ngày làm việc', closing: 'Thông qua biên bản', photos: 'Bảng ảnh' },
     visitOn: '{{unit}} – {{date}}',
     itemWithCode: '{{code}} {{question}}',
     theme: 'Đổi giao diện sáng, tối',
@@ -50,7 +50,7 @@ export const en: Messages<typeof vi> = {
     app: 'App',
   },
   entry: {
-    visitPart: { checklist: 'Checklist', findings: 'Findings', samples: 'Dossier samples', day: 'The day', closing: 'Closing meeting' },
+    visitPart: { checklist: 'Checklist', findings: 'Findings', samples: 'Dossier samples', day: 'The day', closing: 'Closing meeting', photos: 'Contact sheet' },
     visitOn: '{{unit}} – {{date}}',
     itemWithCode: '{{code}} {{question}}',
     theme: 'Switch between light and dark',

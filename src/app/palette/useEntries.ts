@@ -75,7 +75,7 @@ const useVisitEntries = (planId: PlanId, visitId: VisitId): readonly Entry[] => 
   const path = planPaths.visit(planId, visitId);
   return [
     go('visit-checklist', 'visit', t('entry.visitPart.checklist'), path),
-    ...(['findings', 'samples', 'day', 'closing'] as const).map((tab) => go(`visit-${tab}`, 'visit', t(`entry.visitPart.${tab}`), `${path}?tab=${tab}`)),
+    ...(['findings', 'samples', 'day', 'closing', 'photos'] as const).map((tab) => go(`visit-${tab}`, 'visit', t(`entry.visitPart.${tab}`), `${path}?tab=${tab}`)),
     ...criteriaOfVisit({ criteria, areas, unitKind: unit?.kind ?? 'division', version: visit.criteriaVersion }).map(
       ({ id, definition: { code, question } }): Entry => ({ ...go(id, 'items', t('entry.itemWithCode', { code, question }), `${path}?item=${encodeURIComponent(code)}`), onlyFound: true }),
     ),

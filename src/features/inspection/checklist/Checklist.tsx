@@ -35,6 +35,7 @@ import { useFocusWish } from './useFocusWish.ts';
 import { useLooked, useLookingAt } from './useLooked.ts';
 import { useRoomBelow } from './useRoomBelow.ts';
 import { useSelection } from './useSelection.ts';
+import { useSettled } from './useSettled.ts';
 import { useViewGround } from './useViewGround.ts';
 
 /** Below this width of the workspace the detail is a screen of its own; Checklist.module.css says the same. */
@@ -108,7 +109,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const isNarrowed = selection.view !== 'all' || selection.search.trim() !== '';
   const matchingByArea = useMemo(() => (isNarrowed ? countByArea(matching) : null), [isNarrowed, matching]);
   // Keys and the choice go first; the lists and the detail, which are heavy, follow when there is time between two keys.
-  const detailed = useDeferredValue(selected);
+  const detailed = useSettled(selected);
   const list = useDeferredValue(
     useMemo(
       () => ({ visible, areas: usedAreas, facts: { findings: findingCounts, files: fileCounts, changed } }),

@@ -1,0 +1,27 @@
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useSettled } from './useSettled.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const lines = ['1.1', '1.2', '1.3', '1.4'].map((code) => ({ code }));
+const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+
+test('a change now and then is followed at once; in a run only the one that rests', () => {
+  const { result, rerender } = renderHook(({ at }) => useSettled(lines[at])?.code, { initialProps: { at: 0 } });
+  expect(result.current).toBe('1.1');
+  rerender({ at: 1 });
+  expect(result.current).toBe('1.2');
+  pass(100);
+  rerender({ at: 2 });
+  pass(100);
+  rerender({ at: 3 });
+  pass(240);
+  expect(result.current).toBe('1.2');
+  pass(20);
+  expect(result.current).toBe('1.4');
+  pass(1000);
+  rerender({ at: 0 });
+  expect(result.current).toBe('1.1');
+});
