@@ -6,7 +6,10 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 const lines = ['1.1', '1.2', '1.3', '1.4'].map((code) => ({ code }));
-const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+const pass = (milliseconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
 
 test('a change now and then is followed at once; in a run only the one that rests', () => {
   const { result, rerender } = renderHook(({ at }) => useSettled(lines[at])?.code, { initialProps: { at: 0 } });
