@@ -16,6 +16,7 @@ import { useLiveSoon } from '#live/useLive.ts';
 import { rowsAround } from '#storage/reads/rowsAround.ts';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { notifyStep } from '#ui/notify.tsx';
+import { useSettled } from '#ui/useSettled.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 
 const addressesOf = (...ways: readonly (Undo | undefined)[]): readonly RowRef[] =>
@@ -27,7 +28,9 @@ export const UndoControls = memo(function UndoControls({ planId }: { readonly pl
   const { past, future } = useSyncExternalStore(undoStack.subscribe, () => undoStack.of(planId));
   const speechIn = useStepSpeech();
   const [said, setSaid] = useState('');
-  const rows = useLiveSoon(rowsAround(planId, addressesOf(past.at(-1), future.at(-1))));
+  // In a run of answers the names of the steps follow when it rests; what is taken back is always the latest.
+  const named = useSettled(useMemo(() => ({ undo: past.at(-1), redo: future.at(-1) }), [past, future]));
+  const rows = useLiveSoon(rowsAround(planId, addressesOf(named.undo, named.redo)));
   const speech = useMemo(() => speechIn(sceneOf(rows ?? [])), [speechIn, rows]);
 
   const take = async (direction: 'undo' | 'redo') => {
@@ -48,17 +51,19 @@ export const UndoControls = memo(function UndoControls({ planId }: { readonly pl
     (direction) => void take(direction),
   );
 
-  const label = (direction: 'undo' | 'redo', way: Undo | undefined): string => {
-    if (way === undefined) return direction === 'undo' ? t('nothingToUndo') : t('nothingToRedo');
-    const step = stepInWords(speech, baseCommand(way.command).base, way.writes);
-    return direction === 'undo' ? t('undoStep', { step }) : t('redoStep', { step });
-  };
+  const hints = useMemo(() => {
+    const stepOf = (way: Undo) => stepInWords(speech, baseCommand(way.command).base, way.writes);
+    return {
+      undo: named.undo ? t('undoStep', { step: stepOf(named.undo) }) : t('nothingToUndo'),
+      redo: named.redo ? t('redoStep', { step: stepOf(named.redo) }) : t('nothingToRedo'),
+    };
+  }, [t, speech, named]);
   return (
     <>
-      <StepButton name={t('undo')} hint={label('undo', past.at(-1))} isOff={past.length === 0} onClick={() => void take('undo')}>
+      <StepButton name={t('undo')} hint={hints.undo} isOff={past.length === 0} onClick={() => void take('undo')}>
         <IconArrowBackUp size={18} aria-hidden />
       </StepButton>
-      <StepButton name={t('redo')} hint={label('redo', future.at(-1))} isOff={future.length === 0} onClick={() => void take('redo')}>
+      <StepButton name={t('redo')} hint={hints.redo} isOff={future.length === 0} onClick={() => void take('redo')}>
         <IconArrowForwardUp size={18} aria-hidden />
       </StepButton>
       <VisuallyHidden>

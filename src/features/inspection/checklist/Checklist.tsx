@@ -11,6 +11,7 @@ import type { AssessmentResult, FindingKind } from '#domain/schema/inspection.ts
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { notifyDone, notifyInfo } from '#ui/notify.tsx';
 import { useReadOnly } from '#ui/readOnly.ts';
+import { useSettled } from '#ui/useSettled.ts';
 import { EvidenceZone, type DropTarget } from '../evidence/EvidenceZone.tsx';
 import { useDrafts } from '../findings/useDrafts.ts';
 import { criteriaPath } from '../paths.ts';
@@ -35,7 +36,6 @@ import { useFocusWish } from './useFocusWish.ts';
 import { useLooked, useLookingAt } from './useLooked.ts';
 import { useRoomBelow } from './useRoomBelow.ts';
 import { useSelection } from './useSelection.ts';
-import { useSettled } from './useSettled.ts';
 import { useViewGround } from './useViewGround.ts';
 
 /** Below this width of the workspace the detail is a screen of its own; Checklist.module.css says the same. */
@@ -83,9 +83,11 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const searchField = useRef<HTMLInputElement>(null);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [said, setSaid] = useState('');
+  // What is counted over all lines may come after the answer itself has been shown.
+  const counted = useDeferredValue(entries);
   const findingCounts = useMemo(() => countFindings(findings), [findings]);
-  const fileCounts = useMemo(() => countFiles(visitId, entries, findings, attachments), [visitId, entries, findings, attachments]);
-  const looked = useLooked(planId, visitId, entries, findings);
+  const fileCounts = useMemo(() => countFiles(visitId, counted, findings, attachments), [visitId, counted, findings, attachments]);
+  const looked = useLooked(planId, visitId, counted, findings);
   const { changed, lookAtAll } = looked;
   const ground = useViewGround(planId, visitId, areas, fileCounts, changed);
   const selection = useSelection(entries, ground);
@@ -98,17 +100,17 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const readOnly = useReadOnly();
   useRoomBelow(workspace);
 
-  const byArea = useMemo(() => progressByArea(entries), [entries]);
-  const whole = useMemo(() => progressOf(entries), [entries]);
-  const scores = useMemo(() => totalsByArea(entries), [entries]);
+  const byArea = useMemo(() => progressByArea(counted), [counted]);
+  const whole = useMemo(() => progressOf(counted), [counted]);
+  const scores = useMemo(() => totalsByArea(counted), [counted]);
   const usedAreas = useMemo(() => areas.filter((row) => byArea.has(row.no)), [areas, byArea]);
   const viewCounts = useMemo(
-    () => countViews(entries.filter((entry) => area === null || entry.criterion.definition.area === area), ground),
-    [entries, area, ground],
+    () => countViews(counted.filter((entry) => area === null || entry.criterion.definition.area === area), ground),
+    [counted, area, ground],
   );
   const isNarrowed = selection.view !== 'all' || selection.search.trim() !== '';
   const matchingByArea = useMemo(() => (isNarrowed ? countByArea(matching) : null), [isNarrowed, matching]);
-  // Keys and the choice go first; the lists and the detail, which are heavy, follow when there is time between two keys.
+  // Keys and the choice go first; the lists follow when there is time between two keys, the detail when a line rests.
   const detailed = useSettled(selected);
   const list = useDeferredValue(
     useMemo(
