@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memberFields } from './schema/planning.ts';
+import { blankMember } from '../../tests/support/rows.ts';
 import { attendanceGaps, ownUnitAttendees, peopleOfUnit, teamOfVisit, type OwnUnitScene } from './attendance.ts';
 import { AttendeeIdSchema, MemberIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from './ids.ts';
 import type { Attendance } from './schema/meeting.ts';
@@ -10,8 +10,7 @@ const unit = UnitIdSchema.parse('u-1');
 const [an, binh, chi] = ['an', 'binh', 'chi'].map((id) => MemberIdSchema.parse(id));
 if (!an || !binh || !chi) throw new Error('no members');
 const member = (id: typeof an, values: Partial<Values<'members'>>): Row<'members'> => ({
-  plan: PlanIdSchema.parse('kt-2024'), deleted: 0, conflicts: 0, regs: {}, id, name: id, position: '', role: 'member', unit: null, person: null,
-  duties: memberFields.duties.initial, order: '', ...values,
+  plan: PlanIdSchema.parse('kt-2024'), deleted: 0, conflicts: 0, regs: {}, ...blankMember, id, name: id, ...values,
 });
 const team = [member(an, { name: 'Trần Văn An' }), member(binh, { name: 'Lê Thị Bình', role: 'leader' }), member(chi, { name: 'Đỗ Chi', unit })];
 

@@ -30,6 +30,30 @@ export type MemberId = z.infer<typeof MemberIdSchema>;
 export const AssignmentIdSchema = rowId.brand<'AssignmentId'>();
 export type AssignmentId = z.infer<typeof AssignmentIdSchema>;
 
+/** A group of the team that inspects by itself (nhóm). */
+export const GroupIdSchema = rowId.brand<'GroupId'>();
+export type GroupId = z.infer<typeof GroupIdSchema>;
+
+/** A day that the round's calendar names by itself (ngày nghỉ, ngày làm bù); its row id is the day. */
+export const CalendarDayIdSchema = rowId.brand<'CalendarDayId'>();
+export type CalendarDayId = z.infer<typeof CalendarDayIdSchema>;
+
+/** An inspection by another body at one of the units (cuộc kiểm tra của cơ quan khác). */
+export const OtherInspectionIdSchema = rowId.brand<'OtherInspectionId'>();
+export type OtherInspectionId = z.infer<typeof OtherInspectionIdSchema>;
+
+/** A finding of an earlier round that this one takes along (phát hiện chuyển kỳ). */
+export const CarriedFindingIdSchema = rowId.brand<'CarriedFindingId'>();
+export type CarriedFindingId = z.infer<typeof CarriedFindingIdSchema>;
+
+/** What this round is to look at in particular (trọng tâm). */
+export const FocusPointIdSchema = rowId.brand<'FocusPointId'>();
+export type FocusPointId = z.infer<typeof FocusPointIdSchema>;
+
+/** The plan as it was issued, or an amendment of it (lần ban hành). */
+export const IssuanceIdSchema = rowId.brand<'IssuanceId'>();
+export type IssuanceId = z.infer<typeof IssuanceIdSchema>;
+
 /** One visit to one unit (cuộc kiểm tra). */
 export const VisitIdSchema = rowId.brand<'VisitId'>();
 export type VisitId = z.infer<typeof VisitIdSchema>;
@@ -117,6 +141,15 @@ export const dossierIdOf = (sample: SampleId, no: number): DossierId => DossierI
 
 /** The id of a line of the minutes of a visit by what it is about, as `finding-…` or `remarks`. */
 export const minutesLineIdOf = (visit: VisitId, subject: string): MinutesLineId => MinutesLineIdSchema.parse(`${visit}.${subject}`);
+
+/** The id of a day of the round's calendar; the same on every laptop, so two people entering a day off meet in one row. */
+export const calendarDayIdOf = (date: string): CalendarDayId => CalendarDayIdSchema.parse(date);
+
+/** The id of a finding that is taken along, by the round and the finding that it comes from; taking along twice makes one row. */
+export const carriedFindingIdOf = (from: PlanId, finding: string): CarriedFindingId => CarriedFindingIdSchema.parse(`${from}.${finding}`.slice(0, 200));
+
+/** The id of an issuance by its number: 0 is the plan, 1 its first amendment. Two people who issue at once meet in one row, as a conflict. */
+export const issuanceIdOf = (no: number): IssuanceId => IssuanceIdSchema.parse(`lan-${no}`);
 
 /** The id of an area row by its number. */
 export const areaIdOf = (no: number): AreaId => AreaIdSchema.parse(`area-${no}`);

@@ -30,6 +30,12 @@ const firstLine = (text: string): string => {
   return line.length > LABEL_LENGTH ? `${line.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : line;
 };
 
+/** A day as it is written, `18/04/2024`; blank for anything else. */
+const dayWritten = (value: Json | undefined): string => {
+  const [year, month, day] = textIn(value).split('-');
+  return day === undefined ? '' : `${day}/${month}/${year}`;
+};
+
 const words = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
 
 /** The number of a finding as notices name it; blank while it has none. */
@@ -64,15 +70,14 @@ export const rowLabel = (table: Table, values: ShownValues, find: FindValues): s
     case 'units':
     case 'members':
     case 'people':
+    case 'groups':
       return firstLine(textIn(values['name']));
     case 'attendees':
       return firstLine(textIn(values['name'])) || labelAt('members', values['member'], find);
     case 'assignments':
       return words(labelAt('members', values['member'], find), labelAt('visits', values['visit'], find));
-    case 'visits': {
-      const [year, month, day] = partOf(values['slot'], 'date').split('-');
-      return words(labelAt('units', values['unit'], find), day === undefined ? '' : `${day}/${month}/${year}`);
-    }
+    case 'visits':
+      return words(labelAt('units', values['unit'], find), dayWritten(partOf(values['slot'], 'date')));
     case 'criteria':
       return firstLine(words(partOf(values['definition'], 'code'), partOf(values['definition'], 'question')));
     case 'items':
@@ -81,6 +86,8 @@ export const rowLabel = (table: Table, values: ShownValues, find: FindValues): s
       return firstLine(words(numberIn(values), textIn(values['text'])));
     case 'measures':
     case 'wordings':
+    case 'carriedFindings':
+    case 'focusPoints':
       return firstLine(textIn(values['text']));
     case 'dossiers':
       return firstLine(words(textIn(values['code']), textIn(values['procedure'])));
@@ -88,6 +95,12 @@ export const rowLabel = (table: Table, values: ShownValues, find: FindValues): s
       const finding = partOf(values['subject'], 'kind') === 'finding' ? labelAt('findings', partOf(values['subject'], 'id'), find) : '';
       return finding || firstLine(textIn(values['opinion']));
     }
+    case 'calendarDays':
+      return words(dayWritten(values['date']), firstLine(textIn(values['name'])));
+    case 'otherInspections':
+      return firstLine(words(textIn(values['body']), labelAt('units', values['unit'], find) || textIn(values['unitName'])));
+    case 'issuances':
+      return firstLine(partOf(values['document'], 'number'));
     case 'seals':
       return labelAt('visits', values['visit'], find);
     case 'attachments':
@@ -98,6 +111,9 @@ export const rowLabel = (table: Table, values: ShownValues, find: FindValues): s
 /** The way from a row to the unit that it is about: the field that holds the next row's id, and that row's table. */
 const ways: Readonly<Partial<Record<Table, readonly [field: string, table: Table]>>> = {
   visits: ['unit', 'units'],
+  otherInspections: ['unit', 'units'],
+  carriedFindings: ['unit', 'units'],
+  focusPoints: ['unit', 'units'],
   assignments: ['visit', 'visits'],
   items: ['visit', 'visits'],
   findings: ['visit', 'visits'],

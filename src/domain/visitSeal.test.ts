@@ -57,11 +57,11 @@ const check = (then: VisitRows, now: VisitRows, rule: SealRule = SEAL_VERSION) =
 const coveredBy = (rule: SealRule) =>
   Object.entries(sealedFields[rule]).flatMap(([table, fields]) => (isSealedTable(table) ? fields.map((field): [SealedTable, string] => [table, field]) : []));
 
-/** Fields of these tables that concern the follow-up, the order of lists, or the seal itself. */
+/** Fields of these tables that concern planning, the follow-up, the order of lists, or the seal itself. */
 const leftOut: Readonly<Record<SealedTable, readonly string[]>> = {
-  visits: ['stage'],
-  units: ['head', 'contact', 'order'],
-  members: ['role', 'unit', 'person', 'duties', 'order'],
+  visits: ['stage', 'group', 'noticedOn'],
+  units: ['head', 'contact', 'order', 'chosen', 'lineage', 'until'],
+  members: ['role', 'unit', 'person', 'duties', 'order', 'group', 'contact'],
   criteria: ['focus', 'retired', 'order'],
   attendees: ['visit', 'order'],
   agenda: ['visit', 'order'],

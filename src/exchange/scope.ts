@@ -67,7 +67,9 @@ const hanging = ['attendees', 'agenda', 'items', 'samples', 'dossiers', 'finding
 type HangingTable = (typeof hanging)[number];
 
 /** Tables that everybody needs whole to understand the rest: the plan, what is asked, who is on the team. */
-const common: readonly Table[] = ['plans', 'bases', 'areas', 'members', 'legalDocuments', 'criteriaSets', 'criteria', 'wordings'];
+const common: readonly Table[] = [
+  'plans', 'bases', 'areas', 'groups', 'members', 'calendarDays', 'carriedFindings', 'focusPoints', 'issuances', 'legalDocuments', 'criteriaSets', 'criteria', 'wordings',
+];
 
 /** Which visits are meant, and which items and findings of each. */
 interface Share {

@@ -210,6 +210,16 @@ const workspaceStores: Readonly<Record<string, string>> = {
   minutesLines: '[plan+id], [plan+visit]',
 };
 
+/** What came with the planning workspace. */
+const planningStores: Readonly<Record<string, string>> = {
+  groups: '[plan+id]',
+  calendarDays: '[plan+id]',
+  otherInspections: '[plan+id]',
+  carriedFindings: '[plan+id]',
+  focusPoints: '[plan+id]',
+  issuances: '[plan+id]',
+};
+
 /** The database with its tables typed. */
 export class Store extends Dexie {
   declare readonly changes: DexieTable<TailRecord, PlanKey>;
@@ -231,6 +241,7 @@ export class Store extends Dexie {
     this.version(1).stores(stores);
     this.version(2).stores(exchangeStores);
     this.version(3).stores(workspaceStores);
+    this.version(4).stores(planningStores);
     this.use({ stack: 'dbcore', name: 'one-door', create: refuseStrayWrites });
   }
 

@@ -5,7 +5,7 @@ import { ChangeIdSchema, PersonIdSchema } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
 import { attachmentFields, criterionFields, findingFields, itemFields } from '#domain/schema/inspection.ts';
 import { attendeeFields, minutesLineFields } from '#domain/schema/meeting.ts';
-import { visitFields } from '#domain/schema/planning.ts';
+import { memberFields, unitFields, visitFields } from '#domain/schema/planning.ts';
 import type { Values } from '#domain/schema/tables.ts';
 
 /** A row whose registers hold these values, several of them where people disagree. */
@@ -83,6 +83,33 @@ export const blankVisit: Values<'visits'> = {
   openedAt: visitFields.openedAt.initial,
   closedAt: visitFields.closedAt.initial,
   closingException: visitFields.closingException.initial,
+  group: visitFields.group.initial,
+  noticedOn: visitFields.noticedOn.initial,
+};
+
+/** What a row of `units` shows before anybody wrote it. */
+export const blankUnit: Values<'units'> = {
+  name: unitFields.name.initial,
+  kind: unitFields.kind.initial,
+  head: unitFields.head.initial,
+  contact: unitFields.contact.initial,
+  order: unitFields.order.initial,
+  chosen: unitFields.chosen.initial,
+  lineage: unitFields.lineage.initial,
+  until: unitFields.until.initial,
+};
+
+/** What a row of `members` shows before anybody wrote it. */
+export const blankMember: Values<'members'> = {
+  name: memberFields.name.initial,
+  position: memberFields.position.initial,
+  role: memberFields.role.initial,
+  unit: memberFields.unit.initial,
+  person: memberFields.person.initial,
+  duties: memberFields.duties.initial,
+  order: memberFields.order.initial,
+  group: memberFields.group.initial,
+  contact: memberFields.contact.initial,
 };
 
 /** What a row of `attachments` shows before anybody wrote it. */

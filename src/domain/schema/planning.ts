@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MemberIdSchema, PersonIdSchema, UnitIdSchema, VisitIdSchema } from '../ids.ts';
+import { GroupIdSchema, MemberIdSchema, PersonIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '../ids.ts';
 import { DateSpanSchema, IsoDateSchema, MomentSchema, field, line, order, text, workingDays } from './field.ts';
 
 /** How a unit is organised; decides which criteria apply to it (domain rule in criteria/applies.ts). */
@@ -17,6 +17,10 @@ export type VisitForm = (typeof visitForms)[number];
 /** Part of the day that a visit takes (buổi). */
 export const visitSessions = ['morning', 'afternoon', 'fullDay'] as const;
 export type VisitSession = (typeof visitSessions)[number];
+
+/** How a unit came out of earlier ones (sắp xếp tổ chức); each has its own rule for open findings (lineage.ts). */
+export const lineageEvents = ['renamed', 'merged', 'split', 'moved'] as const;
+export type LineageEvent = (typeof lineageEvents)[number];
 
 /** How far a visit has come. */
 export const visitStages = ['planned', 'inProgress', 'minutesSigned', 'cancelled'] as const;
@@ -61,6 +65,16 @@ export const planFields = {
   conclusionDays: field(workingDays, 15),
   remedyPlanDays: field(workingDays, 10),
   remedyReportDays: field(workingDays, 30),
+  /** The round from which this one was made; null for one begun from nothing. */
+  madeFrom: field(PlanIdSchema.nullable(), null),
+  /** The decision that sets up the team (quyết định thành lập Tổ kiểm tra). */
+  teamDecision: field(z.object({ number: line, date: IsoDateSchema.nullable() }), { number: '', date: null }),
+  /** Forms of inspection that the round uses, as its document lists them. */
+  forms: field(z.array(z.enum(visitForms)).max(visitForms.length).readonly(), ['direct']),
+  /** The least share of units to be inspected, in percent; null where nothing prescribes one (domain §1.9). */
+  leastShare: field(z.int().min(1).max(100).nullable(), null),
+  /** Days in a year on which one unit may be inspected, by whomever; more is warned of [judgement]. */
+  unitDaysAYear: field(z.int().min(1).max(366), 3),
 };
 
 /** A legal basis of the round (căn cứ). */
@@ -89,6 +103,21 @@ export const unitFields = {
   head: field(z.object({ name: line, position: line }), { name: '', position: '' }),
   contact: field(line, ''),
   order: field(order, ''),
+  /** Inspected in this round; the others stand in the directory only, and count in the share of units. */
+  chosen: field(z.boolean(), true),
+  /** The units that it came out of, the latest event last. One fact: half of a merger would mislead. */
+  lineage: field(
+    z.array(z.object({ event: z.enum(lineageEvents), date: IsoDateSchema.nullable(), from: z.array(z.object({ id: UnitIdSchema, name: line })).max(50).readonly() })).max(20).readonly(),
+    [],
+  ),
+  /** The last day of a unit that was dissolved or merged into another; null while it exists. */
+  until: field(IsoDateSchema.nullable(), null),
+};
+
+/** A group of the team that inspects by itself, beside others on the same day (domain §1.5 [S23]). */
+export const groupFields = {
+  name: field(line, ''),
+  order: field(order, ''),
 };
 
 /** A member of the team. `unit` is the home unit, so that nobody inspects his own; `person` is who records under that seat. */
@@ -100,6 +129,10 @@ export const memberFields = {
   person: field(PersonIdSchema.nullable(), null),
   duties: field(text, ''),
   order: field(order, ''),
+  /** The group in which he inspects; null: with the whole team. */
+  group: field(GroupIdSchema.nullable(), null),
+  /** Telephone or mail. */
+  contact: field(line, ''),
 };
 
 /** Who answers for which area at which visit; null means all. */
@@ -130,4 +163,8 @@ export const visitFields = {
   closedAt: field(MomentSchema.nullable(), null),
   /** Why the visit was closed although the check list found something open; blank when it found nothing. */
   closingException: field(text, ''),
+  /** The group that goes; null: the whole team. */
+  group: field(GroupIdSchema.nullable(), null),
+  /** The day on which the unit was told of the visit (thông báo lịch); null: not yet. Never for a surprise visit. */
+  noticedOn: field(IsoDateSchema.nullable(), null),
 };

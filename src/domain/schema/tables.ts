@@ -5,15 +5,21 @@ import type {
   AttachmentId,
   AttendeeId,
   BasisId,
+  CalendarDayId,
+  CarriedFindingId,
   CriteriaSetId,
   CriterionId,
   DossierId,
   FindingId,
+  FocusPointId,
+  GroupId,
+  IssuanceId,
   ItemId,
   LegalDocumentId,
   MeasureId,
   MemberId,
   MinutesLineId,
+  OtherInspectionId,
   PersonId,
   PlanId,
   SampleId,
@@ -40,11 +46,13 @@ import {
   areaFields,
   assignmentFields,
   basisFields,
+  groupFields,
   memberFields,
   planFields,
   unitFields,
   visitFields,
 } from './planning.ts';
+import { calendarDayFields, carriedFindingFields, focusPointFields, issuanceFields, otherInspectionFields } from './preparation.ts';
 
 /** Every table that merges, with its registers. */
 export const tables = {
@@ -52,9 +60,15 @@ export const tables = {
   bases: basisFields,
   areas: areaFields,
   units: unitFields,
+  groups: groupFields,
   members: memberFields,
   assignments: assignmentFields,
   visits: visitFields,
+  calendarDays: calendarDayFields,
+  otherInspections: otherInspectionFields,
+  carriedFindings: carriedFindingFields,
+  focusPoints: focusPointFields,
+  issuances: issuanceFields,
   legalDocuments: legalDocumentFields,
   criteriaSets: criteriaSetFields,
   criteria: criterionFields,
@@ -81,9 +95,15 @@ export const tableNames: readonly Table[] = [
   'bases',
   'areas',
   'units',
+  'groups',
   'members',
   'assignments',
   'visits',
+  'calendarDays',
+  'otherInspections',
+  'carriedFindings',
+  'focusPoints',
+  'issuances',
   'legalDocuments',
   'criteriaSets',
   'criteria',
@@ -102,7 +122,10 @@ export const tableNames: readonly Table[] = [
 ];
 
 /** Tables that came after the first files were exchanged: those files do not list them. */
-export const laterTables: readonly Table[] = ['legalDocuments', 'criteriaSets', 'wordings', 'attendees', 'agenda', 'samples', 'dossiers', 'minutesLines'];
+export const laterTables: readonly Table[] = [
+  'legalDocuments', 'criteriaSets', 'wordings', 'attendees', 'agenda', 'samples', 'dossiers', 'minutesLines',
+  'groups', 'calendarDays', 'otherInspections', 'carriedFindings', 'focusPoints', 'issuances',
+];
 
 /** The id type of each table's rows. */
 export interface RowIds {
@@ -110,9 +133,15 @@ export interface RowIds {
   bases: BasisId;
   areas: AreaId;
   units: UnitId;
+  groups: GroupId;
   members: MemberId;
   assignments: AssignmentId;
   visits: VisitId;
+  calendarDays: CalendarDayId;
+  otherInspections: OtherInspectionId;
+  carriedFindings: CarriedFindingId;
+  focusPoints: FocusPointId;
+  issuances: IssuanceId;
   legalDocuments: LegalDocumentId;
   criteriaSets: CriteriaSetId;
   criteria: CriterionId;

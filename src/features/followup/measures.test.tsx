@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
 import { PlanIdSchema, UnitIdSchema } from '#domain/ids.ts';
-import { unitFields } from '#domain/schema/planning.ts';
+import { blankUnit } from '../../../tests/support/rows.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
@@ -21,10 +21,9 @@ const unit: Row<'units'> = {
   deleted: 0,
   conflicts: 0,
   regs: {},
+  ...blankUnit,
   name: 'Phòng Quản lý Khoa học',
-  kind: unitFields.kind.initial,
   head: { name: '', position: 'Trưởng phòng' },
-  contact: '',
   order: 'a0',
 };
 

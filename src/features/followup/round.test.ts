@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { blankFinding, blankVisit } from '../../../tests/support/rows.ts';
+import { blankFinding, blankUnit, blankVisit } from '../../../tests/support/rows.ts';
 import { FindingIdSchema, MeasureIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { IsoDateSchema, MomentSchema } from '#domain/schema/field.ts';
 import { measureFields } from '#domain/schema/inspection.ts';
-import { unitFields } from '#domain/schema/planning.ts';
 import type { Row, Values } from '#domain/schema/tables.ts';
 import { countByGroup, followRound, matchingFindings, matchingMeasures, type RoundRows } from './round.ts';
 
@@ -14,12 +13,10 @@ const today = day('2024-06-13');
 
 const unit = (id: string, name: string, order: string): Row<'units'> => ({
   ...meta,
+  ...blankUnit,
   id: UnitIdSchema.parse(id),
   name,
   order,
-  kind: unitFields.kind.initial,
-  head: unitFields.head.initial,
-  contact: '',
 });
 
 const visit = (id: string, of: Row<'units'>): Row<'visits'> => ({

@@ -13,7 +13,7 @@ import { HolderCard } from './HolderCard.tsx';
 import { LaptopList } from './LaptopList.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
 import { useNames, type Team } from './useTeam.ts';
-import { blankVisit } from '../../../tests/support/rows.ts';
+import { blankMember, blankUnit, blankVisit } from '../../../tests/support/rows.ts';
 
 beforeAll(async () => {
   startI18n();
@@ -28,7 +28,7 @@ const meta = { plan, deleted: 0, conflicts: 0, regs: {} } as const;
 
 const team: Team = {
   plan,
-  members: seats.map((id) => ({ ...meta, id, name: id === 'ha' ? 'Trần Hà' : 'Lê Bình', position: '', role: 'member', unit: null, person: null, duties: '', order: '' })),
+  members: seats.map((id) => ({ ...meta, ...blankMember, id, name: id === 'ha' ? 'Trần Hà' : 'Lê Bình' })),
   people: [],
   assignments: seats.map((member) => ({ ...meta, id: AssignmentIdSchema.parse(`${member}.3.all`), member, area: 3, visit: null })),
   visits: [
@@ -41,7 +41,7 @@ const team: Team = {
       stage: 'inProgress',
     },
   ],
-  units: [{ ...meta, id: UnitIdSchema.parse('u-1'), name: 'Phòng Khoa học', kind: 'division', head: { name: '', position: '' }, contact: '', order: '' }],
+  units: [{ ...meta, ...blankUnit, id: UnitIdSchema.parse('u-1'), name: 'Phòng Khoa học' }],
   areas: [3, 4].map((no) => ({ ...meta, id: AreaIdSchema.parse(`area-${no}`), no, name: `Tên ${no}`, thematic: false, included: true })),
   criteria: [],
 };

@@ -30,6 +30,23 @@ export const vi = {
     },
     session: { morning: 'Buổi sáng', afternoon: 'Buổi chiều', fullDay: 'Cả ngày' },
   },
+  lineage: {
+    event: { renamed: 'Đổi tên', merged: 'Hợp nhất, sáp nhập', split: 'Chia, tách', moved: 'Chuyển địa bàn, chuyển cơ quan chủ quản' },
+  },
+  carried: {
+    state: { open: 'Chưa kiểm tra lại', fixed: 'Đã khắc phục', persists: 'Chưa khắc phục', worse: 'Nặng hơn' },
+  },
+  focusPoint: {
+    reason: {
+      openFinding: 'Tồn tại kỳ trước chưa khắc phục',
+      repeatedFinding: 'Tồn tại lặp lại',
+      weakArea: 'Lĩnh vực còn yếu',
+      overdueDossiers: 'Hồ sơ quá hạn',
+      neverInspected: 'Lâu chưa được kiểm tra',
+      own: 'Tổ kiểm tra đề xuất',
+    },
+    decision: { proposed: 'Chờ quyết định', accepted: 'Đưa vào trọng tâm', dropped: 'Không đưa vào' },
+  },
   calendarDay: {
     kind: {
       holiday: 'Ngày nghỉ lễ, tết',
@@ -145,6 +162,19 @@ export const en: Messages<typeof vi> = {
       reinspection: 'Re-inspection',
     },
     session: { morning: 'Morning', afternoon: 'Afternoon', fullDay: 'Full day' },
+  },
+  lineage: { event: { renamed: 'Renamed', merged: 'Merged', split: 'Split', moved: 'Moved to another province or body' } },
+  carried: { state: { open: 'Not looked at again', fixed: 'Fixed', persists: 'Not fixed', worse: 'Worse' } },
+  focusPoint: {
+    reason: {
+      openFinding: 'Open finding of an earlier round',
+      repeatedFinding: 'Repeated finding',
+      weakArea: 'Weak area',
+      overdueDossiers: 'Overdue dossiers',
+      neverInspected: 'Not inspected for long',
+      own: 'Proposed by the team',
+    },
+    decision: { proposed: 'To be decided', accepted: 'Taken as a focus', dropped: 'Not taken' },
   },
   calendarDay: {
     kind: {

@@ -57,6 +57,12 @@ export const placeOf = (scene: Scene, words: Words, { table, row, field }: Place
     case 'criteriaSets':
     case 'wordings':
     case 'areas':
+    case 'groups':
+    case 'calendarDays':
+    case 'otherInspections':
+    case 'carriedFindings':
+    case 'focusPoints':
+    case 'issuances':
     case 'members':
     case 'assignments':
     case 'criteria':

@@ -37,6 +37,13 @@ export const planWords: Record<FieldName<'plans'>, Speak> = {
   conclusionDays: days(planFields.conclusionDays),
   remedyPlanDays: days(planFields.remedyPlanDays),
   remedyReportDays: days(planFields.remedyReportDays),
+  madeFrom: say(planFields.madeFrom, (from, speech) => word(from === null ? '' : speech.t('value.otherRound'), speech)),
+  teamDecision: say(planFields.teamDecision, ({ number: symbol, date: on }, speech) =>
+    facts(speech, [speech.t('part.number'), symbol], [speech.t('part.date'), on === null ? '' : speech.format.date(on)]),
+  ),
+  forms: say(planFields.forms, (forms, speech) => word(forms.map((form) => speech.t(`terms:visit.form.${form}`)).join('; '), speech)),
+  leastShare: say(planFields.leastShare, (percent, speech) => word(percent === null ? speech.t('value.noShare') : speech.t('value.percent', { percent }), speech)),
+  unitDaysAYear: say(planFields.unitDaysAYear, (count, { t }) => ({ kind: 'word', word: t('value.days', { count }) })),
 };
 
 /** The registers of `bases` in words. */
@@ -66,6 +73,14 @@ export const unitWords: Record<FieldName<'units'>, Speak> = {
   ),
   contact: text(unitFields.contact),
   order: place('units', unitFields.order),
+  chosen: yesNo(unitFields.chosen),
+  lineage: say(unitFields.lineage, (events, speech) =>
+    word(
+      events.map(({ event, from }) => speech.t('value.lineage', { event: speech.t(`terms:lineage.event.${event}`), names: from.map(({ name }) => name).join(', ') })).join('; '),
+      speech,
+    ),
+  ),
+  until: date(unitFields.until),
 };
 
 /** The registers of `members` in words. */
@@ -77,6 +92,8 @@ export const memberWords: Record<FieldName<'members'>, Speak> = {
   person: reference('people', memberFields.person),
   duties: text(memberFields.duties),
   order: place('members', memberFields.order),
+  group: reference('groups', memberFields.group, ({ t }) => t('value.wholeTeam')),
+  contact: text(memberFields.contact),
 };
 
 /** The registers of `assignments` in words. */
@@ -112,4 +129,6 @@ export const visitWords: Record<FieldName<'visits'>, Speak> = {
   openedAt: moment(visitFields.openedAt),
   closedAt: moment(visitFields.closedAt),
   closingException: text(visitFields.closingException),
+  group: reference('groups', visitFields.group, ({ t }) => t('value.wholeTeam')),
+  noticedOn: date(visitFields.noticedOn),
 };

@@ -4,6 +4,7 @@ import type { Table } from '#domain/schema/tables.ts';
 import { criteriaSetWords, criterionWords, legalDocumentWords, wordingWords } from './criteriaWords.ts';
 import { attachmentWords, findingWords, itemWords, measureWords, personWords, sealWords } from './inspectionWords.ts';
 import { agendaWords, attendeeWords, dossierWords, minutesLineWords, sampleWords } from './meetingWords.ts';
+import { calendarDayWords, carriedFindingWords, focusPointWords, groupWords, issuanceWords, otherInspectionWords } from './preparationWords.ts';
 import { areaWords, assignmentWords, basisWords, memberWords, planWords, unitWords, visitWords } from './planningWords.ts';
 import type { Speak, Speech, ValueWords } from './speech.ts';
 
@@ -13,9 +14,15 @@ const words: Readonly<Record<Table, Readonly<Record<string, Speak>>>> = {
   bases: basisWords,
   areas: areaWords,
   units: unitWords,
+  groups: groupWords,
   members: memberWords,
   assignments: assignmentWords,
   visits: visitWords,
+  calendarDays: calendarDayWords,
+  otherInspections: otherInspectionWords,
+  carriedFindings: carriedFindingWords,
+  focusPoints: focusPointWords,
+  issuances: issuanceWords,
   legalDocuments: legalDocumentWords,
   criteriaSets: criteriaSetWords,
   criteria: criterionWords,

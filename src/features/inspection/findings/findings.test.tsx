@@ -5,13 +5,12 @@ import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
-import { blankCriterion, blankFinding } from '../../../../tests/support/rows.ts';
+import { blankCriterion, blankFinding, blankUnit } from '../../../../tests/support/rows.ts';
 import type { ChecklistEntry } from '#domain/checklist.ts';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
 import { findingLabel, placesOf } from '#domain/findingNumber.ts';
 import { CriterionIdSchema, FindingIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema, WordingIdSchema } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
-import { unitFields } from '#domain/schema/planning.ts';
 import type { Row, Values } from '#domain/schema/tables.ts';
 import { liveOptions } from '#live/liveOptions.ts';
 import { rowsOf } from '#storage/reads/rows.ts';
@@ -57,7 +56,7 @@ beforeEach(() => sent.mockClear());
 const plan = PlanIdSchema.parse('kt-2024');
 const visit = VisitIdSchema.parse('v-1');
 const meta = { plan, deleted: 0, conflicts: 0, regs: {} } as const;
-const unit: Row<'units'> = { ...meta, id: UnitIdSchema.parse('khoa-hoc'), name: 'Phòng Khoa học', kind: unitFields.kind.initial, head: { name: 'Lê Văn Bình', position: '' }, contact: '', order: 'a0' };
+const unit: Row<'units'> = { ...meta, id: UnitIdSchema.parse('khoa-hoc'), ...blankUnit, name: 'Phòng Khoa học', head: { name: 'Lê Văn Bình', position: '' }, order: 'a0' };
 const criterion = (code: string, question: string): ChecklistEntry => ({
   criterion: { ...meta, ...blankCriterion, id: CriterionIdSchema.parse(`cchc-2026.1-${code}`), definition: { ...blankCriterion.definition, code, question } },
   item: undefined,
