@@ -1,5 +1,6 @@
 import { isHeld } from './schedule.ts';
 import type { Row } from './schema/tables.ts';
+import { inspectedUnits } from './units/directory.ts';
 
 /** What a plan needs before it can be issued, in the order of its document (domain file §3.5, outline A). */
 export const readinessKeys = [
@@ -36,7 +37,8 @@ export interface PlanDraft {
   >;
   readonly bases: readonly Pick<Row<'bases'>, 'documentType' | 'number' | 'date' | 'issuer' | 'subject'>[];
   readonly areas: readonly Pick<Row<'areas'>, 'no' | 'included'>[];
-  readonly units: readonly Pick<Row<'units'>, 'id' | 'name'>[];
+  /** The directory; the plan names those that are chosen. */
+  readonly units: readonly Pick<Row<'units'>, 'id' | 'name' | 'chosen'>[];
   readonly members: readonly Pick<Row<'members'>, 'id' | 'role'>[];
   readonly assignments: readonly Pick<Row<'assignments'>, 'member' | 'area'>[];
   readonly visits: readonly Pick<Row<'visits'>, 'unit' | 'slot' | 'stage'>[];
@@ -71,13 +73,13 @@ const checks: Readonly<Record<ReadinessKey, (draft: PlanDraft) => number>> = {
   bases: ({ bases }) =>
     lacking(bases, (basis) => basis.date === null || [basis.documentType, basis.number, basis.issuer, basis.subject].some(blank)),
   areas: ({ areas }) => Number(!areas.some((area) => area.included)),
-  units: ({ units }) => lacking(units, (unit) => blank(unit.name)),
+  units: ({ units }) => lacking(inspectedUnits(units), (unit) => blank(unit.name)),
   leader: ({ members }) => Number(!members.some((member) => member.role === 'leader')),
   secretary: ({ members }) => Number(!members.some((member) => member.role === 'secretary')),
   areaMembers: (draft) => areasWithoutMember(draft).length,
   visits: ({ units, visits }) => {
     const dated = new Set(visits.flatMap((visit) => (isHeld(visit) && visit.slot ? [visit.unit] : [])));
-    return lacking(units, (unit) => !dated.has(unit.id));
+    return lacking(inspectedUnits(units), (unit) => !dated.has(unit.id));
   },
 };
 

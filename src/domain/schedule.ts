@@ -6,7 +6,8 @@ import type { Row } from './schema/tables.ts';
 /** What the schedule of a round is judged by. */
 export interface Schedule {
   readonly window: DateSpan | null;
-  readonly units: readonly Pick<Row<'units'>, 'id'>[];
+  /** The directory; those that are chosen are inspected. */
+  readonly units: readonly Pick<Row<'units'>, 'id' | 'chosen'>[];
   readonly visits: readonly Pick<Row<'visits'>, 'id' | 'unit' | 'slot' | 'stage' | 'period'>[];
   readonly members: readonly Pick<Row<'members'>, 'id' | 'unit'>[];
   readonly assignments: readonly Pick<Row<'assignments'>, 'member' | 'visit'>[];

@@ -26,7 +26,7 @@ const visit = (id: string, of: string | null, rest: Partial<Visit> = {}): Visit 
 
 const schedule = (rest: Partial<Schedule>): Schedule => ({
   window: { from: day('2024-04-01'), to: day('2024-09-30') },
-  units: [{ id: unit('u1') }, { id: unit('u2') }],
+  units: [{ id: unit('u1'), chosen: true }, { id: unit('u2'), chosen: true }],
   visits: [visit('v1', 'u1'), visit('v2', 'u2', { slot: slot('2024-06-13') })],
   members: [],
   assignments: [],
@@ -104,6 +104,20 @@ describe('a schedule', () => {
       'period-after-visit',
     ]);
     expect(types({ visits: [visit('v1', 'u1', { period: period('2024-04-25') }), visit('v2', 'u2', { slot: slot('2024-06-13') })] })).toEqual([]);
+  });
+});
+
+describe('a unit of the directory that is not inspected', () => {
+  const units = [{ id: unit('u1'), chosen: true }, { id: unit('u2'), chosen: true }, { id: unit('u3'), chosen: false }];
+
+  it('needs no visit', () => {
+    expect(types({ units })).toEqual([]);
+  });
+
+  it('is warned of where a visit goes to it', () => {
+    expect(scheduleWarnings(schedule({ units, visits: [...schedule({}).visits, visit('v3', 'u3', { slot: slot('2024-06-14') })] }))).toEqual([
+      { type: 'unit-not-chosen', visit: 'v3' },
+    ]);
   });
 });
 

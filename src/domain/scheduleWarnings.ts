@@ -4,11 +4,14 @@ import { isWithin } from './days.ts';
 import type { MemberId, UnitId, VisitId } from './ids.ts';
 import { inspectsOwnUnit, isHeld, sessionsMeet, type Schedule } from './schedule.ts';
 import type { DateSpan, IsoDate } from './schema/field.ts';
+import { inspectedUnits } from './units/directory.ts';
 
 /** What somebody should look at before the schedule goes out. A warning explains; it never stops anybody. */
 export type ScheduleWarning =
   | { readonly type: 'unit-without-visit'; readonly unit: UnitId }
   | { readonly type: 'visit-without-unit'; readonly visit: VisitId }
+  /** The unit stands in the directory, but is not one of those that the round inspects. */
+  | { readonly type: 'unit-not-chosen'; readonly visit: VisitId }
   | { readonly type: 'visit-without-date'; readonly visit: VisitId }
   | { readonly type: 'outside-window'; readonly visit: VisitId; readonly window: DateSpan }
   | { readonly type: 'weekend'; readonly visit: VisitId }
@@ -32,12 +35,13 @@ const ofDate = (id: VisitId, date: IsoDate, window: DateSpan | null, calendar: W
 const ofVisit = (
   visit: Visit,
   held: readonly Visit[],
-  { window, members, assignments }: Schedule,
+  { window, units, members, assignments }: Schedule,
   calendar: WorkingCalendar,
 ): readonly ScheduleWarning[] => {
   const { id, unit, slot } = visit;
   const warnings: ScheduleWarning[] = [];
   if (unit === null) warnings.push({ type: 'visit-without-unit', visit: id });
+  else if (units.some((one) => one.id === unit && !one.chosen)) warnings.push({ type: 'unit-not-chosen', visit: id });
   if (slot === null) warnings.push({ type: 'visit-without-date', visit: id });
   else {
     warnings.push(...ofDate(id, slot.date, window, calendar));
@@ -53,12 +57,12 @@ const ofVisit = (
   return warnings;
 };
 
-/** Everything about a schedule that somebody should look at: units in their order, then visits in theirs. */
+/** Everything about a schedule that somebody should look at: units that are inspected, in their order, then visits in theirs. */
 export const scheduleWarnings = (schedule: Schedule, calendar: WorkingCalendar = builtInCalendar): readonly ScheduleWarning[] => {
   const held = schedule.visits.filter(isHeld);
   const visited = new Set(held.map((visit) => visit.unit));
   return [
-    ...schedule.units.flatMap(({ id }): ScheduleWarning[] => (visited.has(id) ? [] : [{ type: 'unit-without-visit', unit: id }])),
+    ...inspectedUnits(schedule.units).flatMap(({ id }): ScheduleWarning[] => (visited.has(id) ? [] : [{ type: 'unit-without-visit', unit: id }])),
     ...held.flatMap((visit) => ofVisit(visit, held, schedule, calendar)),
   ];
 };

@@ -73,7 +73,7 @@ export function FindingsTab({ planId, round, view, onChange, onOpen }: Props) {
         label={t('filter.findings')}
         searchLabel={t('filter.search')}
         count={t('filter.shown', { count: shown.length })}
-        units={round.units}
+        units={round.inspected}
         states={states}
         view={view}
         onChange={onChange}

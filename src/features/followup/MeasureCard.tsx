@@ -8,6 +8,8 @@ import { daysUntil, measureGroup } from '#domain/measureProgress.ts';
 import { basisOf } from '#domain/row.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { unitsToName } from '#domain/units/directory.ts';
+import { byWords } from '#i18n/choicesByWords.ts';
 import { MeasureStatusBadge, VerdictBadge } from '#i18n/badges.tsx';
 import { HistoryLink } from '#i18n/HistoryLink.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
@@ -76,7 +78,9 @@ export function MeasureCard({ measure, number, open, units, today, actions }: Pr
         label={t('measures.unit')}
         clearable
         placeholder={t('measures.unitHint')}
-        data={units.map(unit => ({ value: unit.id, label: unit.name || t('blankUnit') }))}
+        searchable
+        filter={byWords}
+        data={unitsToName(units, owner.unit).map(unit => ({ value: unit.id, label: unit.name || t('blankUnit') }))}
         value={owner.unit}
         basis={basisOf(measure, 'owner')}
         onCommit={(unit, basis) => edit({ plan, id, field: 'owner', value: { ...owner, unit }, basis })}

@@ -8,6 +8,8 @@ import { asIsoDate } from '#domain/days.ts';
 import type { UnitId } from '#domain/ids.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { unitsToName } from '#domain/units/directory.ts';
+import { byWords } from '#i18n/choicesByWords.ts';
 import { registerDraft } from '#ui/autosave/flushDrafts.ts';
 import { typedDate } from '#ui/autosave/typedDate.ts';
 import { KeyHint } from '#ui/KeyHint.tsx';
@@ -95,7 +97,9 @@ export function MeasureComposer({ units, inspected, hint, onPropose }: Props) {
         label={t('measures.unit')}
         clearable
         placeholder={t('measures.unitHint')}
-        data={units.map(unit => ({ value: unit.id, label: unit.name || t('blankUnit') }))}
+        searchable
+        filter={byWords}
+        data={unitsToName(units, draft.unit).map(unit => ({ value: unit.id, label: unit.name || t('blankUnit') }))}
         value={draft.unit}
         onChange={id => change({ unit: units.find(unit => unit.id === id)?.id ?? null })}
       />

@@ -73,7 +73,7 @@ export function MeasuresTab({ planId, round, view, today, onChange, onOpen }: Pr
         label={t('filter.measures')}
         searchLabel={t('filter.searchMeasures')}
         count={t('filter.shownMeasures', { count: shown.length })}
-        units={round.units}
+        units={round.inspected}
         states={[]}
         view={view}
         onChange={onChange}

@@ -49,7 +49,10 @@ export interface FollowedMeasure {
 
 /** The round as the follow-up stage shows it. */
 export interface FollowedRound {
+  /** The directory. */
   readonly units: readonly Row<'units'>[];
+  /** Those that are inspected, and those at which something was found. */
+  readonly inspected: readonly Row<'units'>[];
   readonly findings: readonly FollowedFinding[];
   readonly measures: readonly FollowedMeasure[];
 }
@@ -115,7 +118,8 @@ export const followRound = (rows: RoundRows, today: IsoDate): FollowedRound => {
       folded: searchText([row.text, row.owner.post, row.report, row.verification, owner?.name ?? '', finding?.folded ?? ''].join(' ')),
     };
   });
-  return { units, findings, measures };
+  const found = new Set(findings.map(({ unit }) => unit?.id));
+  return { units, inspected: units.filter(({ id, chosen }) => chosen || found.has(id)), findings, measures };
 };
 
 /** What the lists are narrowed to; null narrows nothing. */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
 import type { PlanId } from '#domain/ids.ts';
 import { readinessOf } from '#domain/readiness.ts';
+import { inspectedUnits } from '#domain/units/directory.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import type { IconComponent } from '#ui/icon.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -38,7 +39,7 @@ const parts: Readonly<Record<PlanningTab, TabParts>> = {
   bases: { icon: IconGavel, content: BasesTab, count: ({ bases }) => bases.length },
   legal: { icon: IconBooks, content: LegalTab, count: () => null },
   areas: { icon: IconCategory, content: AreasTab, count: ({ areas }) => areas.filter((area) => area.included).length },
-  units: { icon: IconBuilding, content: UnitsTab, count: ({ units }) => units.length },
+  units: { icon: IconBuilding, content: UnitsTab, count: ({ units }) => inspectedUnits(units).length },
   team: { icon: IconUsers, content: TeamTab, count: ({ members }) => members.length },
   schedule: { icon: IconCalendarEvent, content: ScheduleTab, count: ({ visits }) => visits.length },
   criteria: { icon: IconListCheck, content: CriteriaTab, count: ({ criteria }) => criteria.length },

@@ -1,11 +1,13 @@
 import type { PlanId, VisitId } from '#domain/ids.ts';
 import { isHeld } from '#domain/schedule.ts';
+import { inspectedUnits } from '#domain/units/directory.ts';
 import { ofPlan } from '../db.ts';
 import { store } from '../store.ts';
 import type { Query } from './query.ts';
 
 /** What the list of rounds says about one of them. */
 export interface PlanFigures {
+  /** Units that are inspected. */
   readonly units: number;
   /** Visits that take place; cancelled ones are not counted. */
   readonly visits: number;
@@ -25,7 +27,7 @@ export const planFigures = (plan: PlanId, db = store): Query<PlanFigures> => ({
     const visits = (await ofPlan(db.rows('visits'), plan).toArray()).filter((visit) => isLiving(visit) && isHeld(visit));
     const findings = await ofPlan(db.rows('findings'), plan).toArray();
     return {
-      units: units.filter(isLiving).length,
+      units: inspectedUnits(units.filter(isLiving)).length,
       visits: visits.length,
       visitsDone: visits.filter((visit) => visit.stage === 'minutesSigned').length,
       findings: findings.filter(isLiving).length,

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { shownDetails } from '#domain/finding.ts';
 import { authorities, causeKinds, severities, type FindingKind } from '#domain/schema/inspection.ts';
 import type { Row, Values } from '#domain/schema/tables.ts';
+import { unitsToName } from '#domain/units/directory.ts';
 import { SeverityBadge } from '#i18n/badges.tsx';
+import { byWords } from '#i18n/choicesByWords.ts';
 import { AutosaveMultiSelect } from '#ui/autosave/AutosaveMultiSelect.tsx';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
@@ -11,7 +13,7 @@ import { AutosaveTextarea } from '#ui/autosave/AutosaveTextarea.tsx';
 import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
 import type { EvidenceOwner } from '../evidence/intake.ts';
 import { useComposite } from '../useComposite.ts';
-import { byWords, criterionChoices } from './criterionChoices.ts';
+import { criterionChoices } from './criterionChoices.ts';
 import type { CriterionChoice } from './CriterionLink.tsx';
 import classes from './Findings.module.css';
 import { findingBasis, type FindingWriter } from './useFindingWriter.ts';
@@ -133,7 +135,7 @@ function DetailFields({ row, kind, writer, criteria }: Props) {
           filter={byWords}
           label={t('findings.responsibleUnit')}
           placeholder={unit?.name ?? t('findings.inspectedUnit')}
-          data={units.filter(({ id }) => id !== unit?.id).map(({ id, name }) => ({ value: id, label: name || t('findings.unnamedUnit') }))}
+          data={unitsToName(units, row?.responsibleUnit).filter(({ id }) => id !== unit?.id).map(({ id, name }) => ({ value: id, label: name || t('findings.unnamedUnit') }))}
           value={row?.responsibleUnit ?? null}
           basis={findingBasis(row, 'responsibleUnit')}
           onCommit={(value, basis) => writer.edit({ field: 'responsibleUnit', value, basis })}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { UnitKind } from '#domain/schema/planning.ts';
+import { inspectedUnits } from '#domain/units/directory.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { StatTile, StatTiles } from '#ui/StatTile.tsx';
@@ -92,10 +93,11 @@ interface TileProps {
   readonly onClick: () => void;
 }
 
-function KindTile({ planning: { criteria, areas, units }, kind, pressed, onClick }: TileProps) {
+function KindTile({ planning: { criteria, areas, units: directory }, kind, pressed, onClick }: TileProps) {
   const { t } = useTranslation(['planning', 'terms']);
   const format = useFormat();
   const { count, maxScore } = burdenOf(criteria, areas, kind);
+  const units = inspectedUnits(directory);
   const own = kind === null ? units.length : units.filter((unit) => unit.kind === kind).length;
   return (
     <StatTile

@@ -33,6 +33,7 @@ export const vi = {
     warning: {
       'unit-without-visit': '“{{unit}}” chưa có lịch kiểm tra.',
       'visit-without-unit': 'Chưa chọn đơn vị.',
+      'unit-not-chosen': 'Đơn vị này không được chọn kiểm tra trong đợt; chọn trong danh bạ đơn vị, hoặc bỏ lịch.',
       'visit-without-date': 'Chưa có ngày kiểm tra.',
       'outside-window': 'Ngoài thời gian tiến hành ({{from}} – {{to}}).',
       weekend: 'Ngày nghỉ cuối tuần.',
@@ -107,6 +108,7 @@ export const en: Messages<typeof vi> = {
     warning: {
       'unit-without-visit': '“{{unit}}” has no visit yet.',
       'visit-without-unit': 'No unit chosen.',
+      'unit-not-chosen': 'This unit is not chosen for the round; choose it in the directory, or drop the visit.',
       'visit-without-date': 'No date yet.',
       'outside-window': 'Outside the time of the visits ({{from}} – {{to}}).',
       weekend: 'On a weekend.',

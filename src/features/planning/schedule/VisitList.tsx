@@ -6,6 +6,7 @@ import { removeVisit, scheduleVisit } from '#domain/commands/planning.ts';
 import { VisitIdSchema, type VisitId } from '#domain/ids.ts';
 import type { ScheduleWarning } from '#domain/scheduleWarnings.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { inspectedUnits } from '#domain/units/directory.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
 import { livingParts } from '#storage/reads/parts.ts';
@@ -26,6 +27,7 @@ interface Props {
 /** The visits by date, and the units that have none yet. */
 export function VisitList({ planning, warnings }: Props) {
   const { plan, units, visits } = planning;
+  const inspected = inspectedUnits(units);
   const { t } = useTranslation(['planning', 'terms', 'common']);
   const schedule = useCommand(scheduleVisit);
   const drop = useCommand(removeVisit);
@@ -74,7 +76,7 @@ export function VisitList({ planning, warnings }: Props) {
     <>
       {visits.length === 0 ? (
         <EmptyState icon={IconCalendarEvent} title={t('schedule.empty')} level={3} compact>
-          {units.length === 0 ? t('schedule.emptyNoUnits') : t('schedule.emptyHint')}
+          {inspected.length === 0 ? t('schedule.emptyNoUnits') : t('schedule.emptyHint')}
         </EmptyState>
       ) : (
         <RowList label={t('schedule.visits')} columns={columns}>
@@ -111,7 +113,7 @@ export function VisitList({ planning, warnings }: Props) {
           size="compact-sm"
           variant="subtle"
           leftSection={<IconPlus size={15} aria-hidden />}
-          disabled={units.length === 0}
+          disabled={inspected.length === 0}
           onClick={() => void add(null)}
         >
           {t('schedule.add')}

@@ -10,7 +10,9 @@ import { basisOf } from '#domain/row.ts';
 import type { ScheduleWarning } from '#domain/scheduleWarnings.ts';
 import { visitForms, visitSessions, type VisitSession } from '#domain/schema/planning.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { unitsToVisit } from '#domain/units/directory.ts';
 import { VisitStageBadge } from '#i18n/badges.tsx';
+import { byWords } from '#i18n/choicesByWords.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
@@ -63,7 +65,9 @@ export function VisitRow({ visit, planning, warnings, index, name, isNew, onRemo
         {...labels}
         size="xs"
         label={t('terms:field.visits.unit')}
-        data={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        searchable
+        filter={byWords}
+        data={unitsToVisit(units, visit.unit).map((unit) => ({ value: unit.id, label: unit.name }))}
         value={visit.unit}
         basis={basisOf(visit, 'unit')}
         onCommit={(value, basis) => edit({ ...at, field: 'unit', value, basis })}

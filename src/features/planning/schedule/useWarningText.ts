@@ -19,6 +19,7 @@ export function useWarningText({ units, visits, members }: Pick<Planning, 'units
       case 'unit-without-visit':
         return t(`schedule.warning.${type}`, { unit: unitName(warning.unit) });
       case 'visit-without-unit':
+      case 'unit-not-chosen':
       case 'visit-without-date':
       case 'weekend':
         return t(`schedule.warning.${type}`);

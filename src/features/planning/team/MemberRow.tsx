@@ -3,6 +3,8 @@ import { editMember } from '#domain/commands/planning.ts';
 import { basisOf } from '#domain/row.ts';
 import { memberRoles } from '#domain/schema/planning.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { unitsToName } from '#domain/units/directory.ts';
+import { byWords } from '#i18n/choicesByWords.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
@@ -11,7 +13,7 @@ import { RowItem } from '../rows/RowItem.tsx';
 
 interface Props {
   readonly member: Row<'members'>;
-  readonly units: readonly Pick<Row<'units'>, 'id' | 'name'>[];
+  readonly units: readonly Pick<Row<'units'>, 'id' | 'name' | 'chosen' | 'until'>[];
   readonly index: number;
   readonly count: number;
   readonly onMove: (to: number) => void;
@@ -57,7 +59,9 @@ export function MemberRow({ member, units, ...place }: Props) {
         clearable
         label={t('terms:field.members.unit')}
         placeholder={t('team.noUnit')}
-        data={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        searchable
+        filter={byWords}
+        data={unitsToName(units, member.unit).map((unit) => ({ value: unit.id, label: unit.name }))}
         value={member.unit}
         basis={basisOf(member, 'unit')}
         onCommit={(value, basis) => edit({ ...at, field: 'unit', value, basis })}
