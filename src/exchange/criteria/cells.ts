@@ -1,24 +1,11 @@
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { CriterionDefinition } from '#domain/schema/inspection.ts';
-import { choiceOf, foldWord, kindWords, yesWord } from './columns.ts';
+import type { Cell } from '../sheet/cells.ts';
+import { choiceOf, foldWord } from '../sheet/words.ts';
+import { kindWords } from './columns.ts';
 import type { ValueFault } from './file.ts';
 
-/** What a cell of a sheet holds. */
-export type Cell = string | number | boolean | Date | null;
-
 type Read<T> = Result<T, ValueFault>;
-
-/** A line and a running text, as the fields of the schema take them. */
-export const LINE = 1000;
-export const TEXT = 20_000;
-
-/** The text of a cell; numbers that stand where a text belongs are taken as they look. */
-export const textOf = (cell: Cell, limit: number): Read<string> => {
-  if (cell instanceof Date) return fail('date');
-  const text = cell === null ? '' : typeof cell === 'boolean' ? (cell ? yesWord : '') : String(cell);
-  const clean = text.replace(/\r\n?/g, '\n').trim().normalize('NFC');
-  return clean.length > limit ? fail('too-long') : ok(clean);
-};
 
 const DECIMAL = /^(\d{1,6})(?:[.,](\d{1,2}))?$/;
 
@@ -89,15 +76,6 @@ export const kindsOf = (text: string): Read<Applies> => {
   if (words.length === 0 || words.some((word) => foldWord(word) === 'tat-ca')) return ok(everybody);
   const named = new Set<string | undefined>(words.map((word) => choiceOf(kindWords, word)));
   return named.has(undefined) ? fail('unknown-word') : ok(everybody.filter((kind) => named.has(kind)));
-};
-
-const yes: readonly string[] = ['co', 'x', 'true', 'yes', '1'];
-const no: readonly string[] = ['', 'khong', 'false', 'no', '0'];
-
-/** A mark: „Có“ or x, „Không“ or nothing. */
-export const markOf = (text: string): Read<boolean> => {
-  const word = foldWord(text);
-  return yes.includes(word) ? ok(true) : no.includes(word) ? ok(false) : fail('unknown-word');
 };
 
 /** The number of an area, also where its name follows: „3“, „Lĩnh vực 3“, „3. Cải cách TTHC“. */

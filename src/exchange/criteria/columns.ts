@@ -1,14 +1,5 @@
-import { slugOf } from '#domain/ids.ts';
 import type { CriterionDefinition, ScoringRule } from '#domain/schema/inspection.ts';
-
-/** A column of the sheet of criteria. Its heading and its words are part of the format, the same in every language. */
-export interface SheetColumn {
-  readonly heading: string;
-  /** Other headings under which offices keep the same thing. */
-  readonly aliases: readonly string[];
-  /** Width in characters. */
-  readonly width: number;
-}
+import type { SheetColumn, TableLayout } from '../sheet/sheet.ts';
 
 /** The columns of the sheet of criteria, in the order in which they are written. */
 export const columns = {
@@ -41,18 +32,8 @@ const isColumn = (name: string): name is ColumnKey => Object.hasOwn(columns, nam
 /** All columns in their order. */
 export const columnKeys: readonly ColumnKey[] = Object.keys(columns).filter(isColumn);
 
-/** Columns without which there is no criterion. */
-export const requiredColumns: readonly ColumnKey[] = ['code', 'area', 'question'];
-
-/** A word as it is compared: no marks, no case, no signs. */
-export const foldWord = (word: string): string => slugOf(word, 80);
-
-const byHeading: ReadonlyMap<string, ColumnKey> = new Map(
-  columnKeys.flatMap((key) => [columns[key].heading, ...columns[key].aliases].map((heading): [string, ColumnKey] => [foldWord(heading), key])),
-);
-
-/** The column that a heading names. */
-export const columnOf = (heading: string): ColumnKey | undefined => byHeading.get(foldWord(heading));
+/** The sheet of criteria; without code, area and question there is no criterion. */
+export const criteriaLayout: TableLayout<ColumnKey> = { columns, keys: columnKeys, required: ['code', 'area', 'question'] };
 
 /** The sheets of a workbook and what stands in the first column of the third. */
 export const sheetNames = { criteria: 'Tiêu chí', areas: 'Lĩnh vực', info: 'Thông tin' } as const;
@@ -71,12 +52,4 @@ export const scoringWords: Readonly<Record<ScoringRule['kind'], string>> = {
   byResult: 'Theo kết quả',
   stepped: 'Theo bậc tỷ lệ',
   linear: 'Tuyến tính theo tỷ lệ',
-};
-export const yesWord = 'Có';
-
-/** The choice that a word names, by its Vietnamese word or by its name in JSON. */
-export const choiceOf = <K extends string>(words: Readonly<Record<K, string>>, word: string): K | undefined => {
-  const isChoice = (name: string): name is K => Object.hasOwn(words, name);
-  const folded = foldWord(word);
-  return Object.keys(words).filter(isChoice).find((name) => foldWord(words[name]) === folded || foldWord(name) === folded);
 };

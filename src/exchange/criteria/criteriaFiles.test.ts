@@ -3,12 +3,13 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { CriteriaContent } from '#domain/criteria/content.ts';
 import { criterionOf, setOf, someSet } from '../../../tests/support/criteria.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from '../sheet/cells.ts';
 import { columnKeys, columns } from './columns.ts';
 import type { CriteriaFileFault, FileContext, FileProblem } from './file.ts';
 import { readCriteria } from './readCriteria.ts';
-import { contentOfSheets, type Sheet } from './sheet.ts';
-import { writeWorkbook } from './workbook.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+import { writeWorkbook } from '../sheet/workbook.ts';
+import { contentOfSheets } from './sheet.ts';
 import { writeCriteria } from './writeCriteria.ts';
 
 const context: FileContext = { title: 'tep', areas: [{ no: 1, name: 'Chỉ đạo, điều hành', thematic: false }, { no: 8, name: 'Chuyên đề', thematic: true }] };
@@ -147,7 +148,7 @@ test('a fault of an area is told with its own sheet and row, though a title stan
 
 describe('files that are none', () => {
   const bytes = (...parts: readonly (string | Uint8Array<ArrayBuffer>)[]) => new Blob([...parts]);
-  const workbook = async (rows: readonly (readonly Cell[])[]) => writeWorkbook([{ name: 'Tiêu chí', rows }]);
+  const workbook = async (rows: readonly (readonly Cell[])[]) => writeWorkbook([{ name: 'Tiêu chí', rows, widths: [], hasHeading: true }]);
 
   test.each([
     ['nothing', bytes(), 'empty'],

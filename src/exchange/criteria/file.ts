@@ -1,5 +1,6 @@
 import type { CriteriaContent } from '#domain/criteria/content.ts';
 import type { AreaFault, CriterionFault } from '#domain/criteria/problems.ts';
+import type { BookFault, RowPlace, TableFault } from '../sheet/fault.ts';
 import type { ColumnKey } from './columns.ts';
 
 /** Bytes and rows that a file of criteria may have; the largest provincial indices have some two hundred rows. */
@@ -7,7 +8,7 @@ export const MAX_CRITERIA_FILE = 5_000_000;
 export const MAX_CRITERIA_ROWS = 2000;
 
 /** Where in the file something is not right: a row of a sheet as Excel counts it, or a path in JSON. */
-export type ProblemPlace = { readonly kind: 'row'; readonly sheet: string; readonly row: number } | { readonly kind: 'path'; readonly path: string };
+export type ProblemPlace = RowPlace | { readonly kind: 'path'; readonly path: string };
 
 /** What is not right with a cell or a value, beside what keeps any criterion from being asked. */
 export type ValueFault =
@@ -44,21 +45,12 @@ export interface FileProblem {
 
 /** Why a file is not taken over. Whichever it is, nothing has been written. */
 export type CriteriaFileFault =
-  | { readonly type: 'empty' }
-  | { readonly type: 'too-large'; readonly size: number; readonly limit: number }
-  | { readonly type: 'unreadable' }
+  | BookFault
+  | TableFault<ColumnKey>
   /** Neither a workbook nor JSON. */
   | { readonly type: 'not-criteria' }
-  /** A workbook of Excel 97–2003, or one under a password. */
-  | { readonly type: 'old-excel' }
-  /** Begins like a workbook, but is damaged, or unpacks to far more than a set of criteria. */
-  | { readonly type: 'damaged' }
   | { readonly type: 'not-json' }
   | { readonly type: 'newer-version'; readonly version: number }
-  | { readonly type: 'no-rows'; readonly sheet: string }
-  /** No row of headings with these columns. */
-  | { readonly type: 'no-heading'; readonly sheet: string; readonly missing: readonly ColumnKey[] }
-  | { readonly type: 'too-many-rows'; readonly limit: number }
   | { readonly type: 'faulty'; readonly problems: readonly FileProblem[] };
 
 /** A file that is right as a whole. */
@@ -75,9 +67,3 @@ export interface FileContext {
   /** Areas by number, for files without a sheet of areas. */
   readonly areas: readonly { readonly no: number; readonly name: string; readonly thematic: boolean }[];
 }
-
-/** What stands in a place, short enough for a list. */
-export const foundText = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-};

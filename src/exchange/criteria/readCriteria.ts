@@ -1,14 +1,11 @@
 import { fail, type Result } from '#domain/result.ts';
-import { MAX_CRITERIA_FILE, type CriteriaFile, type CriteriaFileFault, type FileContext } from './file.ts';
+import { bytesOfBook } from '../sheet/bytes.ts';
+import { formulaProblem, readWorkbook, type BookRequest } from '../sheet/workbook.ts';
+import { foldWord } from '../sheet/words.ts';
+import { criteriaLayout, sheetNames } from './columns.ts';
+import { MAX_CRITERIA_FILE, MAX_CRITERIA_ROWS, type CriteriaFile, type CriteriaFileFault, type FileContext } from './file.ts';
 import { contentOfJson } from './json.ts';
 import { contentOfSheets } from './sheet.ts';
-import { readWorkbook } from './workbook.ts';
-
-/** How files begin: zip (.xlsx), and the container of Excel 97–2003 and of workbooks under a password. */
-const ZIP = [0x50, 0x4b];
-const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
-
-const beginsWith = (bytes: Uint8Array, sign: readonly number[]): boolean => sign.every((byte, at) => bytes[at] === byte);
 
 /** The text of a file when it is UTF-8; null when it is not. */
 const textIn = (bytes: ArrayBuffer): string | null => {
@@ -19,22 +16,27 @@ const textIn = (bytes: ArrayBuffer): string | null => {
   }
 };
 
+/** The sheet of criteria (or else the first), that of areas, that of the name. */
+const request: BookRequest = {
+  maxRows: MAX_CRITERIA_ROWS,
+  wanted: (names) => {
+    const named = (name: string) => names.find((each) => foldWord(each) === foldWord(name));
+    return [named(sheetNames.criteria) ?? names[0], named(sheetNames.areas), named(sheetNames.info)];
+  },
+};
+
 /** Reads a file of criteria, Excel or JSON. All or nothing: either the whole set, or all that keeps it from being taken over. */
 export const readCriteria = async (file: Blob, context: FileContext): Promise<Result<CriteriaFile, CriteriaFileFault>> => {
-  if (file.size === 0) return fail({ type: 'empty' });
-  if (file.size > MAX_CRITERIA_FILE) return fail({ type: 'too-large', size: file.size, limit: MAX_CRITERIA_FILE });
-  let bytes: ArrayBuffer;
-  try {
-    bytes = await file.arrayBuffer();
-  } catch {
-    return fail({ type: 'unreadable' });
-  }
-  const start = new Uint8Array(bytes, 0, Math.min(8, bytes.byteLength));
-  if (beginsWith(start, OLD_EXCEL)) return fail({ type: 'old-excel' });
-  if (!beginsWith(start, ZIP)) {
+  const read = await bytesOfBook(file, MAX_CRITERIA_FILE);
+  if (!read.ok) return read;
+  const { bytes, isWorkbook } = read.value;
+  if (!isWorkbook) {
     const text = textIn(bytes);
     return text !== null && /^\s*[{[]/.test(text) ? contentOfJson(text, context.title) : fail({ type: 'not-criteria' });
   }
-  const sheets = await readWorkbook(new Blob([bytes]));
-  return sheets.ok ? contentOfSheets(sheets.value, context) : sheets;
+  const book = await readWorkbook(new Blob([bytes]), request);
+  if (!book.ok) return book;
+  const { sheets, formulas } = book.value;
+  if (formulas.length > 0) return fail({ type: 'faulty', problems: formulas.map((formula) => formulaProblem(formula, sheets, criteriaLayout)) });
+  return contentOfSheets(sheets, context);
 };

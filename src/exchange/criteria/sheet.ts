@@ -3,33 +3,13 @@ import { setProblems, type CriterionFault } from '#domain/criteria/problems.ts';
 import { LegalDocumentIdSchema, type LegalDocumentId } from '#domain/ids.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { ScoringRule } from '#domain/schema/inspection.ts';
-import { LINE, TEXT, areaNoOf, kindsOf, markOf, percentCell, percentOfCell, pointsOf, stepsOf, stepsText, textOf, type Cell } from './cells.ts';
-import {
-  areaHeadings,
-  choiceOf,
-  columnKeys,
-  columnOf,
-  columns,
-  foldWord,
-  infoLabels,
-  kindWords,
-  requiredColumns,
-  scoringWords,
-  sheetNames,
-  typeWords,
-  yesWord,
-  type ColumnKey,
-} from './columns.ts';
-import { MAX_CRITERIA_ROWS, foundText, type CriteriaFile, type CriteriaFileFault, type FileContext, type FileProblem, type ValueFault } from './file.ts';
-
-/** A sheet as rows of cells, the first row first. */
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** Rows in which the headings may stand: letterhead and title come before them in the files of offices. */
-const HEADING_WITHIN = 20;
+import { LINE, TEXT, foundText, isBlankCell, markOf, textOf, type Cell } from '../sheet/cells.ts';
+import { headingOf, sheetNamed, type Heading, type Sheet } from '../sheet/sheet.ts';
+import type { WrittenSheet } from '../sheet/workbook.ts';
+import { choiceOf, foldWord, yesWord } from '../sheet/words.ts';
+import { areaNoOf, kindsOf, percentCell, percentOfCell, pointsOf, stepsOf, stepsText } from './cells.ts';
+import { areaHeadings, columnKeys, columns, criteriaLayout, infoLabels, kindWords, scoringWords, sheetNames, typeWords, type ColumnKey } from './columns.ts';
+import { MAX_CRITERIA_ROWS, type CriteriaFile, type CriteriaFileFault, type FileContext, type FileProblem, type ValueFault } from './file.ts';
 
 /** The cells of one criterion by column, and what was not right with them. */
 class CriterionRow {
@@ -152,38 +132,6 @@ const columnOfFault: Readonly<Record<CriterionFault, ColumnKey>> = {
   'points-in-thematic': 'maxScore',
 };
 
-const isBlankCell = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
-
-/** Where the headings stand, which column is which, and which headings say nothing. */
-interface Heading {
-  readonly row: number;
-  readonly columns: ReadonlyMap<number, ColumnKey>;
-  readonly ignored: readonly string[];
-}
-
-const headingIn = (row: readonly Cell[], at: number): Heading => {
-  const found = new Map<number, ColumnKey>();
-  const ignored: string[] = [];
-  for (const [index, cell] of row.entries()) {
-    if (typeof cell !== 'string' || cell.trim() === '') continue;
-    const column = columnOf(cell);
-    if (column === undefined || [...found.values()].includes(column)) ignored.push(cell.trim());
-    else found.set(index, column);
-  }
-  return { row: at, columns: found, ignored };
-};
-
-const missingIn = ({ columns: found }: Heading): readonly ColumnKey[] => requiredColumns.filter((column) => ![...found.values()].includes(column));
-
-/** The first row that has the headings which are needed, or the one that comes nearest. */
-const headingOf = ({ name, rows }: Sheet): Result<Heading, CriteriaFileFault> => {
-  const tried = rows.slice(0, HEADING_WITHIN).map(headingIn);
-  const best = tried.toSorted((a, b) => missingIn(a).length - missingIn(b).length || a.row - b.row)[0];
-  if (!best || rows.every((row) => row.every(isBlankCell))) return fail({ type: 'no-rows', sheet: name });
-  const missing = missingIn(best);
-  return missing.length > 0 ? fail({ type: 'no-heading', sheet: name, missing }) : ok(best);
-};
-
 interface ReadRows {
   readonly criteria: readonly CriterionContent[];
   /** The row of the sheet on which each criterion stands, as Excel counts. */
@@ -191,7 +139,7 @@ interface ReadRows {
   readonly problems: readonly FileProblem[];
 }
 
-const readRows = (sheet: Sheet, heading: Heading): ReadRows => {
+const readRows = (sheet: Sheet, heading: Heading<ColumnKey>): ReadRows => {
   const criteria: CriterionContent[] = [];
   const lines: number[] = [];
   const problems: FileProblem[] = [];
@@ -209,8 +157,6 @@ const readRows = (sheet: Sheet, heading: Heading): ReadRows => {
   }
   return { criteria, lines, problems };
 };
-
-const sheetNamed = (sheets: readonly Sheet[], name: string): Sheet | undefined => sheets.find((sheet) => foldWord(sheet.name) === foldWord(name));
 
 /** The areas that the criteria name, as the round knows them. */
 const areasOfCriteria = (criteria: readonly CriterionContent[], known: FileContext['areas']): readonly SetArea[] =>
@@ -311,7 +257,7 @@ const byPlace =
 export const contentOfSheets = (sheets: readonly Sheet[], context: FileContext): Result<CriteriaFile, CriteriaFileFault> => {
   const sheet = sheetNamed(sheets, sheetNames.criteria) ?? sheets[0];
   if (!sheet) return fail({ type: 'no-rows', sheet: sheetNames.criteria });
-  const heading = headingOf(sheet);
+  const heading = headingOf(sheet, criteriaLayout);
   if (!heading.ok) return heading;
   if (sheet.rows.length - heading.value.row - 1 > MAX_CRITERIA_ROWS) return fail({ type: 'too-many-rows', limit: MAX_CRITERIA_ROWS });
   const { criteria, lines, problems } = readRows(sheet, heading.value);
@@ -363,11 +309,18 @@ const cellsOf = ({ key, definition, measurement, documents, retired }: Criterion
 };
 
 /** PURE. A set as the sheets of a workbook: criteria, areas, and what the set is called. */
-export const sheetsOfContent = ({ title, note, areas, criteria }: CriteriaContent): readonly Sheet[] => [
-  { name: sheetNames.criteria, rows: [columnKeys.map((column) => columns[column].heading), ...criteria.map(cellsOf)] },
+export const sheetsOfContent = ({ title, note, areas, criteria }: CriteriaContent): readonly WrittenSheet[] => [
+  {
+    name: sheetNames.criteria,
+    rows: [columnKeys.map((column) => columns[column].heading), ...criteria.map(cellsOf)],
+    widths: columnKeys.map((column) => columns[column].width),
+    hasHeading: true,
+  },
   {
     name: sheetNames.areas,
     rows: [Object.values(areaHeadings), ...areas.map(({ no, name, thematic, maxScore }): readonly Cell[] => [no, name, thematic ? yesWord : null, maxScore / 100])],
+    widths: [6, 60, 11, 12],
+    hasHeading: true,
   },
-  { name: sheetNames.info, rows: [[infoLabels.title, title], [infoLabels.note, note === '' ? null : note]] },
+  { name: sheetNames.info, rows: [[infoLabels.title, title], [infoLabels.note, note === '' ? null : note]], widths: [20, 80], hasHeading: false },
 ];

@@ -2,7 +2,7 @@ import { slugOf } from '#domain/ids.ts';
 import type { CriteriaContent } from '#domain/criteria/content.ts';
 import { jsonOfContent } from './json.ts';
 import { sheetsOfContent } from './sheet.ts';
-import { writeWorkbook } from './workbook.ts';
+import { writeWorkbook } from '../sheet/workbook.ts';
 
 /** The forms in which a set leaves the app. */
 export const criteriaForms = ['xlsx', 'json'] as const;
