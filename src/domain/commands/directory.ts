@@ -3,8 +3,8 @@ import type { Json } from '../json.ts';
 import type { Placed } from '../placing.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { basisOf } from '../row.ts';
-import type { RowIds, Row, Table } from '../schema/tables.ts';
-import { directoryChanges, type Reorganisation } from '../units/reorganisation.ts';
+import type { Row } from '../schema/tables.ts';
+import { directoryChanges, type DirectoryChanges, type Reorganisation } from '../units/reorganisation.ts';
 import {
   allWrites,
   checkedValue,
@@ -13,33 +13,21 @@ import {
   rowWrites,
   type Command,
   type CommandInput,
-  type NewValues,
   type Rejection,
   type Shown,
   type WriteIntent,
 } from './command.ts';
+import type { ImportRecordsInput } from './importRecords.ts';
 
 type Writes = Result<readonly WriteIntent[], Rejection>;
 
-/** A new row of a list. */
-export interface MadeRow<T extends Table> {
-  readonly id: RowIds[T];
-  readonly values: NewValues<T>;
-}
-
-/** Fields of a row that are to say something else, and the row as it was on the screen. */
-export interface ChangedRow<T extends Table> {
-  readonly row: Shown<T>;
-  readonly values: NewValues<T>;
-}
-
-const changedWrites = <T extends Table>(table: T, { row, values }: ChangedRow<T>): Writes => {
+const changedWrites = ({ unit, values }: DirectoryChanges['changed'][number]): Writes => {
   const writes: WriteIntent[] = [];
   for (const [field, value] of Object.entries<Json | undefined>(values)) {
     if (value === undefined) continue;
-    const check = checkedValue(table, field, value);
+    const check = checkedValue('units', field, value);
     if (!check.ok) return check;
-    writes.push({ table, row: row.id, field, value: check.value, basis: basisOf(row, field) });
+    writes.push({ table: 'units', row: unit.id, field, value: check.value, basis: basisOf(unit, field) });
   }
   return ok(writes);
 };
@@ -47,7 +35,7 @@ const changedWrites = <T extends Table>(table: T, { row, values }: ChangedRow<T>
 const placeWrites = (places: readonly Placed<Row<'units'>>[]): readonly Writes[] =>
   places.map(({ row, order }) => oneWrite(fieldWrite('units', row.id, 'order', order, basisOf(row, 'order'))));
 
-const namedWrites = (made: readonly MadeRow<'units'>[]): readonly Writes[] =>
+const namedWrites = (made: DirectoryChanges['made']): readonly Writes[] =>
   made.map(({ id, values }) => ((values.name ?? '').trim() === '' ? fail({ type: 'text-required', table: 'units', field: 'name' }) : rowWrites('units', id, values)));
 
 const notNothing = (writes: Writes): Writes => (writes.ok && writes.value.length === 0 ? fail({ type: 'nothing-to-write' }) : writes);
@@ -62,7 +50,7 @@ export const placeUnits: Command<PlaceUnitsInput> = { name: 'unit.place', decide
 
 /** New units, and older ones that leave no room for them. */
 export interface AddUnitsInput extends PlaceUnitsInput {
-  readonly made: readonly MadeRow<'units'>[];
+  readonly made: DirectoryChanges['made'];
 }
 
 /** Adds the units of a list to the directory. */
@@ -98,7 +86,7 @@ export const reorganiseUnits: Command<ReorganiseInput> = {
   decide: ({ reorganisation, visited }) => {
     const { made, changed } = directoryChanges(reorganisation, visited);
     if (changed.some(({ values }) => values.name === '')) return fail({ type: 'text-required', table: 'units', field: 'name' });
-    return notNothing(allWrites([...namedWrites(made), ...changed.map(({ unit, values }) => changedWrites('units', { row: unit, values }))]));
+    return notNothing(allWrites([...namedWrites(made), ...changed.map(changedWrites)]));
   },
 };
 
@@ -120,19 +108,9 @@ export const takeDirectory: Command<TakeDirectoryInput> = {
     ),
 };
 
-/** What a file brings: new rows and rows that change. */
-export interface ImportListInput<T extends Table> extends CommandInput {
-  readonly made: readonly MadeRow<T>[];
-  readonly changed: readonly ChangedRow<T>[];
-}
+const listImport = (name: string): Command<ImportRecordsInput> => ({ name, decide: ({ writes }) => notNothing(ok(writes)) });
 
-const listImport = <T extends Table>(table: T, name: string): Command<ImportListInput<T>> => ({
-  name,
-  decide: ({ made, changed }) =>
-    notNothing(allWrites([...made.map(({ id, values }) => rowWrites(table, id, values)), ...changed.map((each) => changedWrites(table, each))])),
-});
-
-/** Takes units over from a file. */
-export const importUnits = listImport('units', 'unit.import');
-/** Takes members of the team over from a file. */
-export const importMembers = listImport('members', 'member.import');
+/** Takes units over from a file of a list (importedList.ts). */
+export const importUnits = listImport('unit.import');
+/** Takes members of the team over from a file of a list. */
+export const importMembers = listImport('member.import');

@@ -4,6 +4,7 @@ import { LegalDocumentIdSchema, type LegalDocumentId } from '#domain/ids.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { ScoringRule } from '#domain/schema/inspection.ts';
 import { LINE, TEXT, foundText, isBlankCell, markOf, textOf, type Cell } from '../sheet/cells.ts';
+import { rowsUnder, type SheetRow } from '../sheet/row.ts';
 import { headingOf, sheetNamed, type Heading, type Sheet } from '../sheet/sheet.ts';
 import type { WrittenSheet } from '../sheet/workbook.ts';
 import { choiceOf, foldWord, yesWord } from '../sheet/words.ts';
@@ -11,48 +12,8 @@ import { areaNoOf, kindsOf, percentCell, percentOfCell, pointsOf, stepsOf, steps
 import { areaHeadings, columnKeys, columns, criteriaLayout, infoLabels, kindWords, scoringWords, sheetNames, typeWords, type ColumnKey } from './columns.ts';
 import { MAX_CRITERIA_ROWS, type CriteriaFile, type CriteriaFileFault, type FileContext, type FileProblem, type ValueFault } from './file.ts';
 
-/** The cells of one criterion by column, and what was not right with them. */
-class CriterionRow {
-  readonly problems: FileProblem[] = [];
-  private readonly cells: ReadonlyMap<ColumnKey, Cell>;
-  private readonly at: FileProblem['at'];
-
-  constructor(cells: ReadonlyMap<ColumnKey, Cell>, at: FileProblem['at']) {
-    this.cells = cells;
-    this.at = at;
-  }
-
-  cell(column: ColumnKey): Cell {
-    return this.cells.get(column) ?? null;
-  }
-
-  blame(column: ColumnKey | null, fault: FileProblem['fault']): void {
-    this.problems.push({ at: this.at, column, fault, found: column === null ? '' : foundText(this.cell(column)) });
-  }
-
-  /** What a cell says, or what stands in for it after it was blamed. */
-  take<T>(column: ColumnKey, read: (cell: Cell) => Result<T, ValueFault>, otherwise: T): T {
-    const value = read(this.cell(column));
-    if (value.ok) return value.value;
-    this.blame(column, value.error);
-    return otherwise;
-  }
-
-  text(column: ColumnKey, limit: number): string {
-    return this.take(column, (cell) => textOf(cell, limit), '');
-  }
-
-  word<T>(column: ColumnKey, read: (text: string) => Result<T, ValueFault>, otherwise: T): T {
-    return this.take(
-      column,
-      (cell) => {
-        const text = textOf(cell, TEXT);
-        return text.ok ? read(text.value) : text;
-      },
-      otherwise,
-    );
-  }
-}
+/** The cells of one criterion. */
+type CriterionRow = SheetRow<ColumnKey, FileProblem['fault']>;
 
 const documentsOf = (text: string): Result<readonly LegalDocumentId[], ValueFault> => {
   const ids = text.split(/[;,\s]+/).filter((id) => id !== '').map((id) => LegalDocumentIdSchema.safeParse(id));
@@ -143,15 +104,11 @@ const readRows = (sheet: Sheet, heading: Heading<ColumnKey>): ReadRows => {
   const criteria: CriterionContent[] = [];
   const lines: number[] = [];
   const problems: FileProblem[] = [];
-  for (const [index, cells] of sheet.rows.entries()) {
-    if (index <= heading.row) continue;
-    const given = new Map([...heading.columns].map(([at, column]) => [column, cells[at] ?? null]));
-    if ([...given.values()].every(isBlankCell)) continue;
-    const row = new CriterionRow(given, { kind: 'row', sheet: sheet.name, row: index + 1 });
-    if (isBlankCell(given.get('code')) && isBlankCell(given.get('question'))) row.blame(null, 'not-a-criterion');
+  for (const row of rowsUnder<ColumnKey, FileProblem['fault']>(sheet, heading)) {
+    if (row.isBlank('code') && row.isBlank('question')) row.blame(null, 'not-a-criterion');
     else {
       criteria.push(criterionOf(row, criteria.length));
-      lines.push(index + 1);
+      lines.push(row.at.row);
     }
     problems.push(...row.problems);
   }
