@@ -67,7 +67,7 @@ const pages = [
   { at: `${examplePlan}/planning`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Văn bản kế hoạch' },
   { at: `${examplePlan}/planning?tab=bases`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Căn cứ lập kế hoạch' },
   { at: `${examplePlan}/planning?tab=areas`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Các lĩnh vực cải cách hành chính' },
-  { at: `${examplePlan}/planning?tab=units`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Đơn vị được kiểm tra' },
+  { at: `${examplePlan}/planning?tab=units`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Danh bạ đơn vị' },
   { at: `${examplePlan}/planning?tab=team`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Phân công theo lĩnh vực' },
   { at: `${examplePlan}/planning?tab=schedule`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Lịch của đợt kiểm tra' },
   { at: `${examplePlan}/planning?tab=criteria`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Chỉ trọng tâm' },

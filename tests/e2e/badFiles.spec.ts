@@ -101,7 +101,8 @@ test('HTML in texts is shown as text on the laptop that receives it', async ({ p
   await nameMyself(page, `An ${html}`);
   await openExample(page);
   await follow(page, 'Đơn vị');
-  await write(page.getByRole('list', { name: 'Đơn vị được kiểm tra' }).getByRole('listitem').first().getByLabel('Tên đơn vị'), `${exampleUnit} ${html}`);
+  await page.getByRole('button', { name: `Sửa: ${exampleUnit}` }).click();
+  await write(page.getByRole('list', { name: 'Danh bạ đơn vị' }).getByLabel('Tên đơn vị'), `${exampleUnit} ${html}`);
   await openVisit(page, `${exampleUnit} ${html}`);
   const item = await openItem(page, '1.1');
   await write(item.getByLabel('Ghi chú'), html);

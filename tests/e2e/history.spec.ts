@@ -71,9 +71,10 @@ test('a deletion lies in the bin with all that went along, and comes back by key
   await startWithExample(page);
   await nameMyself(page, 'Nguyễn Văn An');
   await page.goto(`${examplePlan}/planning?tab=units`);
+  await page.getByRole('button', { name: `Sửa: ${exampleUnit}` }).click();
   await page.getByRole('button', { name: `Xóa: ${exampleUnit}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Xóa đơn vị và lịch' }).click();
-  await page.getByRole('region', { name: 'Đơn vị được kiểm tra' }).getByRole('link', { name: 'Thùng rác' }).click();
+  await page.getByRole('region', { name: 'Danh bạ đơn vị' }).getByRole('link', { name: 'Thùng rác' }).click();
   const lines = page.getByRole('main').getByRole('listitem');
   await expect(lines).toHaveCount(1);
   await expect(lines.first()).toContainText(exampleUnit);

@@ -60,6 +60,15 @@ describe('units from a list', () => {
     ]);
   });
 
+  test('that are new are chosen only where the list says so, or who imports it wants it', () => {
+    const chosen = (choose: boolean) => {
+      const outcome = unitsOfList(list(['Tên đơn vị', 'Kiểm tra'], ['Phòng A', null], ['Phòng B', 'Không'], ['Phòng C', 'Có']), [], choose);
+      return outcome.ok && outcome.value.lines.map(({ values }) => values.chosen);
+    };
+    expect(chosen(false)).toEqual([false, false, true]);
+    expect(chosen(true)).toEqual([true, false, true]);
+  });
+
   test('are found by id where the name is another', () => {
     expect(brings(list(['Mã đơn vị', 'Tên đơn vị'], ['kh', 'Phòng Khoa học và Đổi mới']))).toEqual([[2, 'changed', 'kh', { name: 'Phòng Khoa học và Đổi mới' }]]);
   });

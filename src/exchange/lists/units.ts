@@ -73,7 +73,7 @@ const headOf = (row: SheetRow<UnitColumn, ListFault>, unit: Unit | null): Pick<N
   return { head: { name: name || (unit?.head.name ?? ''), position: position || (unit?.head.position ?? '') } };
 };
 
-const lineOf = (row: SheetRow<UnitColumn, ListFault>, match: Match<'units'>): ListLine<'units'> => {
+const lineOf = (row: SheetRow<UnitColumn, ListFault>, match: Match<'units'>, chooseNew: boolean): ListLine<'units'> => {
   const name = row.text('name', LINE).replace(/\s+/g, ' ');
   const id = row.word('id', idOf, null);
   const unit = match(name, id, (fault) => row.blame('name', fault));
@@ -86,21 +86,24 @@ const lineOf = (row: SheetRow<UnitColumn, ListFault>, match: Match<'units'>): Li
     kind: kind ?? (unit === null ? unitKindOf(name) : undefined),
     ...headOf(row, unit),
     contact: row.isBlank('contact') ? undefined : row.text('contact', LINE),
-    chosen: chosen ?? (unit === null ? false : undefined),
+    chosen: chosen ?? (unit === null ? chooseNew && until === null : undefined),
     until: until ?? undefined,
   };
   return { line: row.at.row, name, row: unit, id: unit === null ? id : null, values };
 };
 
-/** PURE. The units that a list gives beside those of the directory, or everything in it that has to be put right. */
-export const unitsOfList = (read: ReadList, units: readonly Unit[]): Result<GivenList<'units'>, ListFileFault> =>
+/**
+ * PURE. The units that a list gives beside those of the directory, or everything in it that has to be put right.
+ * `chooseNew`: whether new ones are inspected of which the list does not say it; a directory is not a plan, so they are not.
+ */
+export const unitsOfList = (read: ReadList, units: readonly Unit[], chooseNew = false): Result<GivenList<'units'>, ListFileFault> =>
   checkedList(read, unitLayout, (heading) => {
     const match = matchAmong<'units'>(units);
     const lines: ListLine<'units'>[] = [];
     const problems: ListProblem<UnitColumn>[] = [];
     for (const row of rowsUnder<UnitColumn, ListFault>(read.sheet, heading)) {
       if (row.isBlank('name')) row.blame('name', 'name-blank');
-      else lines.push(lineOf(row, match));
+      else lines.push(lineOf(row, match, chooseNew));
       problems.push(...row.problems);
     }
     return { lines, problems };

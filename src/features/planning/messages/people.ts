@@ -1,6 +1,6 @@
 import type { Messages } from '#i18n/messages.ts';
 
-/** Words of the tabs “Nội dung”, “Đơn vị” and “Tổ kiểm tra”. */
+/** Words of the tabs “Nội dung” and “Tổ kiểm tra”. */
 export const vi = {
   areas: {
     standard: 'Các lĩnh vực cải cách hành chính',
@@ -12,25 +12,6 @@ export const vi = {
     column: { no: 'Số', name: 'Lĩnh vực', criteria: 'Tiêu chí', focus: 'Trọng tâm', score: 'Điểm tối đa', include: 'Kiểm tra' },
     summary: '{{areas}} lĩnh vực, {{criteria}} tiêu chí, {{focus}} trọng tâm',
     unscored: 'không tính điểm',
-  },
-  units: {
-    title: 'Đơn vị được kiểm tra',
-    hint: 'Loại đơn vị quyết định những tiêu chí nào áp dụng.',
-    add: 'Thêm đơn vị',
-    addHint: 'Nhập tên rồi Enter; có thể dán cả danh sách, mỗi dòng một đơn vị.',
-    empty: 'Chưa có đơn vị nào',
-    emptyHint: 'Nhập tên đơn vị vào ô bên dưới, hoặc dán danh sách từ văn bản.',
-    head: 'Thủ trưởng đơn vị, chức vụ',
-    headName: 'Thủ trưởng đơn vị',
-    headPosition: 'Chức vụ',
-    added_other: 'Đã thêm {{count}} đơn vị.',
-    withdraw: {
-      title: 'Xóa đơn vị đã có lịch kiểm tra?',
-      visits_other: '“{{name}}” đang có {{count}} cuộc kiểm tra trong lịch; cuộc kiểm tra cũng bị xóa theo.',
-      records: 'Tại đó đã ghi {{items}} mục kiểm tra và {{findings}} phát hiện; những nội dung này sẽ không còn hiện trong đợt.',
-      undo: 'Có thể hoàn tác ngay sau khi xóa.',
-      confirm: 'Xóa đơn vị và lịch',
-    },
   },
   team: {
     title: 'Thành viên Tổ kiểm tra',
@@ -78,27 +59,6 @@ export const en: Messages<typeof vi> = {
     column: { no: 'No.', name: 'Area', criteria: 'Criteria', focus: 'Focus', score: 'Max. score', include: 'Inspect' },
     summary: '{{areas}} areas, {{criteria}} criteria, {{focus}} in focus',
     unscored: 'not scored',
-  },
-  units: {
-    title: 'Units to be inspected',
-    hint: 'The kind of a unit decides which criteria apply to it.',
-    add: 'Add a unit',
-    addHint: 'Type a name and press Enter; a whole list can be pasted, one unit a line.',
-    empty: 'No unit yet',
-    emptyHint: 'Type a name into the field below, or paste a list from a document.',
-    head: 'Head of the unit, position',
-    headName: 'Head of the unit',
-    headPosition: 'Position',
-    added_one: '{{count}} unit added.',
-    added_other: '{{count}} units added.',
-    withdraw: {
-      title: 'Delete a unit that is scheduled?',
-      visits_one: '“{{name}}” has {{count}} visit in the schedule; it will be deleted too.',
-      visits_other: '“{{name}}” has {{count}} visits in the schedule; they will be deleted too.',
-      records: '{{items}} items and {{findings}} findings were recorded there; they will no longer show in the round.',
-      undo: 'You can undo this right afterwards.',
-      confirm: 'Delete unit and visits',
-    },
   },
   team: {
     title: 'Inspection team',

@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { notifyDone } from '#ui/notify.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Illustrative } from '../Illustrative.tsx';
+import { MemberFiles } from '../lists/MemberFiles.tsx';
 import { AddLine } from '../rows/AddLine.tsx';
 import { movedRows, newPlaces, placedAmong, type Placed } from '#domain/placing.ts';
 import { RowList } from '../rows/RowList.tsx';
@@ -81,6 +82,7 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
         actions={
           <>
             {plan.isExample && <Illustrative />}
+            <MemberFiles planning={planning} />
             <BinLink planId={plan.id} table="members" />
           </>
         }
