@@ -46,6 +46,17 @@ describe('the same unit', () => {
   });
 });
 
+describe('a unit that came out of others', () => {
+  const before = [{ id: UnitIdSchema.parse('u-1'), name: 'Phòng Khoa học và Đổi mới' }, { id: UnitIdSchema.parse('u-5'), name: 'Phòng Công nghệ' }];
+  const here: VisitAt = { ...visitOf({ id: 'v-1', name: 'Phòng Khoa học và Đổi mới' }), before };
+
+  it('is visited where one of them was visited, in this round or another', () => {
+    expect(isSameUnit(here, visitOf({ id: 'v-2', unit: 'u-5', name: 'Phòng Công nghệ' }))).toBe(true);
+    expect(isSameUnit(here, visitOf({ id: 'v-2', round: 'kt-2023', unit: 'x', name: 'phòng công nghệ' }))).toBe(true);
+    expect(isSameUnit(here, visitOf({ id: 'v-2', round: 'kt-2023', unit: 'u-5', name: 'Phòng Tổ chức' }))).toBe(false);
+  });
+});
+
 describe('earlier visits', () => {
   const here = visitOf({ id: 'v-1', at: '2024-04-25', session: 'afternoon' });
   const found = (...all: readonly VisitAt[]) => earlierVisits(here, all).map(({ id }) => id);

@@ -1,26 +1,29 @@
 import { keyOf } from './criteria/content.ts';
-import type { CriterionId, FindingId, PlanId, UnitId, VisitId } from './ids.ts';
+import type { CriterionId, FindingId, PlanId, VisitId } from './ids.ts';
 import type { MeasureProgress } from './measureProgress.ts';
 import { isHeld } from './schedule.ts';
 import type { Assessment, FindingKind } from './schema/inspection.ts';
 import type { Row } from './schema/tables.ts';
 import { searchText } from './searchText.ts';
+import type { UnitThen } from './units/lineage.ts';
 
 /** A visit with the unit that it goes to, as far as finding an earlier one needs it. */
 export interface VisitAt extends Pick<Row<'visits'>, 'id' | 'slot' | 'stage'> {
   readonly plan: PlanId;
-  readonly unit: { readonly id: UnitId; readonly name: string } | null;
+  readonly unit: UnitThen | null;
+  /** The unit and those that it came out of (units/lineage.ts, `unitsBefore`); left out where nothing is known of that. */
+  readonly before?: readonly UnitThen[];
 }
 
 /**
- * Whether two visits go to the same unit. Within a round the id tells; another round has ids of its own, or by chance
- * the same one for a namesake: there the name tells, however it was typed.
+ * Whether a visit goes to the unit of another one, or to one that it came out of. Within a round the id tells; another
+ * round has ids of its own, or by chance the same one for a namesake: there the name tells, however it was typed.
  */
-export const isSameUnit = (a: VisitAt, b: VisitAt): boolean => {
-  if (a.unit === null || b.unit === null) return false;
-  if (a.plan === b.plan) return a.unit.id === b.unit.id;
-  const name = searchText(a.unit.name);
-  return name === '' ? a.unit.id === b.unit.id : name === searchText(b.unit.name);
+export const isSameUnit = (of: VisitAt, other: VisitAt): boolean => {
+  if (of.unit === null || other.unit === null) return false;
+  const { id, name } = other.unit;
+  const units = of.before ?? [of.unit];
+  return of.plan === other.plan || searchText(name) === '' ? units.some((unit) => unit.id === id) : units.some((unit) => searchText(unit.name) === searchText(name));
 };
 
 const timeOfVisit = ({ slot }: Pick<VisitAt, 'slot'>): string | null => (slot ? `${slot.date} ${slot.session === 'afternoon' ? 2 : 1}` : null);

@@ -2,6 +2,7 @@ import type { PlanId, VisitId } from '#domain/ids.ts';
 import { earlierVisits, type VisitAt } from '#domain/previousVisit.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { searchText } from '#domain/searchText.ts';
+import { unitsBefore, type UnitThen } from '#domain/units/lineage.ts';
 import { ofPlan, type Store } from '../db.ts';
 
 /** Earlier visits that are looked through: for open findings, for the last one that assessed anything, for who was there. */
@@ -22,10 +23,10 @@ const visitAt = (visit: Row<'visits'>, unit: Row<'units'>): VisitAt => ({
   unit: { id: unit.id, name: unit.name },
 });
 
-/** The visits of the rounds in which a unit of this name is; the example round says nothing about others. */
-const visitsToNamesakes = async (db: Store, here: Row<'visits'>, unit: Row<'units'>): Promise<readonly VisitBefore[]> => {
-  const name = searchText(unit.name);
-  const units = (await db.rows('units').toArray()).filter((row) => row.deleted === 0 && (row.plan === here.plan ? row.id === unit.id : searchText(row.name) === name));
+/** The visits of the rounds in which units of these names are; the example round says nothing about others. */
+const visitsToNamesakes = async (db: Store, here: Row<'visits'>, before: readonly UnitThen[]): Promise<readonly VisitBefore[]> => {
+  const [ids, named] = [new Set(before.map(({ id }) => id)), new Set(before.map(({ name }) => searchText(name)))];
+  const units = (await db.rows('units').toArray()).filter((row) => row.deleted === 0 && (row.plan === here.plan ? ids.has(row.id) : named.has(searchText(row.name))));
   const plans = await db.rows('plans').bulkGet([...new Set(units.map((row) => row.plan))].map((id) => [id, id]));
   const found: VisitBefore[] = [];
   for (const plan of plans) {
@@ -39,9 +40,11 @@ const visitsToNamesakes = async (db: Store, here: Row<'visits'>, unit: Row<'unit
   return found;
 };
 
-/** The visits to the same unit before one, the latest first, in any round on this laptop. */
+/** The visits to the same unit, or to those that it came out of, before one, the latest first, in any round on this laptop. */
 export const visitsBefore = async (db: Store, plan: PlanId, visit: VisitId): Promise<readonly VisitBefore[]> => {
   const here = await db.rows('visits').get([plan, visit]);
   const unit = here?.unit ? await db.rows('units').get([plan, here.unit]) : undefined;
-  return here && unit ? earlierVisits(visitAt(here, unit), await visitsToNamesakes(db, here, unit)).slice(0, MOST_VISITS) : [];
+  if (!here || !unit) return [];
+  const before = unitsBefore(unit, await ofPlan(db.rows('units'), plan).toArray());
+  return earlierVisits({ ...visitAt(here, unit), before }, await visitsToNamesakes(db, here, before)).slice(0, MOST_VISITS);
 };

@@ -28,10 +28,10 @@ export function DirectoryToolbar({ filter, onFilter, count, choosable, chosen, o
         end={
           <>
             <output className={classes.quiet}>{t('units.filter.shown', { count })}</output>
-            <Button size="compact-sm" variant="light" disabled={choosable === 0} leftSection={<IconSquareCheck size={15} aria-hidden />} onClick={() => onChoose(true)}>
+            <Button size="compact-sm" variant="light" title={t('units.bulk.chooseHint')} disabled={choosable === 0} leftSection={<IconSquareCheck size={15} aria-hidden />} onClick={() => onChoose(true)}>
               {t('units.bulk.choose', { count: choosable })}
             </Button>
-            <Button size="compact-sm" variant="default" disabled={chosen === 0} leftSection={<IconSquareX size={15} aria-hidden />} onClick={() => onChoose(false)}>
+            <Button size="compact-sm" variant="default" title={t('units.bulk.unchooseHint')} disabled={chosen === 0} leftSection={<IconSquareX size={15} aria-hidden />} onClick={() => onChoose(false)}>
               {t('units.bulk.unchoose', { count: chosen })}
             </Button>
             <Menu position="bottom-end">

@@ -1,5 +1,5 @@
 import { IconBuildingOff, IconCalendarEvent, IconChevronDown, IconChevronRight, IconSitemap } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitId } from '#domain/ids.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -17,12 +17,29 @@ interface Props {
   readonly visits: number;
   readonly isOpen: boolean;
   readonly onToggle: (id: UnitId) => void;
-  readonly onChoose: (unit: Row<'units'>, chosen: boolean) => void;
+  /** Answers whether it was written. */
+  readonly onChoose: (unit: Row<'units'>, chosen: boolean) => Promise<boolean>;
+}
+
+/** A mark that shows at once what was wished, and what stands as soon as the store says it, or when it was not written. */
+function useWished(value: boolean, write: (next: boolean) => Promise<boolean>): readonly [boolean, (next: boolean) => void] {
+  const [wish, setWish] = useState<boolean | null>(null);
+  const [stood, setStood] = useState(value);
+  if (stood !== value) {
+    setStood(value);
+    setWish(null);
+  }
+  const wanted = async (next: boolean) => {
+    setWish(next);
+    if (!(await write(next))) setWish(null);
+  };
+  return [wish ?? value, (next) => void wanted(next)];
 }
 
 /** A unit of the directory as one line; plain elements, for there may be hundreds. Its fields open below it. */
 export const UnitLine = memo(function UnitLine({ unit, index, visits, isOpen, onToggle, onChoose }: Props) {
   const { t } = useTranslation(['planning', 'terms']);
+  const [chosen, choose] = useWished(unit.chosen, (next) => onChoose(unit, next));
   const name = unit.name.trim() === '' ? t('units.unnamed') : unit.name;
   const head = [unit.head.name, unit.head.position].filter((part) => part !== '').join(', ');
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
@@ -33,9 +50,9 @@ export const UnitLine = memo(function UnitLine({ unit, index, visits, isOpen, on
         className={classes.check}
         aria-label={t('units.choose', { name })}
         title={t('units.chosen')}
-        checked={unit.chosen}
-        disabled={!unit.chosen && !isStanding(unit)}
-        onChange={(event) => onChoose(unit, event.currentTarget.checked)}
+        checked={chosen}
+        disabled={!chosen && !isStanding(unit)}
+        onChange={(event) => choose(event.currentTarget.checked)}
       />
       <span className={classes.number}>{index + 1}</span>
       <button

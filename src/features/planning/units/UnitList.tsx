@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** A function that stays the same while it does the latest. */
-function useLatest<A extends readonly unknown[]>(act: (...args: A) => void): (...args: A) => void {
+function useLatest<A extends readonly unknown[], R>(act: (...args: A) => R): (...args: A) => R {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
@@ -56,7 +56,7 @@ export function UnitList({ planning, shown, acts, onReorganise }: Props) {
   for (const { unit, stage } of visits) if (unit !== null && stage !== 'cancelled') visitsOf.set(unit, (visitsOf.get(unit) ?? 0) + 1);
   const isWhole = shown.length === units.length;
   const onToggle = useCallback((id: UnitId) => setOpen((before) => (before === id ? null : id)), []);
-  const onChoose = useLatest((unit: Unit, chosen: boolean) => void acts.choose([unit], chosen));
+  const onChoose = useLatest((unit: Unit, chosen: boolean) => acts.choose([unit], chosen));
   const move = (unit: Unit, to: number) => {
     if (!isWhole || to < 0 || to >= units.length) return;
     void acts.move(place.get(unit.id) ?? 0, to);

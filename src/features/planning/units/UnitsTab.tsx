@@ -29,6 +29,7 @@ export function UnitsTab({ planning }: { readonly planning: Planning }) {
   const [reorganising, setReorganising] = useState<{ readonly unit: Row<'units'> | null } | null>(null);
   const applied = useDeferredValue(filter);
   const shown = shownUnits(units, applied);
+  const [chosen, choosable] = [shown.filter((unit) => unit.chosen), shown.filter((unit) => !unit.chosen && isStanding(unit))];
   const add = (names: readonly string[]) => {
     // What is added must be seen.
     setFilter(everyUnit);
@@ -63,9 +64,9 @@ export function UnitsTab({ planning }: { readonly planning: Planning }) {
             filter={filter}
             onFilter={setFilter}
             count={shown.length}
-            choosable={shown.filter((unit) => !unit.chosen && isStanding(unit)).length}
-            chosen={shown.filter((unit) => unit.chosen).length}
-            onChoose={(chosen) => void acts.choose(shown, chosen)}
+            choosable={choosable.length}
+            chosen={chosen.length}
+            onChoose={(wanted) => void acts.choose(wanted ? choosable : chosen, wanted)}
             onSort={() => void acts.sort()}
             onReorganise={() => setReorganising({ unit: null })}
           />

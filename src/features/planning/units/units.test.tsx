@@ -63,7 +63,7 @@ test('sorting goes by kind and name, and what ended comes last; a sorted directo
 
 describe('a unit as a line', () => {
   const line = (unit: Row<'units'>) => {
-    const [onToggle, onChoose] = [vi.fn(), vi.fn()];
+    const [onToggle, onChoose] = [vi.fn(), vi.fn(async () => false)];
     show(<UnitLine unit={unit} index={2} visits={1} isOpen={false} onToggle={onToggle} onChoose={onChoose} />);
     return { onToggle, onChoose };
   };
@@ -72,6 +72,8 @@ describe('a unit as a line', () => {
     const { onToggle, onChoose } = line(science);
     await userEvent.click(screen.getByRole('checkbox', { name: 'Kiểm tra trong đợt: Phòng Khoa học và Đổi mới' }));
     expect(onChoose).toHaveBeenCalledWith(science, true);
+    // It was not written, so it is not shown.
+    await vi.waitFor(() => expect(screen.getByRole('checkbox')).not.toBeChecked());
     await userEvent.click(screen.getByRole('button', { name: 'Sửa: Phòng Khoa học và Đổi mới' }));
     expect(onToggle).toHaveBeenCalledWith('kh');
   });
@@ -87,9 +89,9 @@ test('all that are shown are chosen at once, and the filter can be cleared', asy
   const [onChoose, onFilter] = [vi.fn(), vi.fn()];
   const nothing = () => {};
   show(<DirectoryToolbar filter={{ ...everyUnit, search: 'phong' }} onFilter={onFilter} count={3} choosable={2} chosen={0} onChoose={onChoose} onSort={nothing} onReorganise={nothing} />);
-  await userEvent.click(screen.getByRole('button', { name: 'Chọn 2 đơn vị đang hiện' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Chọn cả 2' }));
   expect(onChoose).toHaveBeenCalledWith(true);
-  expect(screen.getByRole('button', { name: 'Bỏ chọn 0 đơn vị đang hiện' })).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Bỏ chọn 0' })).toBeDisabled();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Loại đơn vị' }), 'Chi cục');
   expect(onFilter).toHaveBeenLastCalledWith({ search: 'phong', kind: 'subDepartment', state: null });
   await userEvent.click(within(screen.getByRole('group', { name: 'Tìm và lọc đơn vị' })).getByRole('button', { name: 'Bỏ lọc' }));

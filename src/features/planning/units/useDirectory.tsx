@@ -7,7 +7,6 @@ import type { Ordered } from '#domain/order.ts';
 import { movedRows, newPlaces, placedAmong } from '#domain/placing.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { unitKindOf } from '#domain/unitKind.ts';
-import { isStanding } from '#domain/units/directory.ts';
 import { runUndo, useCommand, type Outcome } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
 import { livingParts } from '#storage/reads/parts.ts';
@@ -25,7 +24,8 @@ type Unit = Row<'units'>;
 /** What can be done with the directory, each act one step that can be taken back. */
 export interface DirectoryActs {
   readonly add: (names: readonly string[]) => Promise<void>;
-  readonly choose: (units: readonly Unit[], chosen: boolean) => Promise<void>;
+  /** Answers whether it was written. */
+  readonly choose: (units: readonly Unit[], chosen: boolean) => Promise<boolean>;
   readonly move: (index: number, to: number) => Promise<void>;
   readonly sort: () => Promise<void>;
   readonly remove: (unit: Unit) => Promise<void>;
@@ -78,10 +78,9 @@ export function useDirectory({ plan, units, visits }: Planning): DirectoryActs {
       if (names.length > 1) notifyDone(t('units.added', { count: names.length }));
     },
     choose: async (some, chosen) => {
-      const changing = some.filter((unit) => unit.chosen !== chosen && (!chosen || isStanding(unit)));
-      if (changing.length === 0) return;
-      const outcome = await (chosen ? choosing : unchoosing)({ plan: plan.id, units: changing });
-      if (changing.length > 1) offerUndo(outcome, t(chosen ? 'units.bulk.chosen' : 'units.bulk.unchosen', { count: changing.length }));
+      const outcome = await (chosen ? choosing : unchoosing)({ plan: plan.id, units: some });
+      if (some.length > 1) offerUndo(outcome, t(chosen ? 'units.bulk.chosen' : 'units.bulk.unchosen', { count: some.length }));
+      return outcome.ok;
     },
     move: async (index, to) => {
       const places = movedRows(units, index, to);
