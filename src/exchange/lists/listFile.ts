@@ -8,8 +8,8 @@ import { formulaProblem, readWorkbook, type Formula } from '../sheet/workbook.ts
 import { foldWord } from '../sheet/words.ts';
 
 /** Bytes and rows that a file of a list may have; the largest directories have some hundred units. */
-export const MAX_LIST_FILE = 5_000_000;
-export const MAX_LIST_ROWS = 2000;
+const MAX_LIST_FILE = 5_000_000;
+const MAX_LIST_ROWS = 2000;
 
 /** What is not right with a cell of a list. */
 export type ListFault =
@@ -81,7 +81,7 @@ const rowNumbers: readonly string[] = ['stt', 'tt', 'so-thu-tu', 'so-tt'];
  * Where the headings of a list stand. Cells are often copied without their headings: where no pasted cell is one, the
  * columns are those of the sample file, in its order.
  */
-export const headingOfList = <C extends string>({ sheet, isPasted }: ReadList, layout: TableLayout<C>): Result<Heading<C>, TableFault<C>> => {
+const headingOfList = <C extends string>({ sheet, isPasted }: ReadList, layout: TableLayout<C>): Result<Heading<C>, TableFault<C>> => {
   const hasHeadings = sheet.rows.slice(0, 20).some((row) => row.some((cell) => typeof cell === 'string' && columnOf(layout, cell) !== undefined));
   if (isPasted && !hasHeadings) return ok({ row: -1, columns: new Map(layout.keys.entries()), ignored: [] });
   const heading = headingOf(sheet, layout);

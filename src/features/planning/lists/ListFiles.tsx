@@ -38,7 +38,7 @@ export function ListFiles({ planning, table, open }: Props) {
       )}
       {list !== null && (
         <Suspense>
-          <ListImportDialog planning={planning} list={list} onClose={() => setList(null)} />
+          <ListImportDialog planId={planning.plan.id} units={planning.units} list={list} onClose={() => setList(null)} />
         </Suspense>
       )}
     </>

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Group, Modal, Text, Textarea } from '@mantine/
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { slugOf } from '#domain/ids.ts';
+import { slugOf, type PlanId } from '#domain/ids.ts';
 import type { ListFileFault, ReadList } from '#exchange/lists/listFile.ts';
 import { pastedList, readListFile } from '#exchange/lists/listFile.ts';
 import { writeWorkbook } from '#exchange/sheet/workbook.ts';
@@ -18,13 +18,14 @@ import type { ListPreview, OpenList } from './openList.ts';
 import classes from './lists.module.css';
 
 interface Props {
-  readonly planning: Pick<Planning, 'plan' | 'units'>;
+  readonly planId: PlanId;
+  readonly units: Planning['units'];
   readonly list: OpenList;
   readonly onClose: () => void;
 }
 
 /** Takes a list over from a workbook or from pasted cells: read and looked through first, and all of it or nothing. */
-export function ListImportDialog({ planning, list, onClose }: Props) {
+export function ListImportDialog({ planId, units, list, onClose }: Props) {
   const { t } = useTranslation(['planning', 'common']);
   const [read, setRead] = useState<Result<ReadList, ListFileFault> | 'reading' | null>(null);
   const [chooseNew, setChooseNew] = useState(false);
@@ -41,7 +42,7 @@ export function ListImportDialog({ planning, list, onClose }: Props) {
   return (
     <Modal opened size="xl" onClose={onClose} title={t(`lists.${list.table}.title`)} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {outcome?.ok === true ? (
-        <Confirm {...{ planning, list, chooseNew, onClose }} preview={outcome.value} onChooseNew={setChooseNew} onAnother={() => setRead(null)} />
+        <Confirm {...{ planId, units, list, chooseNew, onClose }} preview={outcome.value} onChooseNew={setChooseNew} onAnother={() => setRead(null)} />
       ) : (
         <>
           <FileDrop onFiles={(files) => void take(files)} buttonLabel={t('lists.choose')} hint={t('lists.hint')} accept=".xlsx" disabled={read === 'reading'} />
@@ -112,13 +113,13 @@ interface ConfirmProps extends Props {
   readonly onAnother: () => void;
 }
 
-function Confirm({ planning, list, preview, chooseNew, onChooseNew, onAnother, onClose }: ConfirmProps) {
+function Confirm({ planId, units, list, preview, chooseNew, onChooseNew, onAnother, onClose }: ConfirmProps) {
   const { t } = useTranslation(['planning', 'common']);
   const write = useCommand(list.command);
   const count = (state: ListPreview['lines'][number]['state']) => preview.lines.filter((line) => line.state === state).length;
   const [made, changed, unchanged] = [count('new'), count('changed'), count('unchanged')];
   const confirm = async () => {
-    const outcome = await write({ plan: planning.plan.id, writes: preview.writes });
+    const outcome = await write({ plan: planId, writes: preview.writes });
     if (!outcome.ok) return;
     onClose();
     const { undo } = outcome.value;
@@ -134,7 +135,7 @@ function Confirm({ planning, list, preview, chooseNew, onChooseNew, onAnother, o
       )}
       {list.isChosen && made > 0 && <Checkbox mt="xs" size="sm" label={t('lists.chooseNew')} checked={chooseNew} onChange={(event) => onChooseNew(event.currentTarget.checked)} />}
       <div className={classes.preview}>
-        <ListPreviewTable table={list.table} lines={preview.lines} units={planning.units} />
+        <ListPreviewTable table={list.table} lines={preview.lines} units={units} />
       </div>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onAnother}>

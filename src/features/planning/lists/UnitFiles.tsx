@@ -3,8 +3,7 @@ import type { Planning } from '../usePlanning.ts';
 import { ListFiles } from './ListFiles.tsx';
 import { previewOf, type OpenList } from './openList.ts';
 
-/** The directory of a round as a list in Excel. */
-export const unitList = async ({ units }: Planning): Promise<OpenList> => {
+const unitList = async ({ units }: Planning): Promise<OpenList> => {
   const { sheetOfUnits, unitLayout, unitSample, unitSheet, unitsOfList } = await import('#exchange/lists/units.ts');
   return {
     table: 'units',

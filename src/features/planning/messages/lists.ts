@@ -103,7 +103,7 @@ export const en: Messages<typeof vi> = {
       formula: 'The cell holds a formula. Copy it and paste its value (Paste Values).',
       date: 'Excel has turned this into a date. Format the cell as Text and type it again.',
       'too-long': 'The text is too long.',
-      'unknown-word': 'This word is not among the choices; see the sheet „Hướng dẫn“ of the sample file.',
+      'unknown-word': 'This word is not among the choices; see the sheet “Hướng dẫn” of the sample file.',
       'not-a-day': 'A day of the calendar is needed, as dd/mm/yyyy.',
       'not-an-id': 'Ids are set by the program: small letters without marks, digits and dashes. Leave it blank for a new row.',
       'name-blank': 'The row has something in it, but no name. Fill in the name, or delete the row.',
