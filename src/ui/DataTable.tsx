@@ -53,6 +53,12 @@ const compare = (a: string | number | null, b: string | number | null): number =
 const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a, button, input, select, textarea, [role="menuitem"], [role="combobox"]') !== null;
 
+/** A table that scrolls by itself; where no row takes the focus, it does, so that the keyboard can scroll it. */
+const scrolling = (caption: string, maxHeight: string, takesFocus: boolean) => ({
+  style: { maxHeight, overflowY: 'auto' as const },
+  ...(takesFocus ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {}),
+});
+
 /**
  * A plain table with a sticky head and dense rows. Rows with `onRowClick` are reached with Tab and
  * walked with the arrow keys; clicks on controls inside a row stay theirs.
@@ -69,7 +75,7 @@ export function DataTable<Row>(props: Props<Row>) {
 
   const moved = useMovedRow();
   return (
-    <div className={classes.scroll} style={maxHeight === undefined ? undefined : { maxHeight, overflowY: 'auto' }}>
+    <div className={classes.scroll} {...(maxHeight === undefined ? {} : scrolling(caption, maxHeight, onRowClick === undefined))}>
       <table className={classes.table} data-table>
         <caption>{caption}</caption>
         <thead>
