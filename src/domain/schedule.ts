@@ -1,14 +1,9 @@
 import type { MemberId, VisitId } from './ids.ts';
-import type { DateSpan } from './schema/field.ts';
 import type { VisitSession } from './schema/planning.ts';
 import type { Row } from './schema/tables.ts';
 
-/** What the schedule of a round is judged by. */
+/** Who goes where. */
 export interface Schedule {
-  readonly window: DateSpan | null;
-  /** The directory; those that are chosen are inspected. */
-  readonly units: readonly Pick<Row<'units'>, 'id' | 'chosen'>[];
-  readonly visits: readonly Pick<Row<'visits'>, 'id' | 'unit' | 'slot' | 'stage' | 'period'>[];
   readonly members: readonly Pick<Row<'members'>, 'id' | 'unit'>[];
   readonly assignments: readonly Pick<Row<'assignments'>, 'member' | 'visit'>[];
 }

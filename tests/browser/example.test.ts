@@ -3,10 +3,10 @@ import { exampleChange, examplePlanId as plan } from '#domain/commands/example.t
 import { editUnit, removeUnit, editVisit } from '#domain/commands/planning.ts';
 import { longAn2024 as round } from '#domain/example/longAn2024.ts';
 import { byOrder } from '#domain/order.ts';
+import { scheduleWarnings } from '#domain/overlap/scheduleWarnings.ts';
 import { readinessOf } from '#domain/readiness.ts';
 import { basisOf } from '#domain/row.ts';
 import { byTime } from '#domain/schedule.ts';
-import { scheduleWarnings } from '#domain/scheduleWarnings.ts';
 import { IsoDateSchema } from '#domain/schema/field.ts';
 import type { Store } from '#storage/db.ts';
 import { planDigests } from '#storage/digest.ts';
@@ -79,7 +79,7 @@ test('it holds the facts of the article', async () => {
 test('it lacks only what the article does not name, and its schedule gives no warning', async () => {
   const all = await planning(await opened());
   expect(readinessOf(all).filter((check) => check.missing > 0)).toEqual([{ key: 'signer', missing: 2 }]);
-  expect(scheduleWarnings({ ...all, window: all.plan.window })).toEqual([]);
+  expect(scheduleWarnings({ ...all, otherInspections: [], today: IsoDateSchema.parse('2024-03-27') })).toEqual([]);
 });
 
 test('opened twice it is the same; forgotten and opened again it is as new', async () => {

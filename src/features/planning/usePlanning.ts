@@ -1,5 +1,6 @@
 import { inSetOrder } from '#domain/criteria/setOrder.ts';
 import type { PlanId } from '#domain/ids.ts';
+import { calendarWith, type WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import { byOrder } from '#domain/order.ts';
 import { byTime } from '#domain/schedule.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -13,9 +14,13 @@ export interface Planning {
   readonly bases: readonly Row<'bases'>[];
   readonly areas: readonly Row<'areas'>[];
   readonly units: readonly Row<'units'>[];
+  readonly groups: readonly Row<'groups'>[];
   readonly members: readonly Row<'members'>[];
   readonly assignments: readonly Row<'assignments'>[];
   readonly visits: readonly Row<'visits'>[];
+  /** The days off that the program knows, and over them those of the round. */
+  readonly calendar: WorkingCalendar;
+  readonly otherInspections: readonly Row<'otherInspections'>[];
   /** Of the version that new visits pin, as far as they are asked. */
   readonly criteria: readonly Row<'criteria'>[];
 }
@@ -31,6 +36,9 @@ export function usePlanning(planId: PlanId): Planning | null {
     rowsOf('assignments', planId),
     rowsOf('visits', planId),
     rowsOf('criteria', planId),
+    rowsOf('groups', planId),
+    rowsOf('calendarDays', planId),
+    rowsOf('otherInspections', planId),
   ] as const;
   useEarly(queries);
   const plan = useLive(queries[0]);
@@ -41,15 +49,21 @@ export function usePlanning(planId: PlanId): Planning | null {
   const assignments = useLive(queries[5]);
   const visits = useLive(queries[6]);
   const criteria = useLive(queries[7]);
+  const groups = useLive(queries[8]);
+  const calendarDays = useLive(queries[9]);
+  const otherInspections = useLive(queries[10]);
   if (plan === null) return null;
   return {
     plan,
     bases: bases.toSorted(byOrder),
     areas: areas.toSorted((a, b) => a.no - b.no),
     units: units.toSorted(byOrder),
+    groups: groups.toSorted(byOrder),
     members: members.toSorted(byOrder),
     assignments,
     visits: visits.toSorted(byTime),
+    calendar: calendarWith(calendarDays.flatMap(({ date, kind, name }) => (date === null ? [] : [{ date, kind, name }]))),
+    otherInspections: otherInspections.toSorted(byOrder),
     criteria: inSetOrder(criteria.filter(({ version, retired }) => !retired && (plan.criteriaVersion === '' || version === plan.criteriaVersion))),
   };
 }

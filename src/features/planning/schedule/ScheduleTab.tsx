@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarPlus, IconCircleCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { scheduleWarnings, type ScheduleWarning } from '#domain/scheduleWarnings.ts';
+import { scheduleWarnings } from '#domain/overlap/scheduleWarnings.ts';
+import type { ScheduleWarning } from '#domain/overlap/warning.ts';
 import { BinLink } from '#i18n/HistoryLink.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -16,12 +17,14 @@ import { localDay } from './localDay.ts';
 import { ScheduleCalendar, type CalendarVisit } from './ScheduleCalendar.tsx';
 import { VisitList } from './VisitList.tsx';
 
+const OverlapPanels = lazy(async () => ({ default: (await import('../overlap/OverlapPanels.tsx')).OverlapPanels }));
+
 /** When each unit is visited: the calendar that people look at, and the visits that they edit. */
 export function ScheduleTab({ planning }: { readonly planning: Planning }) {
   const { plan, units, visits } = planning;
   const { t } = useTranslation('planning');
   const [today] = useState(() => localDay(new Date()));
-  const warnings = scheduleWarnings({ ...planning, window: plan.window });
+  const warnings = scheduleWarnings({ ...planning, today }, planning.calendar);
   const warned = new Set(warnings.flatMap((warning) => ('visit' in warning ? [warning.visit] : [])));
   const unitName = new Map(units.map((unit) => [unit.id, unit.name]));
   const dated = visits.flatMap((visit): CalendarVisit[] =>
@@ -72,6 +75,9 @@ export function ScheduleTab({ planning }: { readonly planning: Planning }) {
       >
         <VisitList planning={planning} warnings={warnings} />
       </Panel>
+      <Suspense>
+        <OverlapPanels planning={planning} today={today} />
+      </Suspense>
     </>
   );
 }

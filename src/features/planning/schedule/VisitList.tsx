@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeVisit, scheduleVisit } from '#domain/commands/planning.ts';
 import { VisitIdSchema, type VisitId } from '#domain/ids.ts';
-import type { ScheduleWarning } from '#domain/scheduleWarnings.ts';
+import type { ScheduleWarning } from '#domain/overlap/warning.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { inspectedUnits } from '#domain/units/directory.ts';
 import { useCommand } from '#live/useCommand.ts';

@@ -7,7 +7,7 @@ import { addWorkingDays } from '#domain/calendar/workingCalendar.ts';
 import { editVisit } from '#domain/commands/planning.ts';
 import { asIsoDate } from '#domain/days.ts';
 import { basisOf } from '#domain/row.ts';
-import type { ScheduleWarning } from '#domain/scheduleWarnings.ts';
+import type { ScheduleWarning } from '#domain/overlap/warning.ts';
 import { visitForms, visitSessions, type VisitSession } from '#domain/schema/planning.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { unitsToVisit } from '#domain/units/directory.ts';
