@@ -39,8 +39,8 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     /** A quarter of the plan: a look within a minute or two. */
     quick: { type: 'boolean', default: false },
-    /** Which parts to run, separated by commas: contest, growth, start, answering. */
-    only: { type: 'string', default: 'contest,growth,start,answering' },
+    /** Which parts to run, separated by commas: contest, growth, start, answering, overlap. */
+    only: { type: 'string', default: 'contest,growth,start,answering,overlap' },
     rounds: { type: 'string', default: '3' },
   },
 });
@@ -240,6 +240,40 @@ const answer = async () => {
   return measured;
 };
 
+/** One frame of a screen that shows sixty of them a second, in milliseconds. */
+const FRAME_MS = 1000 / 60;
+
+/** How long a schedule takes to be checked again after one visit was moved, beside the plain way of comparing all with all. */
+const overlap = async () => {
+  const shape = { visits: 60, members: 15, others: 400 };
+  const profile = mkdtempSync(join(tmpdir(), 'so-kiem-tra-overlap-'));
+  const server = await serveBench(PORT);
+  const context = await chromium.launchPersistentContext(profile, launchOptions());
+  try {
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await page.waitForFunction(() => 'bench' in window);
+    const { ours, brute, found } = await page.evaluate(([of, times]) => window.bench.overlap(of, times), /** @type {const} */ ([shape, options.quick ? 20 : 100]));
+    const results = {
+      found,
+      ours: { ms: median(ours), p95: quantile(ours, 0.95), ofFrame: median(ours) / FRAME_MS },
+      brute: { ms: median(brute), p95: quantile(brute, 0.95), ratio: ratio(brute, ours) },
+    };
+    say(
+      `\n${table([
+        [`Check of ${shape.visits} visits, ${shape.members} members, ${shape.others} inspections of others; ${found} found`, 'ms', '95 of 100', '÷ ours', 'of a frame'],
+        ['Sổ Kiểm Tra', ms(results.ours.ms), ms(results.ours.p95), times(1), `${(results.ours.ofFrame * 100).toFixed(0)} %`],
+        ['all compared with all, day by day', ms(results.brute.ms), ms(results.brute.p95), times(results.brute.ratio), `${((results.brute.ms / FRAME_MS) * 100).toFixed(0)} %`],
+      ])}`,
+    );
+    return results;
+  } finally {
+    await context.close();
+    await server.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+};
+
 /** Runs what was asked for, prints the tables, and writes the figures where `--json` says. */
 export const runBench = async () => {
   const results = {
@@ -247,6 +281,7 @@ export const runBench = async () => {
     ...(wants('growth') ? { growth: await growth() } : {}),
     ...(wants('start') ? { start: await start() } : {}),
     ...(wants('answering') ? { answering: await answer() } : {}),
+    ...(wants('overlap') ? { overlap: await overlap() } : {}),
   };
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
 };
