@@ -25,7 +25,7 @@ const isColumn = (name: string): name is OtherColumn => Object.hasOwn(columns, n
 export const otherLayout: TableLayout<OtherColumn> = { columns, keys: Object.keys(columns).filter(isColumn), required: ['body', 'unit', 'from'] };
 
 /** The sheet of that table. */
-export const otherSheet = 'Cuộc kiểm tra';
+const otherSheet = 'Cuộc kiểm tra';
 
 /** What the round knows and files name: its areas. */
 export interface OtherContext {
