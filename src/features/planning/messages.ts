@@ -4,8 +4,10 @@ import * as legal from './messages/legal.ts';
 import * as page from './messages/page.ts';
 import * as people from './messages/people.ts';
 import * as schedule from './messages/schedule.ts';
+import * as standard from './messages/standard.ts';
+import * as teamwork from './messages/teamwork.ts';
 
 /** Words of the planning stage, namespace `planning`; a file per group of tabs. */
-export const vi = { ...page.vi, ...facts.vi, ...people.vi, ...schedule.vi, ...legal.vi } as const;
+export const vi = { ...page.vi, ...facts.vi, ...people.vi, ...schedule.vi, ...legal.vi, ...standard.vi, ...teamwork.vi } as const;
 
-export const en: Messages<typeof vi> = { ...page.en, ...facts.en, ...people.en, ...schedule.en, ...legal.en };
+export const en: Messages<typeof vi> = { ...page.en, ...facts.en, ...people.en, ...schedule.en, ...legal.en, ...standard.en, ...teamwork.en };

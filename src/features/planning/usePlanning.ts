@@ -13,6 +13,7 @@ export interface Planning {
   readonly bases: readonly Row<'bases'>[];
   readonly areas: readonly Row<'areas'>[];
   readonly units: readonly Row<'units'>[];
+  readonly groups: readonly Row<'groups'>[];
   readonly members: readonly Row<'members'>[];
   readonly assignments: readonly Row<'assignments'>[];
   readonly visits: readonly Row<'visits'>[];
@@ -31,6 +32,7 @@ export function usePlanning(planId: PlanId): Planning | null {
     rowsOf('assignments', planId),
     rowsOf('visits', planId),
     rowsOf('criteria', planId),
+    rowsOf('groups', planId),
   ] as const;
   useEarly(queries);
   const plan = useLive(queries[0]);
@@ -41,12 +43,14 @@ export function usePlanning(planId: PlanId): Planning | null {
   const assignments = useLive(queries[5]);
   const visits = useLive(queries[6]);
   const criteria = useLive(queries[7]);
+  const groups = useLive(queries[8]);
   if (plan === null) return null;
   return {
     plan,
     bases: bases.toSorted(byOrder),
     areas: areas.toSorted((a, b) => a.no - b.no),
     units: units.toSorted(byOrder),
+    groups: groups.toSorted(byOrder),
     members: members.toSorted(byOrder),
     assignments,
     visits: visits.toSorted(byTime),
