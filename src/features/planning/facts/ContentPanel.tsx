@@ -25,26 +25,26 @@ export function ContentPanel({ plan }: { readonly plan: Row<'plans'> }) {
       <div className={classes.fields}>
         {texts.map((field) => (
           <div key={field}>
-          <AutosaveTextarea
-            {...labels}
-            id={anchors[field]}
-            label={t(`terms:field.plans.${field}`)}
-            minRows={3}
-            value={plan[field]}
-            basis={basisOf(plan, field)}
-            onCommit={(value, basis) => edit({ plan: plan.plan, id: plan.id, field, value: value.trim(), basis })}
-          />
-          {plan[field] !== standardOf(field) && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              leftSection={<IconRestore size={14} aria-hidden />}
-              aria-label={t('standard.restore', { name: t(`terms:field.plans.${field}`) })}
-              onClick={() => void restore({ plan: plan.plan, row: plan, fields: [field] })}
-            >
-              {t('standard.restoreShort')}
-            </Button>
-          )}
+            <AutosaveTextarea
+              {...labels}
+              id={anchors[field]}
+              label={t(`terms:field.plans.${field}`)}
+              minRows={3}
+              value={plan[field]}
+              basis={basisOf(plan, field)}
+              onCommit={(value, basis) => edit({ plan: plan.plan, id: plan.id, field, value: value.trim(), basis })}
+            />
+            {plan[field] !== standardOf(field) && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                leftSection={<IconRestore size={14} aria-hidden />}
+                aria-label={t('standard.restore', { name: t(`terms:field.plans.${field}`) })}
+                onClick={() => void restore({ plan: plan.plan, row: plan, fields: [field] })}
+              >
+                {t('standard.restoreShort')}
+              </Button>
+            )}
           </div>
         ))}
       </div>

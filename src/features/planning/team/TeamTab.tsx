@@ -103,21 +103,21 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
           </EmptyState>
         ) : (
           <div className={classes.members}>
-          <RowList label={t('team.title')} columns={columns}>
-            {members.map((member, index) => (
-              <MemberRow
-                key={member.id}
-                member={member}
-                units={units}
-                groups={groups}
-                onSubstitute={() => setLeaving(member.id)}
-                index={index}
-                count={members.length}
-                onMove={(to) => void writePlaces(movedRows(members, index, to))}
-                onRemove={() => void remove(member)}
-              />
-            ))}
-          </RowList>
+            <RowList label={t('team.title')} columns={columns}>
+              {members.map((member, index) => (
+                <MemberRow
+                  key={member.id}
+                  member={member}
+                  units={units}
+                  groups={groups}
+                  onSubstitute={() => setLeaving(member.id)}
+                  index={index}
+                  count={members.length}
+                  onMove={(to) => void writePlaces(movedRows(members, index, to))}
+                  onRemove={() => void remove(member)}
+                />
+              ))}
+            </RowList>
           </div>
         )}
         <AddLine id={anchors.addMember} label={t('team.add')} hint={t('team.addHint')} onAdd={(names) => void addAll(names)} />
