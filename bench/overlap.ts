@@ -28,6 +28,7 @@ const groundOf = ({ visits, members, others }: OverlapShape): ScheduleGround => 
     stage: 'planned' as const,
     period: null,
     group: null,
+    team: { also: [], except: [] },
     noticedOn: null,
   }));
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blankMember } from '../../tests/support/rows.ts';
+import { blankMember, blankVisit } from '../../tests/support/rows.ts';
 import { attendanceGaps, ownUnitAttendees, peopleOfUnit, teamOfVisit, type OwnUnitScene } from './attendance.ts';
 import { AttendeeIdSchema, MemberIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from './ids.ts';
 import type { Attendance } from './schema/meeting.ts';
@@ -14,10 +14,12 @@ const member = (id: typeof an, values: Partial<Values<'members'>>): Row<'members
 });
 const team = [member(an, { name: 'Trần Văn An' }), member(binh, { name: 'Lê Thị Bình', role: 'leader' }), member(chi, { name: 'Đỗ Chi', unit })];
 
+const visited = { ...blankVisit, id: visit };
+
 test('the team comes by seat, without those who were given other visits', () => {
   const elsewhere = [{ member: an, visit: VisitIdSchema.parse('v-2') }];
-  expect(teamOfVisit(visit, team, elsewhere).map(({ values }) => values.member)).toEqual([binh, chi]);
-  expect(teamOfVisit(visit, team, [])[0]).toEqual({ id: 'v-1.binh', values: { side: 'team', member: binh, name: '', position: '' } });
+  expect(teamOfVisit(visited, team, elsewhere).map(({ values }) => values.member)).toEqual([binh, chi]);
+  expect(teamOfVisit(visited, team, [])[0]).toEqual({ id: 'v-1.binh', values: { side: 'team', member: binh, name: '', position: '' } });
 });
 
 test('of the unit come its head, its contact without the telephone, and those of last time; nobody twice', () => {
@@ -49,7 +51,7 @@ test.each([
 describe('who inspects his own unit', () => {
   const attendee = (who: typeof an, presence: Attendance) => ({ id: AttendeeIdSchema.parse(`v-1.${who}`), side: 'team' as const, member: who, presence });
   const own = (attendees: OwnUnitScene['attendees'], assignments: OwnUnitScene['assignments'] = []) =>
-    ownUnitAttendees({ visit: { id: visit, unit }, unit: { name: 'Chi cục Tiêu chuẩn' }, attendees, members: team, assignments }).map(({ member: who }) => who);
+    ownUnitAttendees({ visit: { ...visited, unit }, unit: { name: 'Chi cục Tiêu chuẩn' }, attendees, members: team, assignments }).map(({ member: who }) => who);
 
   test('before the list is made, the schedule tells', () => {
     expect(own([])).toEqual([chi]);

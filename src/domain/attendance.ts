@@ -1,12 +1,12 @@
 import { AttendeeIdSchema, slugOf, type AttendeeId, type MemberId, type VisitId } from './ids.ts';
 import { byOrder } from './order.ts';
-import { inspectsOwnUnit, takesPart } from './schedule.ts';
+import { inspectsOwnUnit, takesPart, type TeamedVisit } from './schedule.ts';
 import type { Attendance } from './schema/meeting.ts';
 import { memberRoles } from './schema/planning.ts';
 import type { Row, Values } from './schema/tables.ts';
 import { searchText } from './searchText.ts';
 
-type Member = Pick<Row<'members'>, 'id' | 'name' | 'unit'>;
+type Member = Pick<Row<'members'>, 'id' | 'name' | 'unit' | 'group'>;
 type Attendee = Pick<Row<'attendees'>, 'id' | 'side' | 'member' | 'presence'>;
 type Assignments = readonly Pick<Row<'assignments'>, 'member' | 'visit'>[];
 
@@ -20,11 +20,11 @@ const byRole = (a: Pick<Row<'members'>, 'role' | 'id' | 'order'>, b: Pick<Row<'m
   memberRoles.indexOf(a.role) - memberRoles.indexOf(b.role) || byOrder(a, b);
 
 /** PURE. The members who go along on a visit, by seat: leader, deputy, secretary, members. */
-export const teamOfVisit = (visit: VisitId, members: readonly Row<'members'>[], assignments: Assignments): readonly Invited[] =>
+export const teamOfVisit = (visit: TeamedVisit, members: readonly Row<'members'>[], assignments: Assignments): readonly Invited[] =>
   members
-    .filter((member) => takesPart(member.id, visit, assignments))
+    .filter((member) => takesPart(member, visit, assignments))
     .sort(byRole)
-    .map(({ id }) => ({ id: AttendeeIdSchema.parse(`${visit}.${id}`), values: { side: 'team', member: id, name: '', position: '' } }));
+    .map(({ id }) => ({ id: AttendeeIdSchema.parse(`${visit.id}.${id}`), values: { side: 'team', member: id, name: '', position: '' } }));
 
 /** A person of the unit by name and position. */
 export interface UnitPerson {
@@ -70,7 +70,7 @@ export interface OwnUnit {
 
 /** What is needed to tell who inspects his own unit. */
 export interface OwnUnitScene {
-  readonly visit: Pick<Row<'visits'>, 'id' | 'unit'>;
+  readonly visit: Pick<Row<'visits'>, 'unit'> & TeamedVisit;
   readonly unit: Pick<Row<'units'>, 'name'> | undefined;
   readonly attendees: readonly Attendee[];
   readonly members: readonly Member[];

@@ -37,7 +37,7 @@ const finding = (id: string, kind: FindingKind, values: Partial<Values<'findings
   ...blankFinding, ...meta, id: FindingIdSchema.parse(id), kind, text: id, number: 1, severity: 'minor', responsible: 'Văn thư', cause: { kind: 'subjective', text: '' }, ...values,
 });
 const attendee = (id: string, values: Partial<Values<'attendees'>>): Row<'attendees'> => ({ ...blankAttendee, ...meta, id: AttendeeIdSchema.parse(id), visit, ...values });
-const member = (id: string, ofUnit: typeof unit | null) => ({ id: MemberIdSchema.parse(id), name: id, unit: ofUnit });
+const member = (id: string, ofUnit: typeof unit | null) => ({ id: MemberIdSchema.parse(id), group: null, name: id, unit: ofUnit });
 const substituted = (name: string, reason: string): Attendance => ({ state: 'substituted', reason, substitute: { name, position: '' } });
 const sample = (id: string, values: Partial<Values<'samples'>> = {}) => ({
   id: SampleIdSchema.parse(id), draw: null, reported: { received: 980, returnedOnTime: 962, returnedLate: 16, inProgress: 2 }, ...values,

@@ -61,7 +61,7 @@ type Finding = NumberedFinding &
 
 /** Everything about a visit that the check looks at. Rows are living ones. */
 export interface ClosingScene extends OwnUnitScene {
-  readonly visit: Pick<Row<'visits'>, 'id' | 'unit' | 'slot' | 'form' | 'attendees' | 'openedAt' | 'closedAt' | 'unitOpinion'>;
+  readonly visit: Pick<Row<'visits'>, 'id' | 'unit' | 'group' | 'team' | 'slot' | 'form' | 'attendees' | 'openedAt' | 'closedAt' | 'unitOpinion'>;
   readonly entries: readonly ChecklistEntry[];
   readonly findings: readonly Finding[];
   /** Those of its findings. */

@@ -1,10 +1,9 @@
-import type { MemberId, VisitId } from './ids.ts';
 import type { VisitSession } from './schema/planning.ts';
 import type { Row } from './schema/tables.ts';
 
 /** Who goes where. */
 export interface Schedule {
-  readonly members: readonly Pick<Row<'members'>, 'id' | 'unit'>[];
+  readonly members: readonly (Pick<Row<'members'>, 'unit'> & Seated)[];
   readonly assignments: readonly Pick<Row<'assignments'>, 'member' | 'visit'>[];
 }
 
@@ -14,21 +13,43 @@ export const sessionsMeet = (a: VisitSession, b: VisitSession): boolean => a ===
 /** Whether a visit is going to take place or has taken place. */
 export const isHeld = (visit: Pick<Row<'visits'>, 'stage'>): boolean => visit.stage !== 'cancelled';
 
+/** A visit as far as it decides who goes along. */
+export type TeamedVisit = Pick<Row<'visits'>, 'id' | 'group' | 'team'>;
+
+/** A member as far as his place in the team decides where he goes. */
+export type Seated = Pick<Row<'members'>, 'id' | 'group'>;
+
+/** Whether the group of a visit and the assignments say that a member goes along, before anybody is added or taken out. */
+const goesByPlace = ({ id, group }: Seated, visit: TeamedVisit, assignments: Schedule['assignments']): boolean => {
+  const own = assignments.filter((assignment) => assignment.member === id);
+  if (own.some((assignment) => assignment.visit === visit.id)) return true;
+  if (own.length > 0 && own.every((assignment) => assignment.visit !== null)) return false;
+  return visit.group === null || visit.group === group;
+};
+
 /**
- * Whether a member goes along on a visit: everybody goes everywhere, except who was given visits by name and not this
- * one (an assignment without a visit holds for all of them). By the same rule as share.ts, `isWithinShare`.
+ * Whether a member goes along on a visit. First what the visit itself says (`team`: who stays away, who comes along); then an
+ * assignment to it by name; who was given other visits by name, and none for all of them, does not go. Beyond that the
+ * whole team goes, or the group of the visit where it has one: groups inspect side by side (domain §1.5), so somebody of
+ * another group or of none stays with his own [judgement]. Areas follow from assignments alone (share.ts).
  */
-export const takesPart = (member: MemberId, visit: VisitId, assignments: Schedule['assignments']): boolean => {
-  const own = assignments.filter((assignment) => assignment.member === member);
-  return own.length === 0 || own.some((assignment) => assignment.visit === null || assignment.visit === visit);
+export const takesPart = (member: Seated, visit: TeamedVisit, assignments: Schedule['assignments']): boolean =>
+  !visit.team.except.includes(member.id) && (visit.team.also.includes(member.id) || goesByPlace(member, visit, assignments));
+
+/** What the visit has to say of its team so that a member goes along, or does not; nothing where that follows by itself. */
+export const teamWith = (member: Seated, visit: TeamedVisit, goes: boolean, assignments: Schedule['assignments']): TeamedVisit['team'] => {
+  const also = visit.team.also.filter((id) => id !== member.id);
+  const except = visit.team.except.filter((id) => id !== member.id);
+  if (goesByPlace(member, visit, assignments) === goes) return { also, except };
+  return goes ? { also: [...also, member.id], except } : { also, except: [...except, member.id] };
 };
 
 /** Nobody inspects the unit that he works in (domain file §1.5); this member would, at this visit. */
 export const inspectsOwnUnit = (
   member: Schedule['members'][number],
-  { id, unit }: Pick<Row<'visits'>, 'id' | 'unit'>,
+  visit: Pick<Row<'visits'>, 'unit'> & TeamedVisit,
   assignments: Schedule['assignments'],
-): boolean => member.unit !== null && member.unit === unit && takesPart(member.id, id, assignments);
+): boolean => member.unit !== null && member.unit === visit.unit && takesPart(member, visit, assignments);
 
 /** By day and part of the day, those without a date last; then by id, so that every laptop shows one order. */
 export const byTime = (a: Pick<Row<'visits'>, 'id' | 'slot'>, b: Pick<Row<'visits'>, 'id' | 'slot'>): number => {

@@ -5,12 +5,13 @@ import { HlcSchema } from './hlc.ts';
 import { cchcCriteria } from './criteria/cchc.ts';
 import { takesPart } from './schedule.ts';
 import { IsoDateSchema } from './schema/field.ts';
-import { handOutProblems, ownAreas, reachOf, isOutsideShare, outsidersOn, shareOf, writesOutside, type ShareGround, type ShareRules } from './share.ts';
+import { handOutProblems, ownAreas, reachOf, isOutsideShare, outsidersOn, shareOf, writesOutside, type ShareGround } from './share.ts';
 
 const member = (name: string) => MemberIdSchema.parse(name);
 const person = (name: string) => PersonIdSchema.parse(`ps-${name}`);
 const visit = (name: string) => VisitIdSchema.parse(name);
-const seat = (name: string) => ({ id: member(name), person: person(name) });
+const whole = { group: null, team: { also: [], except: [] } };
+const seat = (name: string) => ({ id: member(name), person: person(name), group: null });
 const assign = (who: string, area: number | null, at: string | null = null) => ({
   id: AssignmentIdSchema.parse(`${who}.${area ?? 'all'}.${at ?? 'all'}`),
   member: member(who),
@@ -18,7 +19,7 @@ const assign = (who: string, area: number | null, at: string | null = null) => (
   visit: at === null ? null : visit(at),
 });
 
-const rules: ShareRules = { members: [seat('an'), seat('binh'), seat('chi')], assignments: [assign('an', 1), assign('binh', 2, 'v-1'), assign('chi', null, 'v-2')] };
+const rules = { members: [seat('an'), seat('binh'), seat('chi')], assignments: [assign('an', 1), assign('binh', 2, 'v-1'), assign('chi', null, 'v-2')] };
 
 test('an area without a visit is a share at every visit; one at a visit is a share there alone', () => {
   expect(isOutsideShare(person('an'), { visit: visit('v-2'), area: 1 }, rules)).toBe(false);
@@ -43,7 +44,7 @@ test('who was given nothing by name is outside nowhere, though others have share
   const withDung = { ...rules, members: [...rules.members, seat('dung')] };
   for (const at of ['v-1', 'v-2']) {
     for (const area of [null, 1, 2]) expect(isOutsideShare(person('dung'), { visit: visit(at), area }, withDung)).toBe(false);
-    expect(takesPart(member('dung'), visit(at), rules.assignments)).toBe(true);
+    expect(takesPart({ id: member('dung'), group: null }, { ...whole, id: visit(at) }, rules.assignments)).toBe(true);
   }
   expect(ownAreas(person('dung'), visit('v-1'), [1, 2], withDung)).toBe('unassigned');
 });
@@ -51,7 +52,7 @@ test('who was given nothing by name is outside nowhere, though others have share
 test('whoever goes along on a visit is inside his share there, and who does not is outside', () => {
   for (const who of ['an', 'binh', 'chi']) {
     for (const at of ['v-1', 'v-2']) {
-      const goesAlong = takesPart(member(who), visit(at), rules.assignments);
+      const goesAlong = takesPart({ id: member(who), group: null }, { ...whole, id: visit(at) }, rules.assignments);
       expect(isOutsideShare(person(who), { visit: visit(at), area: null }, rules)).toBe(!goesAlong);
     }
   }
@@ -79,10 +80,11 @@ const ground: ShareGround = {
   criteria: set.criteria.map((definition) => ({ ...bare, ...blankCriterion, id: criterionIdOf(set.version, definition.code), version: set.version, definition })),
   units: [{ id: UnitIdSchema.parse('u-1'), kind: 'division' }, { id: UnitIdSchema.parse('u-2'), kind: 'serviceUnit' }],
   visits: [
-    { id: visit('v-2'), unit: UnitIdSchema.parse('u-2'), slot: { date: day('2024-04-03'), session: 'morning' }, stage: 'planned', criteriaVersion: set.version },
-    { id: visit('v-1'), unit: UnitIdSchema.parse('u-1'), slot: { date: day('2024-04-02'), session: 'morning' }, stage: 'planned', criteriaVersion: set.version },
-    { id: visit('v-3'), unit: UnitIdSchema.parse('u-1'), slot: null, stage: 'cancelled', criteriaVersion: set.version },
+    { id: visit('v-2'), unit: UnitIdSchema.parse('u-2'), slot: { date: day('2024-04-03'), session: 'morning' }, stage: 'planned', criteriaVersion: set.version, ...whole },
+    { id: visit('v-1'), unit: UnitIdSchema.parse('u-1'), slot: { date: day('2024-04-02'), session: 'morning' }, stage: 'planned', criteriaVersion: set.version, ...whole },
+    { id: visit('v-3'), unit: UnitIdSchema.parse('u-1'), slot: null, stage: 'cancelled', criteriaVersion: set.version, ...whole },
   ],
+  members: rules.members,
   assignments: [],
 };
 

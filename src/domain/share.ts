@@ -1,6 +1,6 @@
 import { criteriaOfVisit, type ChecklistScope } from './checklist.ts';
 import type { MemberId, PersonId, VisitId } from './ids.ts';
-import { byTime, isHeld } from './schedule.ts';
+import { byTime, isHeld, takesPart, type Seated, type TeamedVisit } from './schedule.ts';
 import type { Row } from './schema/tables.ts';
 
 /** Who answers for what in a round; living rows only. */
@@ -93,7 +93,8 @@ export const outsidersOn = (row: Pick<Row<'items'>, 'regs'>, fields: readonly st
 /** The rows of a round from which shares follow. */
 export interface ShareGround extends Omit<ChecklistScope, 'unitKind' | 'version'> {
   readonly units: readonly Pick<Row<'units'>, 'id' | 'kind'>[];
-  readonly visits: readonly Pick<Row<'visits'>, 'id' | 'unit' | 'slot' | 'stage' | 'criteriaVersion'>[];
+  readonly visits: readonly (Pick<Row<'visits'>, 'unit' | 'slot' | 'stage' | 'criteriaVersion'> & TeamedVisit)[];
+  readonly members: readonly Seated[];
   readonly assignments: ShareRules['assignments'];
 }
 
@@ -118,11 +119,13 @@ const heldInOrder = (ground: ShareGround): readonly ShareGround['visits'][number
 const includedAreas = (ground: ShareGround): readonly number[] =>
   ground.areas.filter((area) => area.included).map(({ no }) => no).toSorted((a, b) => a - b);
 
-/** The share of a member, visit by visit in the order of time; visits at which he has nothing are left out. */
+/** The share of a member, visit by visit in the order of time; visits at which he has nothing or does not go are left out. */
 export const shareOf = (member: MemberId, ground: ShareGround): readonly VisitShare[] => {
   const own = ground.assignments.filter((assignment) => assignment.member === member);
   const areas = includedAreas(ground);
+  const seat = ground.members.find(({ id }) => id === member);
   return heldInOrder(ground).flatMap((visit): VisitShare[] => {
+    if (seat === undefined || !takesPart(seat, visit, ground.assignments)) return [];
     const mine = areas.filter((area) => own.some((assignment) => covers(assignment, { visit: visit.id, area })));
     if (mine.length === 0) return [];
     const criteria = criteriaByArea(ground, visit);
@@ -147,12 +150,14 @@ export interface HandOutProblems {
 }
 
 /** Looks at a hand-out before it goes out, so that two people on one row are seen now and not when their files are merged. */
-export const handOutProblems = (ground: ShareGround & { readonly members: ShareRules['members'] }): HandOutProblems => {
+export const handOutProblems = (ground: ShareGround): HandOutProblems => {
   const visits = heldInOrder(ground);
   const found: Coverage[] = includedAreas(ground).flatMap((area) => {
     const byPeople = new Map<string, { members: readonly MemberId[]; visits: VisitId[] }>();
-    for (const { id: visit } of visits) {
+    for (const at of visits) {
+      const visit = at.id;
       const holders = ground.members
+        .filter((member) => takesPart(member, at, ground.assignments))
         .map(({ id }) => id)
         .filter((member) => ground.assignments.some((one) => one.member === member && covers(one, { visit, area })));
       const key = holders.join(' ');

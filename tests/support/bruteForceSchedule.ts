@@ -24,10 +24,12 @@ export const bruteForceWarnings = (all: ScheduleGround, calendar: WorkingCalenda
   const warnings: ScheduleWarning[] = [];
   const held = all.visits.filter((one) => one.stage !== 'cancelled');
   const goes = (member: ScheduleGround['members'][number], to: GroundVisit): boolean => {
+    if (to.team.except.includes(member.id)) return false;
+    if (to.team.also.includes(member.id)) return true;
     const own = all.assignments.filter((one) => one.member === member.id);
     if (own.some((one) => one.visit === to.id)) return true;
-    if (to.group !== null) return member.group === to.group;
-    return own.length === 0 || own.some((one) => one.visit === null);
+    if (own.length > 0 && !own.some((one) => one.visit === null)) return false;
+    return to.group === null || member.group === to.group;
   };
   for (const { id, chosen } of all.units) if (chosen && !held.some((one) => one.unit === id)) warnings.push({ type: 'unit-without-visit', unit: id });
   for (const one of held) {

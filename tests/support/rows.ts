@@ -84,6 +84,7 @@ export const blankVisit: Values<'visits'> = {
   closedAt: visitFields.closedAt.initial,
   closingException: visitFields.closingException.initial,
   group: visitFields.group.initial,
+  team: visitFields.team.initial,
   noticedOn: visitFields.noticedOn.initial,
 };
 

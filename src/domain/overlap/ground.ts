@@ -1,6 +1,6 @@
 import { builtInCalendar, type WorkingCalendar } from '../calendar/workingCalendar.ts';
 import type { MemberId, UnitId, VisitId } from '../ids.ts';
-import { isHeld } from '../schedule.ts';
+import { isHeld, takesPart } from '../schedule.ts';
 import type { IsoDate } from '../schema/field.ts';
 import type { Row } from '../schema/tables.ts';
 
@@ -11,7 +11,7 @@ export interface ScheduleGround {
   readonly units: readonly Pick<Row<'units'>, 'id' | 'chosen'>[];
   readonly members: readonly Pick<Row<'members'>, 'id' | 'unit' | 'group'>[];
   readonly assignments: readonly Pick<Row<'assignments'>, 'member' | 'visit'>[];
-  readonly visits: readonly Pick<Row<'visits'>, 'id' | 'unit' | 'slot' | 'form' | 'stage' | 'period' | 'group' | 'noticedOn'>[];
+  readonly visits: readonly Pick<Row<'visits'>, 'id' | 'unit' | 'slot' | 'form' | 'stage' | 'period' | 'group' | 'team' | 'noticedOn'>[];
   readonly otherInspections: readonly Pick<Row<'otherInspections'>, 'id' | 'unit' | 'span' | 'areas'>[];
   readonly today: IsoDate;
 }
@@ -50,37 +50,10 @@ const grouped = <T, K>(list: readonly T[], keyOf: (one: T) => K | null): Readonl
   return groups;
 };
 
-/** The visits that a member is named for; `everywhere` when an assignment of his names none. */
-interface Named {
-  readonly visits: Set<VisitId>;
-  everywhere: boolean;
-}
-
-const namedOf = (assignments: ScheduleGround['assignments']): ReadonlyMap<MemberId, Named> => {
-  const named = new Map<MemberId, Named>();
-  for (const { member, visit } of assignments) {
-    if (member === null) continue;
-    const own = named.get(member) ?? { visits: new Set(), everywhere: false };
-    named.set(member, own);
-    if (visit === null) own.everywhere = true;
-    else own.visits.add(visit);
-  }
-  return named;
-};
-
-/**
- * Whether a member goes along on a visit. With a group go its members and those who are named for the visit; with the
- * whole team goes everybody, except who was given visits by name and not this one (schedule.ts, `takesPart`).
- */
-const goes = (member: ScheduleGround['members'][number], { id, group }: GroundVisit, named: Named | undefined): boolean => {
-  if (named?.visits.has(id) === true) return true;
-  return group === null ? named === undefined || named.everywhere : member.group === group;
-};
-
 /** Makes a ground ready for questions. */
 export const indexOf = (ground: ScheduleGround, calendar: WorkingCalendar = builtInCalendar): ScheduleIndex => {
   const held = ground.visits.filter(isHeld);
-  const named = namedOf(ground.assignments);
+  const named = grouped(ground.assignments, ({ member }) => member);
   return {
     ground,
     calendar,
@@ -88,7 +61,7 @@ export const indexOf = (ground: ScheduleGround, calendar: WorkingCalendar = buil
     heldOn: grouped(held, ({ slot }) => slot?.date ?? null),
     heldAt: grouped(held, ({ unit }) => unit),
     othersAt: grouped(ground.otherInspections.filter(isPlaced), ({ unit }) => unit),
-    goersOf: new Map(held.map((visit) => [visit.id, ground.members.filter((member) => goes(member, visit, named.get(member.id))).map(({ id }) => id)])),
+    goersOf: new Map(held.map((visit) => [visit.id, ground.members.filter((member) => takesPart(member, visit, named.get(member.id) ?? [])).map(({ id }) => id)])),
     included: new Set(ground.areas.filter(({ included }) => included).map(({ no }) => no)),
   };
 };

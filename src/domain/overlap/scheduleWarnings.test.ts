@@ -30,6 +30,7 @@ const visit = (id: string, of: string | null, rest: Partial<GroundVisit> = {}): 
   stage: 'planned',
   period: null,
   group: null,
+  team: { also: [], except: [] },
   noticedOn: null,
   ...rest,
 });
@@ -239,6 +240,8 @@ const someDay = fc.integer({ min: 0, max: 40 }).chain((at) => fc.constantFrom('2
 const visitDay = fc.oneof(fc.constantFrom('2024-04-25', '2024-12-31').map(day), someDay);
 const someUnit = fc.constantFrom('u1', 'u2', 'u3', null).map((id) => (id === null ? null : unit(id)));
 const someGroup = fc.constantFrom('g1', 'g2', null).map(groupId);
+/** Seldom: most visits say nothing of their team. */
+const someMembers = fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.subarray(['m0', 'm1', 'm2'].map(memberId)));
 const someSpan = fc.tuple(someDay, fc.constantFrom(0, 0, 1, 3, 12, 45)).map(([from, length]) => ({ from, to: addDays(from, length) }));
 
 const someGround: fc.Arbitrary<ScheduleGround> = fc.record({
@@ -264,6 +267,7 @@ const someGround: fc.Arbitrary<ScheduleGround> = fc.record({
         stage: fc.constantFrom('planned' as const, 'planned' as const, 'minutesSigned' as const, 'cancelled' as const),
         period: fc.option(someSpan),
         group: someGroup,
+        team: fc.record({ also: someMembers, except: someMembers }),
         noticedOn: fc.option(someDay),
       }),
       { maxLength: 7 },

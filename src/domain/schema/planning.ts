@@ -142,6 +142,8 @@ export const assignmentFields = {
   visit: field(VisitIdSchema.nullable(), null),
 };
 
+const memberList = z.array(MemberIdSchema).max(500).readonly();
+
 /** One visit to one unit. The period examined differs per visit (domain: end date is the day of the visit). */
 export const visitFields = {
   unit: field(UnitIdSchema.nullable(), null),
@@ -165,6 +167,8 @@ export const visitFields = {
   closingException: field(text, ''),
   /** The group that goes; null: the whole team. */
   group: field(GroupIdSchema.nullable(), null),
+  /** Who goes along though group and assignments do not say so, and who stays away though they do (own unit, substituted). */
+  team: field(z.object({ also: memberList, except: memberList }), { also: [], except: [] }),
   /** The day on which the unit was told of the visit (thông báo lịch); null: not yet. Never for a surprise visit. */
   noticedOn: field(IsoDateSchema.nullable(), null),
 };

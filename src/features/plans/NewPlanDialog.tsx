@@ -1,12 +1,16 @@
-import { Button, Fieldset, Group, Modal, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, Modal, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { titleInYear } from '#domain/planTitle.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { typedDate } from '#ui/autosave/typedDate.ts';
-import { checkedFields, faultsOf, type CheckedField, type NewPlanForm } from './newPlanForm.ts';
+import { checkedFields, copiedParts, faultsOf, type CheckedField, type NewPlanForm } from './newPlanForm.ts';
+
+/** A round from which another can be made, as the form shows it. */
+export type PlanSourceChoice = Pick<Row<'plans'>, 'id' | 'title' | 'year' | 'letterhead' | 'isExample'>;
 
 interface Props {
   readonly opened: boolean;
@@ -14,6 +18,8 @@ interface Props {
   /** The heading of the latest own round; most offices write under one heading. */
   readonly letterhead: Row<'plans'>['letterhead'] | undefined;
   readonly year: number;
+  /** Rounds from which a new one can be made, the latest first. */
+  readonly sources: readonly PlanSourceChoice[];
   readonly onCreate: (form: NewPlanForm) => Promise<void>;
 }
 
@@ -21,10 +27,12 @@ interface Props {
  * Asks for what names a new round. Nothing is written before it is sent: until then there is no round. What was typed
  * outlives the closing of the dialog, so that Esc loses nothing.
  */
-export function NewPlanDialog({ opened, onClose, letterhead, year, onCreate }: Props) {
+export function NewPlanDialog({ opened, onClose, letterhead, year, sources, onCreate }: Props) {
   const { t } = useTranslation('plans');
   const [draft, setDraft] = useState<NewPlanForm | null>(null);
   const blank: NewPlanForm = {
+    source: null,
+    parts: { units: true, team: true, bases: true },
     title: t('create.nameDefault', { year }),
     worded: false,
     year,
@@ -48,7 +56,7 @@ export function NewPlanDialog({ opened, onClose, letterhead, year, onCreate }: P
       // The page has its banner; the head of a dialog is none.
       attributes={{ header: { role: 'presentation' } }}
     >
-      <Form form={draft ?? blank} onChange={setDraft} onClose={onClose} onCreate={onCreate} inherited={letterhead !== undefined} />
+      <Form form={draft ?? blank} sources={sources} onChange={setDraft} onClose={onClose} onCreate={onCreate} inherited={letterhead !== undefined} />
     </Modal>
   );
 }
@@ -63,14 +71,14 @@ const dayProps = {
   'data-mantine-stop-propagation': true,
 } as const;
 
-interface FormProps extends Pick<Props, 'onClose' | 'onCreate'> {
+interface FormProps extends Pick<Props, 'onClose' | 'onCreate' | 'sources'> {
   readonly form: NewPlanForm;
   readonly onChange: (form: NewPlanForm) => void;
   /** The letterhead was taken over from another round. */
   readonly inherited: boolean;
 }
 
-function Form({ form, onChange, onClose, onCreate, inherited }: FormProps) {
+function Form({ form, sources, onChange, onClose, onCreate, inherited }: FormProps) {
   const { t } = useTranslation(['plans', 'common']);
   const [sent, setSent] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -101,6 +109,7 @@ function Form({ form, onChange, onClose, onCreate, inherited }: FormProps) {
         <Text size="sm" c="dimmed">
           {t('create.hint')}
         </Text>
+        {sources.length > 0 && <SourceFields form={form} sources={sources} onChange={onChange} />}
         <Group align="flex-start" gap="sm" wrap="nowrap">
           <TextInput
             flex={1}
@@ -129,7 +138,9 @@ function Form({ form, onChange, onClose, onCreate, inherited }: FormProps) {
             }}
             onChange={(typed) => {
               const next = typeof typed === 'number' ? typed : null;
-              change({ year: next, ...(form.worded || next === null ? {} : { title: t('create.nameDefault', { year: next }) }) });
+              const source = sources.find(({ id }) => id === form.source);
+              const title = next === null ? '' : source === undefined ? t('create.nameDefault', { year: next }) : titleInYear(source.title, source.year, next);
+              change({ year: next, ...(form.worded || next === null ? {} : { title }) });
             }}
           />
         </Group>
@@ -200,5 +211,62 @@ function Form({ form, onChange, onClose, onCreate, inherited }: FormProps) {
         </Button>
       </Group>
     </form>
+  );
+}
+
+/** From which round the new one is made, and what comes along. */
+function SourceFields({ form, sources, onChange }: Pick<FormProps, 'form' | 'sources' | 'onChange'>) {
+  const { t } = useTranslation('plans');
+  const choose = (id: string) => {
+    const source = sources.find((one) => one.id === id);
+    if (source === undefined) {
+      onChange({ ...form, source: null });
+      return;
+    }
+    // Last year's round leads to this year's; its team is illustrative where it is the example.
+    const year = source.year + 1;
+    onChange({
+      ...form,
+      ...(source.isExample ? {} : source.letterhead),
+      source: source.id,
+      parts: { units: true, team: !source.isExample, bases: true },
+      year,
+      title: titleInYear(source.title, source.year, year),
+      worded: false,
+    });
+  };
+  return (
+    <Fieldset legend={t('create.source')}>
+      <NativeSelect
+        aria-label={t('create.source')}
+        value={form.source ?? ''}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={[
+          { value: '', label: t('create.sourceNone') },
+          ...sources.map(({ id, title, year, isExample }) => ({
+            value: id,
+            label: t(isExample ? 'create.sourceExample' : 'create.sourceRound', { title: title.trim() === '' ? t('untitled') : title, year }),
+          })),
+        ]}
+      />
+      {form.source !== null && (
+        <>
+          <Group gap="md" mt="xs">
+            {copiedParts.map((part) => (
+              <Checkbox
+                key={part}
+                size="sm"
+                label={t(`create.part.${part}`)}
+                checked={form.parts[part]}
+                onChange={(event) => onChange({ ...form, parts: { ...form.parts, [part]: event.currentTarget.checked } })}
+              />
+            ))}
+          </Group>
+          <Text size="xs" c="dimmed" mt={6}>
+            {t('create.sourceHint')}
+          </Text>
+        </>
+      )}
+    </Fieldset>
   );
 }

@@ -10,10 +10,11 @@ import { PlanIdSchema } from '#domain/ids.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { runCommand } from '#live/useCommand.ts';
 import { useLive, useLiveSoon } from '#live/useLive.ts';
+import { useToday } from '#live/useToday.ts';
 import { createId } from '#storage/createId.ts';
 import { planFigures } from '#storage/reads/planFigures.ts';
 import { allPlans } from '#storage/reads/rows.ts';
-import { notifyProblem } from '#ui/notify.tsx';
+import { notifyDone, notifyProblem } from '#ui/notify.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { type NewPlanForm, valuesOf } from './newPlanForm.ts';
@@ -88,12 +89,16 @@ function NewPlan({ plans }: Pick<ListProps, 'plans'>) {
   const { t } = useTranslation(['plans', 'terms']);
   const [search, setSearch] = useSearchParams();
   const [thisYear] = useState(() => new Date().getFullYear());
+  const today = useToday();
   const navigate = useNavigate();
   const close = () => setSearch({}, { replace: true });
   const create = async (form: NewPlanForm): Promise<void> => {
     const plan = PlanIdSchema.parse(createId(form.title, 10));
-    const outcome = await runCommand(createPlan, { plan, values: valuesOf(form), criteria: cchcCriteria2026v2 });
+    const copied = form.source === null ? null : await (await import('./copyFrom.ts')).copyFrom(form.source, plan, form, today);
+    const outcome = copied === null ? await runCommand(createPlan, { plan, values: valuesOf(form), criteria: cchcCriteria2026v2 }) : copied.outcome;
     if (outcome.ok) {
+      const { superseded = 0, renumber = 0, dropped = 0 } = copied?.bases ?? {};
+      if (superseded + renumber + dropped > 0) notifyDone(t('create.basesChecked', { superseded, renumber, dropped }));
       await navigate(`/plans/${plan}/planning`, { replace: true });
       return;
     }
@@ -106,6 +111,7 @@ function NewPlan({ plans }: Pick<ListProps, 'plans'>) {
       onClose={close}
       letterhead={plans.find((plan) => !plan.isExample)?.letterhead}
       year={thisYear}
+      sources={plans}
       onCreate={create}
     />
   );

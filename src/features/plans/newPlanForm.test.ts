@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf, valuesOf, type NewPlanForm } from './newPlanForm.ts';
 
 const form: NewPlanForm = {
+  source: null,
+  parts: { units: true, team: true, bases: true },
   title: ' Kiểm tra CCHC năm 2026 ',
   worded: false,
   year: 2026,

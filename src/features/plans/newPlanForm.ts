@@ -1,9 +1,18 @@
 import type { NewValues } from '#domain/commands/command.ts';
 import { asIsoDate } from '#domain/days.ts';
+import type { PlanId } from '#domain/ids.ts';
 import { planDefaults } from '#domain/planDefaults.ts';
+
+/** Parts of another round that one may take along or leave. */
+export const copiedParts = ['units', 'team', 'bases'] as const;
+export type CopiedPart = (typeof copiedParts)[number];
 
 /** What is typed into the form for a new round; dates are 'yyyy-MM-dd' or null. */
 export interface NewPlanForm {
+  /** The round from which it is made; null: begun from nothing. */
+  readonly source: PlanId | null;
+  /** What is taken from there beside its wording, areas, criteria and deadlines. */
+  readonly parts: Readonly<Record<CopiedPart, boolean>>;
   readonly title: string;
   /** The person has worded the title; until then it follows the year. */
   readonly worded: boolean;
@@ -32,12 +41,11 @@ export const faultsOf = ({ title, year, from, to }: NewPlanForm): Partial<Record
   ...(from !== null && to !== null && from > to ? { window: 'windowReversed' } : {}),
 });
 
-/** The values of the new round: what was typed, over the standard wording. */
-export const valuesOf = (form: NewPlanForm): NewValues<'plans'> => {
+/** What was typed, as values of the new round. */
+export const typedValues = (form: NewPlanForm): NewValues<'plans'> => {
   const from = asIsoDate(form.from);
   const to = asIsoDate(form.to);
   return {
-    ...planDefaults,
     title: form.title.trim(),
     year: form.year ?? undefined,
     letterhead: { governingBody: form.governingBody.trim(), issuingBody: form.issuingBody.trim(), place: form.place.trim() },
@@ -45,3 +53,6 @@ export const valuesOf = (form: NewPlanForm): NewValues<'plans'> => {
     window: from && to ? { from, to } : undefined,
   };
 };
+
+/** The values of a round that is begun from nothing: what was typed, over the standard wording. */
+export const valuesOf = (form: NewPlanForm): NewValues<'plans'> => ({ ...planDefaults, ...typedValues(form) });

@@ -82,7 +82,7 @@ describe('a round in the list', () => {
 describe('the dialog for a new round', () => {
   const open = () => {
     const onCreate = vi.fn(() => Promise.resolve());
-    show(<NewPlanDialog opened onClose={vi.fn()} letterhead={plan.letterhead} year={2026} onCreate={onCreate} />);
+    show(<NewPlanDialog opened onClose={vi.fn()} letterhead={plan.letterhead} year={2026} sources={[plan]} onCreate={onCreate} />);
     return { onCreate, year: screen.getByLabelText(/^Năm/), submit: screen.getByText('Lập đợt kiểm tra', { selector: 'button *' }) };
   };
   const title = () => screen.getByLabelText(/^Tên đợt kiểm tra/);
@@ -111,5 +111,14 @@ describe('the dialog for a new round', () => {
     expect(screen.getByText('Hãy nhập tên đợt kiểm tra.')).toBeInTheDocument();
     await userEvent.type(title(), 'Đợt 1{Enter}');
     expect(onCreate).toHaveBeenCalledWith(expect.objectContaining({ title: 'Đợt 1', year: 2026, from: null }));
+  });
+
+  it('follows last year’s round: next year, its title and heading, everything along', async () => {
+    const { onCreate, submit } = open();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Lập từ' }), plan.id);
+    expect(title()).toHaveValue('Kiểm tra CCHC năm 2025');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Căn cứ' }));
+    await userEvent.click(submit);
+    expect(onCreate).toHaveBeenCalledWith(expect.objectContaining({ source: plan.id, year: 2025, parts: { units: true, team: true, bases: false } }));
   });
 });

@@ -6,8 +6,8 @@ import type { Messages } from '../messages.ts';
  */
 export const vi = {
   name: {
-    plan: { create: 'Lập đợt kiểm tra', createExample: 'Mở đợt ví dụ', edit: 'Sửa kế hoạch', adoptCriteria: 'Chọn bộ tiêu chí của đợt' },
-    basis: { add: 'Thêm căn cứ', edit: 'Sửa căn cứ', remove: 'Xóa căn cứ' },
+    plan: { create: 'Lập đợt kiểm tra', createExample: 'Mở đợt ví dụ', edit: 'Sửa kế hoạch', adoptCriteria: 'Chọn bộ tiêu chí của đợt', copy: 'Lập đợt kiểm tra từ đợt khác', restoreStandard: 'Khôi phục nội dung mẫu của kế hoạch' },
+    basis: { add: 'Thêm căn cứ', edit: 'Sửa căn cứ', remove: 'Xóa căn cứ', replace: 'Thay căn cứ bằng văn bản mới' },
     document: { add: 'Thêm văn bản vào danh mục', correct: 'Sửa văn bản có sẵn trong danh mục', edit: 'Sửa văn bản trong danh mục', remove: 'Xóa văn bản khỏi danh mục' },
     area: { edit: 'Sửa lĩnh vực' },
     unit: {
@@ -21,9 +21,10 @@ export const vi = {
       takeDirectory: 'Lấy danh bạ đơn vị từ đợt khác',
       import: 'Nhập đơn vị từ tệp',
     },
-    member: { add: 'Thêm thành viên', edit: 'Sửa thành viên', remove: 'Xóa thành viên', import: 'Nhập thành viên từ tệp', takeSeat: 'Nhận chỗ trong Tổ' },
+    member: { add: 'Thêm thành viên', edit: 'Sửa thành viên', remove: 'Xóa thành viên', import: 'Nhập thành viên từ tệp', takeSeat: 'Nhận chỗ trong Tổ', substitute: 'Cử người thay' },
+    group: { add: 'Thêm nhóm', edit: 'Đổi tên nhóm', remove: 'Bỏ nhóm' },
     assignment: { add: 'Phân công', remove: 'Bỏ phân công' },
-    visit: { schedule: 'Xếp lịch kiểm tra', import: 'Nhập lịch kiểm tra từ tệp', edit: 'Sửa cuộc kiểm tra', remove: 'Xóa cuộc kiểm tra', sign: 'Ký biên bản và niêm phong', open: 'Ghi giờ bắt đầu làm việc', close: 'Ghi giờ kết thúc làm việc', moveCriteria: 'Chuyển cuộc kiểm tra sang bộ tiêu chí khác' },
+    visit: { schedule: 'Xếp lịch kiểm tra', import: 'Nhập lịch kiểm tra từ tệp', edit: 'Sửa cuộc kiểm tra', remove: 'Xóa cuộc kiểm tra', sign: 'Ký biên bản và niêm phong', open: 'Ghi giờ bắt đầu làm việc', close: 'Ghi giờ kết thúc làm việc', moveCriteria: 'Chuyển cuộc kiểm tra sang bộ tiêu chí khác', team: 'Chọn người đi kiểm tra', usualPeriod: 'Đặt thời kỳ kiểm tra theo mặc định' },
     other: { add: 'Thêm cuộc kiểm tra của cơ quan khác', edit: 'Sửa cuộc kiểm tra của cơ quan khác', remove: 'Xóa cuộc kiểm tra của cơ quan khác', import: 'Nhập cuộc kiểm tra của cơ quan khác từ tệp' },
     attendee: { add: 'Thêm người dự', edit: 'Sửa người dự', remove: 'Bỏ người dự', invite: 'Thêm những người dự kiến' },
     agenda: { add: 'Thêm bước làm việc', edit: 'Sửa bước làm việc', remove: 'Bỏ bước làm việc', layOut: 'Lập trình tự làm việc', tick: 'Đánh dấu bước làm việc' },
@@ -109,8 +110,8 @@ export const vi = {
 
 export const en: Messages<typeof vi> = {
   name: {
-    plan: { create: 'Round opened', createExample: 'Example round opened', edit: 'Plan edited', adoptCriteria: 'Criteria set of the round chosen' },
-    basis: { add: 'Legal basis added', edit: 'Legal basis edited', remove: 'Legal basis deleted' },
+    plan: { create: 'Round opened', createExample: 'Example round opened', edit: 'Plan edited', adoptCriteria: 'Criteria set of the round chosen', copy: 'Round made from another one', restoreStandard: 'Standard content of the plan restored' },
+    basis: { add: 'Legal basis added', edit: 'Legal basis edited', remove: 'Legal basis deleted', replace: 'Legal basis replaced by a newer document' },
     document: { add: 'Document added to the library', correct: 'Built-in document corrected', edit: 'Document of the library edited', remove: 'Document of the library deleted' },
     area: { edit: 'Area edited' },
     unit: {
@@ -124,9 +125,10 @@ export const en: Messages<typeof vi> = {
       takeDirectory: 'Directory taken from another round',
       import: 'Units imported from a file',
     },
-    member: { add: 'Team member added', edit: 'Team member edited', remove: 'Team member deleted', import: 'Team members imported from a file', takeSeat: 'Seat in the team taken' },
+    member: { add: 'Team member added', edit: 'Team member edited', remove: 'Team member deleted', import: 'Team members imported from a file', takeSeat: 'Seat in the team taken', substitute: 'Member substituted' },
+    group: { add: 'Group added', edit: 'Group renamed', remove: 'Group dissolved' },
     assignment: { add: 'Assigned', remove: 'Assignment taken back' },
-    visit: { schedule: 'Visit scheduled', import: 'Schedule imported from a file', edit: 'Visit edited', remove: 'Visit deleted', sign: 'Minutes signed and sealed', open: 'Beginning on site recorded', close: 'End on site recorded', moveCriteria: 'Visit moved to another criteria set' },
+    visit: { schedule: 'Visit scheduled', import: 'Schedule imported from a file', edit: 'Visit edited', remove: 'Visit deleted', sign: 'Minutes signed and sealed', open: 'Beginning on site recorded', close: 'End on site recorded', moveCriteria: 'Visit moved to another criteria set', team: 'People of a visit chosen', usualPeriod: 'Usual period examined set' },
     other: { add: 'Inspection by another body added', edit: 'Inspection by another body edited', remove: 'Inspection by another body deleted', import: 'Inspections by other bodies imported from a file' },
     attendee: { add: 'Attendee added', edit: 'Attendee edited', remove: 'Attendee removed', invite: 'Likely attendees added' },
     agenda: { add: 'Step added', edit: 'Step edited', remove: 'Step removed', layOut: 'Running order laid out', tick: 'Step ticked' },

@@ -38,6 +38,8 @@ export const vi = {
     after: 'Đứng sau “{{name}}”',
   },
   part: {
+    also: 'Đi thêm',
+    except: 'Không đi',
     governingBody: 'Cơ quan chủ quản',
     issuingBody: 'Cơ quan ban hành',
     place: 'Địa danh',
@@ -144,6 +146,8 @@ export const en: Messages<typeof vi> = {
     after: 'After “{{name}}”',
   },
   part: {
+    also: 'Comes along',
+    except: 'Stays away',
     governingBody: 'Governing body',
     issuingBody: 'Issuing body',
     place: 'Place',

@@ -130,5 +130,12 @@ export const visitWords: Record<FieldName<'visits'>, Speak> = {
   closedAt: moment(visitFields.closedAt),
   closingException: text(visitFields.closingException),
   group: reference('groups', visitFields.group, ({ t }) => t('value.wholeTeam')),
+  team: say(visitFields.team, ({ also, except }, speech) =>
+    facts(
+      speech,
+      [speech.t('part.also'), also.map((id) => speech.nameOf('members', id)).join('; ')],
+      [speech.t('part.except'), except.map((id) => speech.nameOf('members', id)).join('; ')],
+    ),
+  ),
   noticedOn: date(visitFields.noticedOn),
 };

@@ -38,10 +38,10 @@ export const useAttendance = (planId: PlanId, visit: Row<'visits'>, unit: Row<'u
     const here = new Set(attendees.map(({ id }) => id));
     const seats = new Set(attendees.map(({ member }) => member));
     return {
-      team: teamOfVisit(visit.id, members, assignments).filter(({ values }) => !seats.has(values.member)),
+      team: teamOfVisit(visit, members, assignments).filter(({ values }) => !seats.has(values.member)),
       unit: peopleOfUnit(visit.id, unit, earlier).filter(({ id }) => !here.has(id)),
     };
-  }, [visit.id, unit, attendees, members, assignments, earlier]);
+  }, [visit, unit, attendees, members, assignments, earlier]);
   const ownUnit = useMemo(() => ownUnitAttendees({ visit, unit, attendees, members, assignments }), [visit, unit, attendees, members, assignments]);
   return {
     attendees,
@@ -54,9 +54,11 @@ export const useAttendance = (planId: PlanId, visit: Row<'visits'>, unit: Row<'u
     },
     elsewhere: (member) => {
       const { slot } = visit;
-      if (slot === null || !assignments.some((one) => one.member === member && one.visit !== null)) return [];
+      const seat = members.find(({ id }) => id === member);
+      const named = assignments.some((one) => one.member === member && one.visit !== null) || visits.some((one) => one.group !== null || one.team.also.includes(member));
+      if (slot === null || seat === undefined || !named) return [];
       return visits
-        .filter((one) => one.id !== visit.id && isHeld(one) && one.slot?.date === slot.date && sessionsMeet(one.slot.session, slot.session) && takesPart(member, one.id, assignments))
+        .filter((one) => one.id !== visit.id && isHeld(one) && one.slot?.date === slot.date && sessionsMeet(one.slot.session, slot.session) && takesPart(seat, one, assignments))
         .map((one) => units.find(({ id }) => id === one.unit)?.name ?? '');
     },
     invite: (people) => {

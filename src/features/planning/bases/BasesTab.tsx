@@ -4,7 +4,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addBasis, editBasis, removeBasis } from '#domain/commands/planning.ts';
 import { BasisIdSchema, type BasisId } from '#domain/ids.ts';
-import type { LegalDocument } from '#domain/legal/library.ts';
+import { documentName, type LegalDocument } from '#domain/legal/library.ts';
+import { suggestedBases } from '#domain/legal/usualBases.ts';
 import { movedRows, newPlaces, placedAmong, type Placed } from '#domain/placing.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -41,6 +42,8 @@ export function BasesTab({ planning: { plan, bases } }: { readonly planning: Pla
   const [picking, setPicking] = useState(false);
   /** A plan cites what is in force on its own day; without one it is being written today. */
   const day = plan.document.date ?? today;
+
+  const suggested = suggestedBases(bases, day, library);
 
   const writePlaces = async (places: readonly Placed<Row<'bases'>>[]) => {
     for (const { row, order } of places) {
@@ -124,6 +127,24 @@ export function BasesTab({ planning: { plan, bases } }: { readonly planning: Pla
           </RowList>
           <p className={classes.keys}>{t('bases.keys')}</p>
         </>
+      )}
+      {suggested.length > 0 && (
+        <div className={classes.suggested}>
+          <span>{t('standard.suggested')}</span>
+          {suggested.map((document) => (
+            <Button
+              key={document.id}
+              size="compact-sm"
+              variant="light"
+              title={document.subject}
+              aria-label={t('standard.cite', { name: documentName(document) })}
+              leftSection={<IconPlus size={15} aria-hidden />}
+              onClick={() => void addDocument(document)}
+            >
+              {documentName(document)}
+            </Button>
+          ))}
+        </div>
       )}
     </Panel>
   );

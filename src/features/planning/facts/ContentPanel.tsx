@@ -1,4 +1,7 @@
+import { Button } from '@mantine/core';
+import { IconRestore } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { restoreStandard, standardOf } from '#domain/commands/planFacts.ts';
 import { editPlan } from '#domain/commands/planning.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -15,21 +18,34 @@ const texts = ['purposes', 'requirements', 'principles'] as const;
 export function ContentPanel({ plan }: { readonly plan: Row<'plans'> }) {
   const { t } = useTranslation(['planning', 'terms']);
   const edit = useCommand(editPlan);
+  const restore = useCommand(restoreStandard);
   const labels = useSaveLabels();
   return (
     <Panel title={t('facts.content')} hint={t('facts.contentHint')}>
       <div className={classes.fields}>
         {texts.map((field) => (
-          <AutosaveTextarea
-            key={field}
-            {...labels}
-            id={anchors[field]}
-            label={t(`terms:field.plans.${field}`)}
-            minRows={3}
-            value={plan[field]}
-            basis={basisOf(plan, field)}
-            onCommit={(value, basis) => edit({ plan: plan.plan, id: plan.id, field, value: value.trim(), basis })}
-          />
+          <div key={field}>
+            <AutosaveTextarea
+              {...labels}
+              id={anchors[field]}
+              label={t(`terms:field.plans.${field}`)}
+              minRows={3}
+              value={plan[field]}
+              basis={basisOf(plan, field)}
+              onCommit={(value, basis) => edit({ plan: plan.plan, id: plan.id, field, value: value.trim(), basis })}
+            />
+            {plan[field] !== standardOf(field) && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                leftSection={<IconRestore size={14} aria-hidden />}
+                aria-label={t('standard.restore', { name: t(`terms:field.plans.${field}`) })}
+                onClick={() => void restore({ plan: plan.plan, row: plan, fields: [field] })}
+              >
+                {t('standard.restoreShort')}
+              </Button>
+            )}
+          </div>
         ))}
       </div>
     </Panel>

@@ -1,4 +1,7 @@
+import { Button } from '@mantine/core';
+import { IconRestore } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { restoreStandard, standardOf } from '#domain/commands/planFacts.ts';
 import { editPlan } from '#domain/commands/planning.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -24,9 +27,25 @@ const deadlines = [
 export function DeadlinesPanel({ plan }: { readonly plan: Row<'plans'> }) {
   const { t } = useTranslation(['planning', 'terms']);
   const edit = useCommand(editPlan);
+  const restore = useCommand(restoreStandard);
   const labels = useSaveLabels();
   return (
-    <Panel title={t('facts.deadlines')} hint={t('facts.deadlinesHint')} actions={plan.isExample && <Illustrative />}>
+    <Panel title={t('facts.deadlines')} hint={t('facts.deadlinesHint')} actions={
+        <>
+          {plan.isExample && <Illustrative />}
+          {deadlines.some((field) => plan[field] !== standardOf(field)) && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconRestore size={14} aria-hidden />}
+              onClick={() => void restore({ plan: plan.plan, row: plan, fields: deadlines })}
+            >
+              {t('standard.restoreDeadlines')}
+            </Button>
+          )}
+        </>
+      }
+    >
       <div className={classes.pair} data-even>
         {deadlines.map((field) => (
           <AutosaveNumber

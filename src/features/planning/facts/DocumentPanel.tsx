@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editPlan } from '#domain/commands/planning.ts';
 import { asIsoDate } from '#domain/days.ts';
@@ -96,6 +97,7 @@ function NumberFields({ plan }: { readonly plan: Plan }) {
             {...handlers}
             label={t('facts.number')}
             placeholder={t('facts.numberExample')}
+            description={t('standard.clerk')}
             error={failed}
             value={shown.number}
             onChange={(event) => change({ ...shown, number: event.currentTarget.value })}
@@ -104,6 +106,7 @@ function NumberFields({ plan }: { readonly plan: Plan }) {
             {...handlers}
             {...dayInput}
             label={t('facts.date')}
+            description={t('standard.clerk')}
             error={failed}
             value={shown.date}
             onChange={(date) => change({ ...shown, date })}
@@ -114,9 +117,13 @@ function NumberFields({ plan }: { readonly plan: Plan }) {
   );
 }
 
+/** In which capacity somebody signs (Nghị định 30/2020/NĐ-CP, Điều 13); other words can be typed. */
+const capacities = ['KT', 'TL', 'TUQ', 'Q', 'TM'] as const;
+
 function SignerFields({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation('planning');
   const edit = useCommand(editPlan);
+  const capacitiesId = useId();
   const labels = useSaveLabels();
   return (
     <AutosaveGroup
@@ -128,10 +135,18 @@ function SignerFields({ plan }: { readonly plan: Plan }) {
     >
       {({ shown, edit: change, failed, handlers }) => (
         <div className={classes.third}>
+          <datalist id={capacitiesId}>
+            {capacities.map((capacity) => (
+              <option key={capacity} value={`${capacity}.`}>
+                {t(`standard.capacity.${capacity}`)}
+              </option>
+            ))}
+          </datalist>
           <TextInput
             {...handlers}
             label={t('facts.capacity')}
             placeholder={t('facts.capacityExample')}
+            list={capacitiesId}
             error={failed}
             value={shown.capacity}
             onChange={(event) => change({ ...shown, capacity: event.currentTarget.value })}

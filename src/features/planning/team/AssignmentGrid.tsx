@@ -1,7 +1,5 @@
 import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useRef } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberId, VisitId } from '#domain/ids.ts';
 import { reachOf } from '#domain/share.ts';
@@ -9,6 +7,7 @@ import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import classes from './AssignmentGrid.module.css';
+import { moveInGrid } from './moveInGrid.ts';
 
 interface Props {
   readonly members: readonly Pick<Row<'members'>, 'id' | 'name'>[];
@@ -22,17 +21,9 @@ interface Props {
   readonly onToggle: (member: MemberId, area: number) => void;
 }
 
-const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
 /** Members by areas: who answers for what, at every visit or at one. */
 export function AssignmentGrid({ members, areas, assignments, visit, visits, onToggle }: Props) {
   const { t } = useTranslation('planning');
-  const table = useRef<HTMLTableElement>(null);
   if (members.length === 0 || areas.length === 0) {
     return <p className={classes.none}>{members.length === 0 ? t('team.noMembers') : t('team.noAreas')}</p>;
   }
@@ -41,18 +32,10 @@ export function AssignmentGrid({ members, areas, assignments, visit, visits, onT
   /** How many answer for an area; where they differ from visit to visit, the fewest. */
   const coverage = (area: number): number =>
     visit === null && visits.length > 0 ? Math.min(...visits.map((at) => holders(area, at))) : holders(area, visit);
-  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    const step = steps[event.key];
-    const cell = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined;
-    if (step === undefined || cell === undefined) return;
-    event.preventDefault();
-    const [row = 0, column = 0] = cell.split(',').map(Number);
-    table.current?.querySelector<HTMLElement>(`[data-cell="${row + step[0]},${column + step[1]}"]`)?.focus();
-  };
   return (
     <div className={classes.scroll}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys only help; Tab reaches every box */}
-      <table className={classes.table} data-table ref={table} onKeyDown={onKeyDown}>
+      <table className={classes.table} data-table onKeyDown={moveInGrid}>
         <caption>{t('team.assignments')}</caption>
         <thead>
           <tr>

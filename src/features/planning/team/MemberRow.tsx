@@ -1,3 +1,5 @@
+import { ActionIcon } from '@mantine/core';
+import { IconUserShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { editMember } from '#domain/commands/planning.ts';
 import { basisOf } from '#domain/row.ts';
@@ -14,20 +16,31 @@ import { RowItem } from '../rows/RowItem.tsx';
 interface Props {
   readonly member: Row<'members'>;
   readonly units: readonly Pick<Row<'units'>, 'id' | 'name' | 'chosen' | 'until'>[];
+  readonly groups: readonly Pick<Row<'groups'>, 'id' | 'name'>[];
   readonly index: number;
   readonly count: number;
   readonly onMove: (to: number) => void;
   readonly onRemove: () => void;
+  readonly onSubstitute: () => void;
 }
 
 /** One member of the team, edited in place. */
-export function MemberRow({ member, units, ...place }: Props) {
+export function MemberRow({ member, units, groups, onSubstitute, ...place }: Props) {
   const { t } = useTranslation(['planning', 'terms']);
   const edit = useCommand(editMember);
   const labels = useSaveLabels();
   const at = { plan: member.plan, id: member.id };
   return (
-    <RowItem row={member} name={member.name} {...place}>
+    <RowItem
+      row={member}
+      name={member.name}
+      {...place}
+      actions={
+        <ActionIcon size="sm" aria-label={t('teamwork.substitute', { name: member.name })} title={t('teamwork.substitute', { name: member.name })} onClick={onSubstitute}>
+          <IconUserShare size={15} aria-hidden />
+        </ActionIcon>
+      }
+    >
       <AutosaveText
         {...labels}
         size="xs"
@@ -65,6 +78,25 @@ export function MemberRow({ member, units, ...place }: Props) {
         value={member.unit}
         basis={basisOf(member, 'unit')}
         onCommit={(value, basis) => edit({ ...at, field: 'unit', value, basis })}
+      />
+      <AutosaveSelect
+        {...labels}
+        size="xs"
+        clearable
+        label={t('terms:field.members.group')}
+        placeholder={t('teamwork.wholeTeam')}
+        data={groups.map((group) => ({ value: group.id, label: group.name }))}
+        value={member.group}
+        basis={basisOf(member, 'group')}
+        onCommit={(value, basis) => edit({ ...at, field: 'group', value, basis })}
+      />
+      <AutosaveText
+        {...labels}
+        size="xs"
+        label={t('terms:field.members.contact')}
+        value={member.contact}
+        basis={basisOf(member, 'contact')}
+        onCommit={(value, basis) => edit({ ...at, field: 'contact', value: value.trim(), basis })}
       />
     </RowItem>
   );

@@ -1,7 +1,8 @@
 import { IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMember, editMember, removeMember } from '#domain/commands/planning.ts';
-import { MemberIdSchema } from '#domain/ids.ts';
+import { MemberIdSchema, type MemberId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { MemberRole } from '#domain/schema/planning.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -21,8 +22,15 @@ import { useRemoval } from '../rows/useRemoval.ts';
 import { anchors } from '../tabs.ts';
 import type { Planning } from '../usePlanning.ts';
 import { Assignments } from './Assignments.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { GroupsPanel } from './GroupsPanel.tsx';
+import { LoadTable } from './LoadTable.tsx';
 import { MemberRow } from './MemberRow.tsx';
 import { MySeat } from './MySeat.tsx';
+import { OwnUnits } from './OwnUnits.tsx';
+import { SubstituteDialog } from './SubstituteDialog.tsx';
+import classes from './teamwork.module.css';
+import { WhoGoes } from './WhoGoes.tsx';
 
 type Member = Row<'members'>;
 type Seat = Pick<Member, 'id' | 'name' | 'role' | 'order'>;
@@ -36,12 +44,14 @@ const nextRole = (members: readonly { readonly role: MemberRole }[]): MemberRole
 
 /** Who inspects, and who answers for which area. */
 export function TeamTab({ planning }: { readonly planning: Planning }) {
-  const { plan, members, units, assignments } = planning;
+  const { plan, members, groups, units, assignments } = planning;
   const { t } = useTranslation(['planning', 'terms']);
   const add = useCommand(addMember);
   const edit = useCommand(editMember);
   const withdraw = useCommand(removeMember);
   const removal = useRemoval();
+  const [leaving, setLeaving] = useState<MemberId | null>(null);
+  const leaver = members.find(({ id }) => id === leaving);
   const appended = useAppended<Seat>(members);
 
   const writePlaces = async (places: readonly Placed<Member>[]) => {
@@ -72,6 +82,8 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
     { key: 'role', header: t('terms:field.members.role'), width: 'minmax(0, 8.5rem)' },
     { key: 'position', header: t('terms:field.members.position'), width: 'minmax(0, 1.5fr)' },
     { key: 'unit', header: t('terms:field.members.unit'), width: 'minmax(0, 1.3fr)' },
+    { key: 'group', header: t('terms:field.members.group'), width: 'minmax(0, 7rem)' },
+    { key: 'contact', header: t('terms:field.members.contact'), width: 'minmax(0, 9rem)' },
   ];
   return (
     <>
@@ -92,24 +104,34 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
             {t('team.emptyHint')}
           </EmptyState>
         ) : (
-          <RowList label={t('team.title')} columns={columns}>
-            {members.map((member, index) => (
-              <MemberRow
-                key={member.id}
-                member={member}
-                units={units}
-                index={index}
-                count={members.length}
-                onMove={(to) => void writePlaces(movedRows(members, index, to))}
-                onRemove={() => void remove(member)}
-              />
-            ))}
-          </RowList>
+          <div className={classes.members}>
+            <RowList label={t('team.title')} columns={columns}>
+              {members.map((member, index) => (
+                <MemberRow
+                  key={member.id}
+                  member={member}
+                  units={units}
+                  groups={groups}
+                  onSubstitute={() => setLeaving(member.id)}
+                  index={index}
+                  count={members.length}
+                  onMove={(to) => void writePlaces(movedRows(members, index, to))}
+                  onRemove={() => void remove(member)}
+                />
+              ))}
+            </RowList>
+          </div>
         )}
         <AddLine id={anchors.addMember} label={t('team.add')} hint={t('team.addHint')} onAdd={(names) => void addAll(names)} />
         {members.length > 0 && <MySeat planId={plan.id} members={members} />}
       </Panel>
+      {leaver !== undefined && <SubstituteDialog planning={planning} member={leaver} onClose={() => setLeaving(null)} />}
+      <OwnUnits planning={planning} />
+      <DecisionPanel plan={plan} />
+      <GroupsPanel planning={planning} />
       <Assignments planning={planning} />
+      <WhoGoes planning={planning} />
+      <LoadTable planning={planning} />
     </>
   );
 }

@@ -1,0 +1,55 @@
+import type { Messages } from '#i18n/messages.ts';
+
+/** Words of what a plan usually says, and of bringing it back: standard texts, deadlines, periods, bases, forms. */
+export const vi = {
+  standard: {
+    clerk: 'Văn thư sẽ điền',
+    restore: 'Khôi phục mẫu: {{name}}',
+    restoreShort: 'Khôi phục mẫu',
+    restoreDeadlines: 'Về thời hạn mặc định',
+    usualDays_other: 'mặc định {{count}} ngày',
+    forms: 'Hình thức, mức kiểm tra',
+    formsHint: 'Các hình thức mà kế hoạch nêu, và giới hạn dùng để nhắc khi xếp lịch.',
+    formsLabel: 'Hình thức kiểm tra',
+    leastShare: 'Tỷ lệ đơn vị tối thiểu',
+    leastShareHint: 'Để trống nếu không quy định; thường là 20, 30 hoặc 50 %.',
+    unitDays: 'Số ngày tối đa mỗi đơn vị',
+    unitDaysHint: 'trong một năm',
+    capacity: { KT: 'Ký thay', TL: 'Thừa lệnh', TUQ: 'Thừa ủy quyền', Q: 'Quyền', TM: 'Thay mặt' },
+    periods: 'Thời kỳ kiểm tra của từng cuộc',
+    periodsHint: 'Mặc định từ 01/01 (hoặc từ sau lần kiểm tra trước trong năm) đến ngày kiểm tra. Để trống thì theo thời kỳ chung của đợt.',
+    allUsual: 'Đặt mặc định cho cuộc chưa có',
+    usual: 'Đặt mặc định: {{name}}',
+    usualShort: 'Mặc định',
+    suggested: 'Thường được viện dẫn, kế hoạch chưa có:',
+    cite: 'Thêm căn cứ: {{name}}',
+    replaceBy: 'Thay bằng {{name}}',
+  },
+} as const;
+
+export const en: Messages<typeof vi> = {
+  standard: {
+    clerk: 'Filled in by the clerk’s office',
+    restore: 'Restore the standard: {{name}}',
+    restoreShort: 'Restore the standard',
+    restoreDeadlines: 'Back to the usual deadlines',
+    usualDays_one: 'usually {{count}} day',
+    usualDays_other: 'usually {{count}} days',
+    forms: 'Forms and extent',
+    formsHint: 'The forms that the plan names, and limits by which the schedule warns.',
+    formsLabel: 'Forms of inspection',
+    leastShare: 'Least share of units',
+    leastShareHint: 'Blank where nothing prescribes one; usually 20, 30 or 50 %.',
+    unitDays: 'Most days for a unit',
+    unitDaysHint: 'in a year',
+    capacity: { KT: 'On behalf of (deputy)', TL: 'By order', TUQ: 'By authorisation', Q: 'Acting', TM: 'For a body' },
+    periods: 'Period examined at each visit',
+    periodsHint: 'Usually from 1 January (or after the visit before in that year) to the day of the visit. Blank: the period of the round.',
+    allUsual: 'Usual period where none is set',
+    usual: 'Usual period: {{name}}',
+    usualShort: 'Usual',
+    suggested: 'Usually cited, and not in the plan:',
+    cite: 'Cite: {{name}}',
+    replaceBy: 'Replace by {{name}}',
+  },
+};
