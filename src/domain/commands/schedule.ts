@@ -47,7 +47,7 @@ export interface AddCalendarDayInput extends CommandInput {
  * row, and a day that was deleted comes back with what it is said to be now.
  */
 export const addCalendarDay: Command<AddCalendarDayInput> = {
-  name: 'calendarDay.add',
+  name: 'calendar.add',
   decide: ({ day: { date, kind, name }, before }) => {
     const id = calendarDayIdOf(date);
     if (before === null) return rowWrites('calendarDays', id, { date, kind, name });
@@ -59,6 +59,6 @@ export const addCalendarDay: Command<AddCalendarDayInput> = {
   },
 };
 /** Edits what a day of the round is. */
-export const editCalendarDay = editCommand('calendarDays', 'calendarDay.edit');
+export const editCalendarDay = editCommand('calendarDays', 'calendar.edit');
 /** Takes a day out of the calendar of the round: the built-in one counts again. */
-export const removeCalendarDay = removeCommand('calendarDays', 'calendarDay.remove');
+export const removeCalendarDay = removeCommand('calendarDays', 'calendar.remove');
