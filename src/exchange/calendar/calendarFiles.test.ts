@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { readSheet } from 'read-excel-file/universal';
 import { unzipSync, strFromU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { VisitIdSchema } from '#domain/ids.ts';
+import { PlanIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import type { ScheduleEntry } from '#domain/scheduleEntries.ts';
 import { IsoDateSchema, MomentSchema } from '#domain/schema/field.ts';
 import { icsOf, type CalendarContent } from './ics.ts';
@@ -36,6 +36,7 @@ const surprise: ScheduleEntry = {
 
 const content: CalendarContent = {
   name: 'Lịch kiểm tra',
+  plan: PlanIdSchema.parse('kt-2026'),
   planTitle: 'Kế hoạch kiểm tra công tác cải cách hành chính năm 2026 tại các phòng, đơn vị thuộc Sở Khoa học và Công nghệ',
   entries: [entry, surprise],
   reader: 'team',

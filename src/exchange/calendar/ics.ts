@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import type { Slot } from '#domain/halfDays.ts';
+import type { PlanId } from '#domain/ids.ts';
 import { isShownToUnits, type ScheduleEntry } from '#domain/scheduleEntries.ts';
 import type { DateSpan, Moment } from '#domain/schema/field.ts';
 import { dayWords, formWords, groupWords, hoursOf } from './words.ts';
@@ -11,6 +12,8 @@ export type CalendarReader = 'team' | 'unit';
 export interface CalendarContent {
   /** What calendar programs call it. */
   readonly name: string;
+  /** Ids of visits are unique within their round. */
+  readonly plan: PlanId;
   readonly planTitle: string;
   readonly entries: readonly ScheduleEntry[];
   readonly reader: CalendarReader;
@@ -59,7 +62,7 @@ const event = (entry: ScheduleEntry, slot: Slot, content: CalendarContent): ICAL
   const { from, to } = hoursOf[slot.session];
   const revised = entry.revised ?? content.now;
   const isSurprise = entry.form === 'surprise';
-  component.addPropertyWithValue('uid', `${entry.id}@so-kiem-tra`);
+  component.addPropertyWithValue('uid', `${content.plan}.${entry.id}@so-kiem-tra`);
   component.addPropertyWithValue('dtstamp', utc(revised));
   component.addPropertyWithValue('last-modified', utc(revised));
   component.addPropertyWithValue('sequence', sequenceOf(revised));

@@ -76,7 +76,7 @@ export function BoardPanel(props: Props) {
       <SaidLine model={model} />
       <Tray />
       <Unplanned planning={planning} groups={groups} units={planning.units.filter(({ id }) => unplanned.includes(id))} onAdded={props.onOpen} />
-      <div style={{ height: 10 }} />
+      <div className={classes.gap} />
       {view === 'calendar' ? (
         <>
           <MonthBar month={month} planning={planning} visits={model.board.visits} onMonth={setMonth} />
@@ -194,7 +194,7 @@ function Ghost({ model: { preview, drag, board } }: { readonly model: ScheduleBo
   if (preview === null) return null;
   const more = preview.reasons.length - SHOWN_REASONS;
   return (
-    <div className={chip.ghost} ref={drag.ghost} data-tone="warning" aria-hidden>
+    <div className={chip.ghost} ref={drag.holdGhost} data-tone="warning" aria-hidden>
       <strong>{board.words.unit(preview.visit.unit)}</strong>
       {preview.where}
       {preview.reasons.length > 0 && (

@@ -210,6 +210,7 @@ function AddDay({ taken, onAdd, onAdded }: AddProps) {
       />
       <TextInput
         size="xs"
+        flex="1 1 200px"
         label={t('daysOff.addName')}
         placeholder={t('daysOff.namePlaceholder')}
         value={name}

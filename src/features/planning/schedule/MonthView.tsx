@@ -44,7 +44,9 @@ export function MonthView({ month, window }: Props) {
           <tr key={week.find((date) => date !== null) ?? ''}>
             {week.map((date, column) =>
               date === null ? (
-                <td key={weekdays[column]} className={classes.blank} />
+                <td key={weekdays[column]} className={classes.blank}>
+                  {'\u00A0'}
+                </td>
               ) : (
                 <DayCell key={date} date={date} window={window} visits={own.filter((visit) => visit.slot?.date === date)} />
               ),

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import { scheduleEntries, visitsForUnit, visitsOfMember } from '#domain/scheduleEntries.ts';
-import { MomentSchema } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import type { Planning } from '../usePlanning.ts';
 import classes from './panel.module.css';
@@ -84,10 +83,10 @@ function IcsForm({ planning, groups, calendar }: Omit<Props, 'onClose'>) {
     await saveIcs(
       {
         name: t('scheduleOut.calendarName', { whose }),
+        plan: planning.plan.id,
         planTitle: planning.plan.title,
         entries: scheduleEntries({ ...planning, groups, visits: dated }, calendar),
         reader: reader === 'unit' ? 'unit' : 'team',
-        now: MomentSchema.parse(new Date().toISOString()),
       },
       whose,
     );
@@ -120,7 +119,7 @@ function IcsForm({ planning, groups, calendar }: Omit<Props, 'onClose'>) {
         </Button>
       </Group>
       {chosen && (
-        <p style={{ margin: '8px 0 0' }}>
+        <p className={classes.facts}>
           {[
             t('scheduleOut.count', { count: dated.length }),
             ...(undated === 0 ? [] : [t('scheduleOut.undated', { count: undated })]),

@@ -18,6 +18,7 @@ import { anchors } from '../tabs.ts';
 import type { Planning } from '../usePlanning.ts';
 import { BoardPanel } from './BoardPanel.tsx';
 import { DaysOffPanel } from './DaysOffPanel.tsx';
+import classes from './panel.module.css';
 import { RoundTermsPanel } from './RoundTermsPanel.tsx';
 import { scheduleViews, viewOf } from './scheduleView.ts';
 import { useMoves } from './useMoves.ts';
@@ -133,8 +134,10 @@ function Schedule({ planning, groups, days }: Props) {
           )}
         </Panel>
       </SplitView>
-      <RoundTermsPanel planning={planning} calendar={calendar} />
-      <DaysOffPanel plan={plan} days={days} dates={dates} />
+      <div className={classes.below}>
+        <RoundTermsPanel planning={planning} calendar={calendar} />
+        <DaysOffPanel plan={plan} days={days} dates={dates} />
+      </div>
       {isGivingOut && (
         <Suspense>
           <OutDialog planning={planning} groups={groups} calendar={calendar} onClose={() => setIsGivingOut(false)} />

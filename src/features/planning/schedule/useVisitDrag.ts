@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent as ReactPointerEvent } from 'react';
 import type { VisitId } from '#domain/ids.ts';
 import { sameTarget, targetAt, type Target } from './target.ts';
 
@@ -43,8 +43,8 @@ interface Props {
 
 export interface VisitDrag {
   readonly dragged: Dragged | null;
-  /** What is drawn beside the pointer. */
-  readonly ghost: RefObject<HTMLDivElement | null>;
+  /** For the element that is drawn beside the pointer. */
+  readonly holdGhost: (element: HTMLElement | null) => void;
   readonly begin: (id: VisitId, event: ReactPointerEvent) => void;
   /** Whether a press has just been a drag, so that its click means nothing. */
   readonly wasDrag: () => boolean;
@@ -53,7 +53,8 @@ export interface VisitDrag {
 /** Dragging visits with mouse, pen or finger. Esc and a lost pointer give the visit back. */
 export function useVisitDrag({ onDrop, onOver }: Props): VisitDrag {
   const [dragged, setDragged] = useState<Dragged | null>(null);
-  const ghost = useRef<HTMLDivElement>(null);
+  const ghost = useRef<HTMLElement>(null);
+  const at = useRef({ x: 0, y: 0 });
   const stop = useRef<(() => void) | null>(null);
   const ended = useRef(false);
   useEffect(() => () => stop.current?.(), []);
@@ -62,9 +63,16 @@ export function useVisitDrag({ onDrop, onOver }: Props): VisitDrag {
     latest.current = { onDrop, onOver };
   });
 
-  const place = ({ at }: Gesture) => {
-    if (ghost.current) ghost.current.style.transform = `translate(${at.x + 12}px, ${at.y + 10}px)`;
-  };
+  const place = useCallback(() => {
+    if (ghost.current) ghost.current.style.transform = `translate(${at.current.x + 12}px, ${at.current.y + 10}px)`;
+  }, []);
+  const holdGhost = useCallback(
+    (element: HTMLElement | null) => {
+      ghost.current = element;
+      place();
+    },
+    [place],
+  );
   const look = (gesture: Gesture) => {
     const over = targetAt(gesture.at.x, gesture.at.y);
     if (sameTarget(over, gesture.over)) return;
@@ -80,18 +88,18 @@ export function useVisitDrag({ onDrop, onOver }: Props): VisitDrag {
     const timer = setInterval(() => {
       if (!gesture.isActive) return;
       scrollNearEdges(gesture.at);
-      place(gesture);
       look(gesture);
     }, EVERY);
     const move = (next: PointerEvent) => {
       gesture.at = { x: next.clientX, y: next.clientY };
+      at.current = gesture.at;
       if (!gesture.isActive) {
         if (Math.hypot(gesture.at.x - from.x, gesture.at.y - from.y) < THRESHOLD) return;
         gesture.isActive = true;
         setDragged({ id, over: null });
       }
       next.preventDefault();
-      place(gesture);
+      place();
       look(gesture);
     };
     const finish = () => {
@@ -124,7 +132,7 @@ export function useVisitDrag({ onDrop, onOver }: Props): VisitDrag {
   };
   return {
     dragged,
-    ghost,
+    holdGhost,
     begin,
     wasDrag: () => {
       const was = ended.current;
