@@ -19,6 +19,7 @@ import { Tray, Unplanned } from './Tray.tsx';
 import { useScheduleBoard, type ScheduleBoard } from './useScheduleBoard.ts';
 import type { useMoves } from './useMoves.ts';
 import type { ScheduleConflict } from './useScheduleConflicts.ts';
+import type { VisitWords } from './useVisitWords.ts';
 
 /** How long a visit waits over another month before that opens, in milliseconds. */
 const OPENS_AFTER = 450;
@@ -86,7 +87,7 @@ export function BoardPanel(props: Props) {
         <TimelineView window={planning.plan.window} units={planning.units} groups={groups} rowKind={rowKind} onRowKind={setRowKind} />
       )}
       <Legend groups={groups} model={model} />
-      <Ghost model={model} />
+      <Ghost preview={model.preview} words={model.board.words} hold={model.drag.holdGhost} />
     </BoardProvider>
   );
 }
@@ -189,13 +190,13 @@ function Legend({ groups, model: { board } }: { readonly groups: readonly Row<'g
 }
 
 /** What the pointer carries: the visit, where it would come to lie, and what would be to look at there. */
-function Ghost({ model: { preview, drag, board } }: { readonly model: ScheduleBoard }) {
+function Ghost({ preview, words, hold }: Pick<ScheduleBoard, 'preview'> & { readonly words: VisitWords; readonly hold: (element: HTMLElement | null) => void }) {
   const { t } = useTranslation('planning');
   if (preview === null) return null;
   const more = preview.reasons.length - SHOWN_REASONS;
   return (
-    <div className={chip.ghost} ref={drag.holdGhost} data-tone="warning" aria-hidden>
-      <strong>{board.words.unit(preview.visit.unit)}</strong>
+    <div className={chip.ghost} ref={hold} data-tone="warning" aria-hidden>
+      <strong>{words.unit(preview.visit.unit)}</strong>
       {preview.where}
       {preview.reasons.length > 0 && (
         <ul>
