@@ -41,7 +41,7 @@ const placed = (visits: Planning['visits'], id: VisitId, { slot, group }: Place)
   visits.map((visit) => (visit.id === id ? { ...visit, slot, group } : visit));
 
 /** Where a target puts a visit; null for what is no place. */
-export const placeOfTarget = (visit: Row<'visits'>, target: Target | null): Place | null => {
+const placeOfTarget = (visit: Row<'visits'>, target: Target | null): Place | null => {
   if (target?.kind === 'tray') return { slot: null, group: visit.group };
   if (target?.kind !== 'half') return null;
   return { slot: slotOn(visit.slot, target.date, target.half), group: target.group === undefined ? visit.group : target.group };
