@@ -18,13 +18,13 @@ import { CriteriaTab } from './criteria/CriteriaTab.tsx';
 import { FactsTab } from './facts/FactsTab.tsx';
 import classes from './PlanningPage.module.css';
 import { ReadinessBar } from './ReadinessBar.tsx';
-import { ScheduleTab } from './schedule/ScheduleTab.tsx';
 import { planningTabs, tabOf, type PlanningTab } from './tabs.ts';
 import { TeamTab } from './team/TeamTab.tsx';
 import { UnitsTab } from './units/UnitsTab.tsx';
 import { useAnchorFocus } from './useAnchorFocus.ts';
 import { usePlanning, type Planning } from './usePlanning.ts';
 
+const ScheduleTab = lazy(async () => ({ default: (await import('./schedule/ScheduleTab.tsx')).ScheduleTab }));
 const LegalTab = lazy(async () => ({ default: (await import('./legal/LegalTab.tsx')).LegalTab }));
 
 interface TabParts {

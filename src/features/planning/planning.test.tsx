@@ -13,7 +13,6 @@ import { AutosaveGroup } from './fields/AutosaveGroup.tsx';
 import { AutosaveSpan } from './fields/AutosaveSpan.tsx';
 import { ReadinessBar } from './ReadinessBar.tsx';
 import { AddLine } from './rows/AddLine.tsx';
-import { ScheduleCalendar, type CalendarVisit } from './schedule/ScheduleCalendar.tsx';
 import { AssignmentGrid } from './team/AssignmentGrid.tsx';
 
 beforeAll(startI18n);
@@ -138,58 +137,6 @@ describe('a span of days', () => {
     await userEvent.type(from, '01/10/2024');
     flushDrafts();
     expect(onCommit).not.toHaveBeenCalled();
-  });
-});
-
-describe('the calendar', () => {
-  const visit: CalendarVisit = {
-    id: VisitIdSchema.parse('v1'),
-    unit: 'Phòng Quản lý Khoa học',
-    date: day('2024-04-25'),
-    session: 'morning',
-    stage: 'planned',
-    warned: false,
-  };
-
-  it('shows the months of the window, names a visit in words and leads to it', async () => {
-    const onPick = vi.fn();
-    show(
-      <ScheduleCalendar window={{ from: day('2024-04-01'), to: day('2024-06-30') }} visits={[visit]} today={day('2024-05-06')} onPick={onPick} />,
-    );
-    expect(screen.getAllByRole('table').map((table) => table.getAttribute('aria-label') ?? table.querySelector('caption')?.textContent)).toEqual([
-      'Tháng 4/2024',
-      'Tháng 5/2024',
-      'Tháng 6/2024',
-    ]);
-    await userEvent.click(screen.getByRole('button', { name: 'Thứ Năm, 25/04/2024, Buổi sáng: Phòng Quản lý Khoa học' }));
-    expect(onPick).toHaveBeenCalledWith('v1');
-    expect(screen.getByTitle('Giỗ Tổ Hùng Vương')).toHaveTextContent('18');
-    const exchanged = screen.getByTitle('Nghỉ hoán đổi dịp Ngày Chiến thắng 30/4, làm bù ngày 04/05');
-    expect(exchanged).toHaveTextContent('29');
-    expect(exchanged).toHaveAttribute('data-holiday');
-    const worked = screen.getByTitle('Làm bù cho ngày nghỉ hoán đổi 29/04, dịp Ngày Chiến thắng 30/4');
-    expect(worked).toHaveTextContent('4');
-    expect(worked).not.toHaveAttribute('data-weekend');
-    expect(worked).not.toHaveAttribute('data-holiday');
-  });
-
-  it('names days off that are made up for, and says which are only expected', () => {
-    show(<ScheduleCalendar window={{ from: day('2027-02-01'), to: day('2027-05-31') }} visits={[]} today={day('2026-12-01')} onPick={vi.fn()} />);
-    expect(screen.getAllByTitle('Tết Nguyên đán (dự kiến)')).toHaveLength(5);
-    expect(screen.getAllByTitle('Nghỉ bù Tết Nguyên đán (dự kiến)').map((cell) => cell.textContent)).toEqual(['9', '10']);
-    expect(screen.getByTitle('Nghỉ bù Ngày Quốc tế lao động 01/5')).toHaveTextContent('3');
-  });
-
-  it('reaches out to a visit outside the window', () => {
-    show(
-      <ScheduleCalendar
-        window={{ from: day('2024-04-01'), to: day('2024-04-30') }}
-        visits={[{ ...visit, date: day('2024-07-04') }]}
-        today={day('2024-05-06')}
-        onPick={vi.fn()}
-      />,
-    );
-    expect(screen.getAllByRole('table')).toHaveLength(4);
   });
 });
 

@@ -1,96 +1,165 @@
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCalendarPlus, IconCircleCheck } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconShare } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router-dom';
-import { scheduleWarnings } from '#domain/overlap/scheduleWarnings.ts';
-import type { ScheduleWarning } from '#domain/overlap/warning.ts';
+import type { VisitId } from '#domain/ids.ts';
+import { byOrder } from '#domain/order.ts';
+import { byTime } from '#domain/schedule.ts';
 import { BinLink } from '#i18n/HistoryLink.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
+import { useLive } from '#live/useLive.ts';
+import { useToday } from '#live/useToday.ts';
+import { rowsOf } from '#storage/reads/rows.ts';
 import { Panel } from '#ui/Panel.tsx';
+import { SplitView } from '#ui/SidePanel.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
+import { useAddressParams } from '#ui/useAddressParams.ts';
 import { Illustrative } from '../Illustrative.tsx';
 import { anchors } from '../tabs.ts';
-import { focusAnchor } from '../useAnchorFocus.ts';
 import type { Planning } from '../usePlanning.ts';
-import { localDay } from './localDay.ts';
-import { ScheduleCalendar, type CalendarVisit } from './ScheduleCalendar.tsx';
+import { BoardPanel } from './BoardPanel.tsx';
+import { DaysOffPanel } from './DaysOffPanel.tsx';
+import classes from './panel.module.css';
+import { RoundTermsPanel } from './RoundTermsPanel.tsx';
+import { scheduleViews, viewOf } from './scheduleView.ts';
+import { useMoves } from './useMoves.ts';
+import { usePlanCalendar } from './usePlanCalendar.ts';
+import { useScheduleConflicts } from './useScheduleConflicts.ts';
 import { VisitList } from './VisitList.tsx';
+import { VisitPanel } from './VisitPanel.tsx';
 
 const OverlapPanels = lazy(async () => ({ default: (await import('../overlap/OverlapPanels.tsx')).OverlapPanels }));
+const OutDialog = lazy(async () => ({ default: (await import('./OutDialog.tsx')).OutDialog }));
+const PrintSchedule = lazy(async () => ({ default: (await import('./PrintSchedule.tsx')).PrintSchedule }));
 
-/** When each unit is visited: the calendar that people look at, and the visits that they edit. */
+/** When each unit is visited: a calendar, a timeline and a list of the visits, and the days that count. */
 export function ScheduleTab({ planning }: { readonly planning: Planning }) {
-  const { plan, units, visits } = planning;
+  const { plan } = planning;
+  const [params] = useAddressParams();
+  const groups = useLive(rowsOf('groups', plan.id)).toSorted(byOrder);
+  const days = usePlanCalendar(plan.id);
+  const printed = params.get('print');
+  if (printed === 'file' || printed === 'units') {
+    return (
+      <Suspense>
+        <PrintSchedule copy={printed} planning={planning} groups={groups} calendar={days.calendar} />
+      </Suspense>
+    );
+  }
+  return <Schedule planning={planning} groups={groups} days={days} />;
+}
+
+interface Props {
+  readonly planning: Planning;
+  readonly groups: Parameters<typeof BoardPanel>[0]['groups'];
+  readonly days: ReturnType<typeof usePlanCalendar>;
+}
+
+function Schedule({ planning, groups, days }: Props) {
+  const { plan } = planning;
+  const { calendar } = days;
   const { t } = useTranslation('planning');
-  const [today] = useState(() => localDay(new Date()));
-  const warnings = scheduleWarnings({ ...planning, today }, planning.calendar);
-  const warned = new Set(warnings.flatMap((warning) => ('visit' in warning ? [warning.visit] : [])));
-  const unitName = new Map(units.map((unit) => [unit.id, unit.name]));
-  const dated = visits.flatMap((visit): CalendarVisit[] =>
-    visit.slot === null
-      ? []
-      : [
-          {
-            id: visit.id,
-            ...visit.slot,
-            stage: visit.stage,
-            warned: warned.has(visit.id),
-            unit: (visit.unit !== null ? unitName.get(visit.unit) : undefined) ?? t('schedule.noUnit'),
-          },
-        ],
-  );
+  const today = useToday();
+  const [params, setParams] = useAddressParams();
+  const [isGivingOut, setIsGivingOut] = useState(false);
+  const view = viewOf(params.get('view'));
+  const moves = useMoves(planning.visits);
+  const conflictsOf = useScheduleConflicts(planning, calendar);
+  const conflicts = conflictsOf(moves.shown);
+  const selected = moves.shown.find(({ id }) => id === params.get('visit')) ?? null;
+  const set = (name: 'view' | 'visit', value: string | null) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const open = (id: VisitId) => set('visit', id);
+  const dates = [...(plan.window === null ? [] : [plan.window.from, plan.window.to]), ...moves.shown.flatMap(({ slot }) => (slot === null ? [] : [slot.date]))];
   return (
     <>
-      <Panel title={t('schedule.calendar')} actions={visits.length > 0 && <WarningCount warnings={warnings} />}>
-        {plan.window === null && dated.length === 0 ? (
-          <EmptyState
-            icon={IconCalendarPlus}
-            level={3}
-            compact
-            title={t('schedule.calendarEmpty')}
-            actions={
-              <Button component={Link} size="xs" to={{ search: '?tab=facts', hash: `#${anchors.window}` }}>
-                {t('schedule.setWindow')}
-              </Button>
-            }
-          >
-            {t('schedule.calendarEmptyHint')}
-          </EmptyState>
-        ) : (
-          <ScheduleCalendar window={plan.window} visits={dated} today={today} onPick={focusAnchor} />
-        )}
-      </Panel>
-      <Panel
-        id={anchors.visits}
-        title={t('schedule.visits')}
-        hint={t('schedule.visitsHint')}
-        padding="flush"
-        actions={
-          <>
-            {plan.isExample && <Illustrative />}
-            <BinLink planId={plan.id} table="visits" />
-          </>
+      <SplitView
+        side={
+          selected && (
+            <VisitPanel
+              key={selected.id}
+              planning={planning}
+              visit={selected}
+              groups={groups}
+              calendar={calendar}
+              conflicts={conflicts.filter(({ visit }) => visit === selected.id)}
+              onClose={() => set('visit', null)}
+            />
+          )
         }
       >
-        <VisitList planning={planning} warnings={warnings} />
-      </Panel>
+        <Panel
+          id={anchors.visits}
+          title={view === 'list' ? t('schedule.visits') : t('schedule.calendar')}
+          padding={view === 'list' ? 'flush' : 'normal'}
+          actions={
+            <>
+              {plan.isExample && <Illustrative />}
+              {planning.visits.length > 0 && <ConflictCount count={conflicts.length} />}
+              <SegmentedControl
+                size="xs"
+                aria-label={t('calendar.views')}
+                data={scheduleViews.map((value) => ({ value, label: t(`calendar.view.${value}`) }))}
+                value={view}
+                onChange={(next) => set('view', next === 'calendar' ? null : next)}
+              />
+              <Button size="compact-sm" variant="default" leftSection={<IconShare size={15} aria-hidden />} onClick={() => setIsGivingOut(true)}>
+                {t('scheduleOut.open')}
+              </Button>
+              <BinLink planId={plan.id} table="visits" />
+            </>
+          }
+        >
+          {view === 'list' ? (
+            <VisitList planning={{ ...planning, visits: moves.shown.toSorted(byTime) }} calendar={calendar} conflicts={conflicts} />
+          ) : (
+            <BoardPanel
+              key={view}
+              view={view}
+              planning={planning}
+              groups={groups}
+              calendar={calendar}
+              today={today}
+              moves={moves}
+              conflictsOf={conflictsOf}
+              selected={selected?.id ?? null}
+              onOpen={open}
+            />
+          )}
+        </Panel>
+      </SplitView>
       <Suspense>
         <OverlapPanels planning={planning} today={today} />
       </Suspense>
+      <div className={classes.below}>
+        <RoundTermsPanel planning={planning} calendar={calendar} />
+        <DaysOffPanel plan={plan} days={days} dates={dates} />
+      </div>
+      {isGivingOut && (
+        <Suspense>
+          <OutDialog planning={planning} groups={groups} calendar={calendar} onClose={() => setIsGivingOut(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
 
-function WarningCount({ warnings }: { readonly warnings: readonly ScheduleWarning[] }) {
+function ConflictCount({ count }: { readonly count: number }) {
   const { t } = useTranslation('planning');
-  return warnings.length === 0 ? (
+  return count === 0 ? (
     <StatusBadge tone="success" icon={IconCircleCheck}>
       {t('schedule.noWarnings')}
     </StatusBadge>
   ) : (
     <StatusBadge tone="warning" icon={IconAlertTriangle}>
-      {t('schedule.warnings', { count: warnings.length })}
+      {t('schedule.warnings', { count })}
     </StatusBadge>
   );
 }

@@ -1,14 +1,11 @@
-import { ActionIcon, Select } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { addWorkingDays } from '#domain/calendar/workingCalendar.ts';
+import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import { editVisit } from '#domain/commands/planning.ts';
-import { asIsoDate } from '#domain/days.ts';
 import { basisOf } from '#domain/row.ts';
-import type { ScheduleWarning } from '#domain/overlap/warning.ts';
-import { visitForms, visitSessions, type VisitSession } from '#domain/schema/planning.ts';
+import { visitForms } from '#domain/schema/planning.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { unitsToVisit } from '#domain/units/directory.ts';
 import { VisitStageBadge } from '#i18n/badges.tsx';
@@ -17,13 +14,13 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
-import { AutosaveGroup } from '../fields/AutosaveGroup.tsx';
 import { AutosaveSpan } from '../fields/AutosaveSpan.tsx';
-import { dayInputInRow } from '../fields/dayInput.ts';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { RowItem } from '../rows/RowItem.tsx';
 import type { Planning } from '../usePlanning.ts';
-import { useWarningText } from './useWarningText.ts';
+import { SlotFields } from './SlotFields.tsx';
+import type { ScheduleConflict } from './useScheduleConflicts.ts';
+import { ConflictList, VisitDeadlines } from './VisitDeadlines.tsx';
 import classes from './visits.module.css';
 
 type Visit = Row<'visits'>;
@@ -31,8 +28,9 @@ type Visit = Row<'visits'>;
 interface Props {
   readonly visit: Visit;
   readonly planning: Planning;
+  readonly calendar: WorkingCalendar;
   /** Those of this visit. */
-  readonly warnings: readonly ScheduleWarning[];
+  readonly conflicts: readonly ScheduleConflict[];
   readonly index: number;
   readonly name: string;
   readonly isNew: boolean;
@@ -40,7 +38,7 @@ interface Props {
 }
 
 /** One visit, edited in place; below it what follows from its day. */
-export function VisitRow({ visit, planning, warnings, index, name, isNew, onRemove }: Props) {
+export function VisitRow({ visit, planning, calendar, conflicts, index, name, isNew, onRemove }: Props) {
   const { units, visits, plan } = planning;
   const { t } = useTranslation(['planning', 'terms']);
   const edit = useCommand(editVisit);
@@ -59,7 +57,7 @@ export function VisitRow({ visit, planning, warnings, index, name, isNew, onRemo
           <IconArrowRight size={15} aria-hidden />
         </ActionIcon>
       }
-      below={<Below visit={visit} planning={planning} warnings={warnings} />}
+      below={<Below visit={visit} planning={planning} calendar={calendar} conflicts={conflicts} />}
     >
       <AutosaveSelect
         {...labels}
@@ -95,64 +93,11 @@ export function VisitRow({ visit, planning, warnings, index, name, isNew, onRemo
   );
 }
 
-interface Slot {
-  readonly date: string | null;
-  readonly session: VisitSession;
-}
-
-const noSlot: Slot = { date: null, session: 'morning' };
-
-/** Day and part of the day: one register. A part of the day alone is not yet a fact and waits for its day. */
-function SlotFields({ visit }: { readonly visit: Visit }) {
-  const { t } = useTranslation(['planning', 'terms']);
-  const edit = useCommand(editVisit);
-  const labels = useSaveLabels();
-  return (
-    <AutosaveGroup<Slot, ReturnType<typeof basisOf>>
-      {...labels}
-      value={visit.slot ?? noSlot}
-      basis={basisOf(visit, 'slot')}
-      same={(a, b) => a.date === b.date && a.session === b.session}
-      onCommit={({ date, session }, basis) => {
-        const day = asIsoDate(date);
-        const value = day === null ? null : { date: day, session };
-        return value === null && visit.slot === null ? true : edit({ plan: visit.plan, id: visit.id, field: 'slot', value, basis });
-      }}
-    >
-      {({ shown, edit: change, commit, failed, handlers }) => (
-        <div className={classes.slot}>
-          <DateInput
-            {...handlers}
-            {...dayInputInRow}
-            label={t('schedule.date')}
-            error={failed}
-            value={shown.date}
-            onChange={(date) => change({ ...shown, date })}
-          />
-          <Select
-            size="xs"
-            label={t('schedule.sessionLabel')}
-            allowDeselect={false}
-            data={visitSessions.map((session) => ({ value: session, label: t(`terms:visit.session.${session}`) }))}
-            value={shown.session}
-            onChange={(next) => {
-              change({ ...shown, session: visitSessions.find((session) => session === next) ?? shown.session });
-              commit();
-            }}
-          />
-        </div>
-      )}
-    </AutosaveGroup>
-  );
-}
-
-function Below({ visit, planning, warnings }: Pick<Props, 'visit' | 'planning' | 'warnings'>) {
+function Below({ visit, planning, calendar, conflicts }: Pick<Props, 'visit' | 'planning' | 'calendar' | 'conflicts'>) {
   const { plan } = planning;
   const { t } = useTranslation(['planning', 'terms']);
   const format = useFormat();
   const edit = useCommand(editVisit);
-  const warningText = useWarningText(planning);
-  const date = visit.slot?.date;
   return (
     <div className={classes.below}>
       <div className={classes.period}>
@@ -168,27 +113,8 @@ function Below({ visit, planning, warnings }: Pick<Props, 'visit' | 'planning' |
         />
       </div>
       {visit.stage !== 'planned' && <VisitStageBadge stage={visit.stage} />}
-      {date !== undefined && (
-        <ul className={classes.facts}>
-          <li>{format.weekday(date)}</li>
-          {visit.form !== 'surprise' && (
-            <li>{t('schedule.noticeBy', { date: format.date(addWorkingDays(date, -plan.noticeDays)) })}</li>
-          )}
-          {visit.form !== 'surprise' && (
-            <li>{t('schedule.reportBy', { date: format.date(addWorkingDays(date, -plan.unitReportDays)) })}</li>
-          )}
-        </ul>
-      )}
-      {warnings.length > 0 && (
-        <ul className={classes.warnings} data-tone="warning">
-          {warnings.map((warning) => (
-            <li key={JSON.stringify(warning)}>
-              <IconAlertTriangle size={14} aria-hidden />
-              {warningText(warning)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <VisitDeadlines visit={visit} plan={plan} calendar={calendar} />
+      <ConflictList conflicts={conflicts} />
     </div>
   );
 }
