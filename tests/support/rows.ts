@@ -6,6 +6,7 @@ import type { Json } from '#domain/json.ts';
 import { attachmentFields, criterionFields, findingFields, itemFields } from '#domain/schema/inspection.ts';
 import { attendeeFields, minutesLineFields } from '#domain/schema/meeting.ts';
 import { memberFields, unitFields, visitFields } from '#domain/schema/planning.ts';
+import { carriedFindingFields, focusPointFields } from '#domain/schema/preparation.ts';
 import type { Values } from '#domain/schema/tables.ts';
 
 /** A row whose registers hold these values, several of them where people disagree. */
@@ -140,4 +141,30 @@ export const blankMinutesLine: Values<'minutesLines'> = {
   subject: minutesLineFields.subject.initial,
   opinion: minutesLineFields.opinion.initial,
   agreed: minutesLineFields.agreed.initial,
+};
+
+/** What a row of `carriedFindings` shows before anybody wrote it. */
+export const blankCarried: Values<'carriedFindings'> = {
+  unit: carriedFindingFields.unit.initial,
+  origin: carriedFindingFields.origin.initial,
+  kind: carriedFindingFields.kind.initial,
+  text: carriedFindingFields.text.initial,
+  severity: carriedFindingFields.severity.initial,
+  criterionKey: carriedFindingFields.criterionKey.initial,
+  area: carriedFindingFields.area.initial,
+  times: carriedFindingFields.times.initial,
+  promised: carriedFindingFields.promised.initial,
+  state: carriedFindingFields.state.initial,
+  order: carriedFindingFields.order.initial,
+};
+
+/** What a row of `focusPoints` shows before anybody wrote it. */
+export const blankFocusPoint: Values<'focusPoints'> = {
+  reason: focusPointFields.reason.initial,
+  unit: focusPointFields.unit.initial,
+  area: focusPointFields.area.initial,
+  criterionKey: focusPointFields.criterionKey.initial,
+  text: focusPointFields.text.initial,
+  decision: focusPointFields.decision.initial,
+  order: focusPointFields.order.initial,
 };
