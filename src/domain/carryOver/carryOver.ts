@@ -139,3 +139,11 @@ export const carryOver = ({ from, before, units, carried }: CarryGround): CarryR
   }
   return { candidates: candidates.toSorted(inOrderOf(units)), leftOut };
 };
+
+/** Findings of this round that were taken along and not found fixed, as the review says them; the round that they come from need not be on this laptop. */
+export const takenCandidates = (carried: readonly Row<'carriedFindings'>[]): readonly CarryCandidate[] =>
+  carried.flatMap(({ id, unit, origin, kind, text, severity, criterionKey, area, times, promised, state }): CarryCandidate[] =>
+    origin === null || state === 'fixed'
+      ? []
+      : [{ id, values: { origin, kind, text, severity, criterionKey, area, times, promised }, units: unit === null ? [] : [unit], standing: standingOf(times, state === 'worse'), isTaken: true }],
+  );

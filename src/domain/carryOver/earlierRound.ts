@@ -91,7 +91,14 @@ export const handedDownTo = (round: EarlierRound): readonly HandedDown[] => {
           {
             origin,
             unit: { id: unit, name: (unit === null ? undefined : names.get(unit)) ?? origin.unitName },
-            ...{ kind, text, severity, criterionKey, area, promised, times, state },
+            kind,
+            text,
+            severity,
+            criterionKey,
+            area,
+            promised,
+            times,
+            state,
           },
         ],
   );

@@ -1,5 +1,5 @@
-import type { FocusProposal } from '../focus/proposals.ts';
-import { fail, ok } from '../result.ts';
+import { newProposals, type FocusProposal } from '../focus/proposals.ts';
+import { fail } from '../result.ts';
 import { basisOf } from '../row.ts';
 import type { FocusDecision } from '../schema/preparation.ts';
 import type { Row } from '../schema/tables.ts';
@@ -19,15 +19,16 @@ export const proposeFocus: Command<ProposeFocusInput> = {
   name: 'focus.propose',
   decide: ({ proposals, points }) => {
     const known = new Map(points.map((point) => [point.id, point]));
-    const writes = allWrites(
-      proposals.map(({ id, reason, unit, area, criterionKey, text }) => {
+    const fresh = newProposals(proposals, points);
+    if (fresh.length === 0) return fail({ type: 'nothing-to-write' });
+    return allWrites(
+      fresh.map(({ id, reason, unit, area, criterionKey, text }) => {
         const point = known.get(id);
-        if (point === undefined) return rowWrites('focusPoints', id, { reason, unit, area, criterionKey, text });
-        if (point.decision.state !== 'proposed' || point.text === text) return ok([]);
-        return oneWrite(fieldWrite('focusPoints', id, 'text', text, basisOf(point, 'text')));
+        return point === undefined
+          ? rowWrites('focusPoints', id, { reason, unit, area, criterionKey, text })
+          : oneWrite(fieldWrite('focusPoints', id, 'text', text, basisOf(point, 'text')));
       }),
     );
-    return writes.ok && writes.value.length === 0 ? fail({ type: 'nothing-to-write' }) : writes;
   },
 };
 

@@ -171,3 +171,12 @@ export const focusProposals = (ground: FocusGround): readonly FocusProposal[] =>
     ...first,
     text: [...new Set([first, ...rest].map(({ text }) => text))].join(' '),
   }));
+
+/** Proposals that a list of points lacks, or of which it has older evidence while nobody has decided. */
+export const newProposals = (proposals: readonly FocusProposal[], points: readonly Pick<Row<'focusPoints'>, 'id' | 'decision' | 'text'>[]): readonly FocusProposal[] => {
+  const known = new Map(points.map((point) => [point.id, point]));
+  return proposals.filter(({ id, text }) => {
+    const point = known.get(id);
+    return point === undefined || (point.decision.state === 'proposed' && point.text !== text);
+  });
+};
