@@ -3,6 +3,7 @@ import { IconArrowUp, IconRepeat, IconSparkles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CarryCandidate, Standing } from '#domain/carryOver/carryOver.ts';
 import type { UnitId } from '#domain/ids.ts';
+import { FindingKindBadge } from '#i18n/badges.tsx';
 import type { Mark } from '#i18n/marks.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import type { Planning } from '../usePlanning.ts';
@@ -29,7 +30,7 @@ export function CandidateRow({ candidate, planning, unit, isChosen, onChoose, on
   const { t } = useTranslation('planning');
   const names = useFocusNames(planning);
   const { values, units, standing } = candidate;
-  const { text, times, origin, criterionKey, promised } = values;
+  const { kind, text, times, origin, criterionKey, promised } = values;
   const data = planning.units.filter(({ id, until }) => until === null && (units.length < 2 || units.includes(id))).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <li className={classes.candidate}>
@@ -37,6 +38,7 @@ export function CandidateRow({ candidate, planning, unit, isChosen, onChoose, on
       <div className={classes.words}>
         <span className={classes.badges}>
           <StatusBadge {...standingMarks[standing]}>{t(`carry.standing.${standing}`, { times })}</StatusBadge>
+          <FindingKindBadge kind={kind} variant="plain" />
           <span className={classes.quiet}>{[t('carry.origin', { year: origin.year, unit: origin.unitName }), names.criterion(criterionKey)].filter((part) => part !== '').join(' · ')}</span>
         </span>
         <p className={classes.text}>{text}</p>

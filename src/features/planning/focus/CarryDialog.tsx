@@ -43,7 +43,7 @@ export function CarryDialog({ planning, carried, onClose }: Props) {
   const from = rounds.find((round) => round.plan === asked) ?? rounds[0];
   if (from === undefined) {
     return (
-      <Modal opened onClose={onClose} title={t('carry.open')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <Modal opened onClose={onClose} title={t('carry.dialog')} closeButtonProps={{ 'aria-label': t('common:close') }}>
         <Text size="sm">{t('carry.noRounds')}</Text>
       </Modal>
     );
@@ -60,7 +60,7 @@ export function CarryDialog({ planning, carried, onClose }: Props) {
     if (outcome.ok) notifyDone(t('carry.done', { count: chosen.length }));
   };
   return (
-    <Modal opened size="xl" onClose={onClose} title={t('carry.open')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal opened size="xl" onClose={onClose} title={t('carry.dialog')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <Select
         size="xs"
         allowDeselect={false}
