@@ -5,7 +5,7 @@ import { ChangeIdSchema, PersonIdSchema } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
 import { attachmentFields, criterionFields, findingFields, itemFields } from '#domain/schema/inspection.ts';
 import { attendeeFields, minutesLineFields } from '#domain/schema/meeting.ts';
-import { memberFields, unitFields, visitFields } from '#domain/schema/planning.ts';
+import { memberFields, planFields, unitFields, visitFields } from '#domain/schema/planning.ts';
 import { carriedFindingFields, focusPointFields } from '#domain/schema/preparation.ts';
 import type { Values } from '#domain/schema/tables.ts';
 
@@ -167,4 +167,35 @@ export const blankFocusPoint: Values<'focusPoints'> = {
   text: focusPointFields.text.initial,
   decision: focusPointFields.decision.initial,
   order: focusPointFields.order.initial,
+};
+
+/** What a row of `plans` shows before anybody wrote it. */
+export const blankPlan: Values<'plans'> = {
+  title: planFields.title.initial,
+  year: planFields.year.initial,
+  letterhead: planFields.letterhead.initial,
+  document: planFields.document.initial,
+  signer: planFields.signer.initial,
+  window: planFields.window.initial,
+  period: planFields.period.initial,
+  purposes: planFields.purposes.initial,
+  requirements: planFields.requirements.initial,
+  principles: planFields.principles.initial,
+  standingOffice: planFields.standingOffice.initial,
+  isExample: planFields.isExample.initial,
+  criteriaVersion: planFields.criteriaVersion.initial,
+  bandScale: planFields.bandScale.initial,
+  noticeDays: planFields.noticeDays.initial,
+  unitReportDays: planFields.unitReportDays.initial,
+  minutesDays: planFields.minutesDays.initial,
+  memberNotesDays: planFields.memberNotesDays.initial,
+  teamReportDays: planFields.teamReportDays.initial,
+  conclusionDays: planFields.conclusionDays.initial,
+  remedyPlanDays: planFields.remedyPlanDays.initial,
+  remedyReportDays: planFields.remedyReportDays.initial,
+  madeFrom: planFields.madeFrom.initial,
+  teamDecision: planFields.teamDecision.initial,
+  forms: planFields.forms.initial,
+  leastShare: planFields.leastShare.initial,
+  unitDaysAYear: planFields.unitDaysAYear.initial,
 };

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop, plan, product } from '../../../tests/support/laptop.ts';
-import { blankCriterion, blankFocusPoint, blankUnit } from '../../../tests/support/rows.ts';
+import { blankCarried, blankCriterion, blankFinding, blankFocusPoint, blankUnit } from '../../../tests/support/rows.ts';
 import type { CarryCandidate, Standing } from '../carryOver/carryOver.ts';
+import type { EarlierRound } from '../carryOver/earlierRound.ts';
 import { addFocus, decideFocus, proposeFocus } from '../commands/focus.ts';
-import { CarriedFindingIdSchema, FindingIdSchema, FocusPointIdSchema, PlanIdSchema, UnitIdSchema } from '../ids.ts';
+import { CarriedFindingIdSchema, FindingIdSchema, FocusPointIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '../ids.ts';
 import { focusPointFields, type FocusDecision } from '../schema/preparation.ts';
 import type { Row, Values } from '../schema/tables.ts';
 import { focusPointIdOf, withFocus } from './focusPoint.ts';
+import { focusGround } from './ground.ts';
 import { focusProposals, type AreaPoints, type FocusGround, type LateDossiers } from './proposals.ts';
 
 const unitId = (name: string) => UnitIdSchema.parse(name);
@@ -144,4 +146,25 @@ describe('deciding on proposals', () => {
     expect(at.run(decideFocus, { plan, point: pointAt(at), state: 'accepted', why: '' }).ok).toBe(true);
     expect(at.run(addFocus, { plan, id: FocusPointIdSchema.parse('t-1'), values: { text: ' ' } })).toMatchObject({ error: { type: 'text-required' } });
   });
+});
+
+test('what was taken along speaks as it stands here: fixed is nothing to look at, and another unit may answer now', () => {
+  const round: EarlierRound = {
+    plan: PlanIdSchema.parse('kt-2023'),
+    title: '',
+    year: 2023,
+    units: [{ id: unitId('a'), name: 'Phòng a' }],
+    visits: [{ id: VisitIdSchema.parse('v-a'), unit: unitId('a'), slot: null, stage: 'minutesSigned' }, { id: VisitIdSchema.parse('v-b'), unit: unitId('b'), slot: null, stage: 'cancelled' }],
+    findings: ['f-1', 'f-2', 'f-3'].map((id) => ({ ...blankFinding, id: FindingIdSchema.parse(id), visit: VisitIdSchema.parse('v-a'), text: id })),
+    measures: [],
+    criteria: [],
+    carried: [],
+  };
+  const taken = (id: string, values: Partial<Values<'carriedFindings'>>): Row<'carriedFindings'> => ({ ...blankCarried, id: CarriedFindingIdSchema.parse(`kt-2023.${id}`), plan, deleted: 0, conflicts: 0, regs: {}, origin: open(id, 1, '').values.origin, text: id, ...values });
+  const carried = [taken('f-1', { unit: unitId('b') }), taken('f-2', { unit: unitId('a'), state: 'fixed' })];
+  const ground = focusGround({ year: 2024, units, areas: [], carried, rounds: [round], figures: { points: [], late: [] } });
+  expect(ground.open.map(({ id, units: [at] }) => [id, at])).toEqual([['kt-2023.f-1', 'b'], ['kt-2023.f-3', 'a']]);
+  expect(ground.years).toEqual([2023]);
+  expect(ground.visits).toEqual([{ unit: { id: 'a', name: 'Phòng a' }, year: 2023 }]);
+  expect(focusGround({ year: 2024, units, areas: [], carried, rounds: [], figures: { points: [], late: [] } }).open).toHaveLength(1);
 });

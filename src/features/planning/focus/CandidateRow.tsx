@@ -45,17 +45,21 @@ export function CandidateRow({ candidate, planning, unit, isChosen, onChoose, on
         {promised !== '' && <p className={classes.quiet}>{t('carry.promised', { promised })}</p>}
         {units.length !== 1 && <p className={classes.note} data-tone="warning">{units.length === 0 ? t('carry.gone', { unit: origin.unitName }) : t('carry.split')}</p>}
       </div>
-      <Select
-        size="xs"
-        className={classes.unit ?? ''}
-        searchable
-        allowDeselect={false}
-        aria-label={t('carry.unitOf', { text })}
-        placeholder={t('carry.chooseUnit')}
-        data={data}
-        value={unit}
-        onChange={onUnit}
-      />
+      {units.length === 1 ? (
+        <span className={classes.unit}>{names.unit(unit)}</span>
+      ) : (
+        <Select
+          size="xs"
+          className={classes.unit ?? ''}
+          searchable
+          allowDeselect={false}
+          aria-label={t('carry.unitOf', { text })}
+          placeholder={t('carry.chooseUnit')}
+          data={data}
+          value={unit}
+          onChange={onUnit}
+        />
+      )}
     </li>
   );
 }
