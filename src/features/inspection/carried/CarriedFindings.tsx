@@ -21,9 +21,11 @@ export function CarriedPanel() {
   if (carried.length === 0) return null;
   const open = carried.filter(({ state }) => state === 'open').length;
   return (
-    <Panel title={t('carried.title', { count: carried.length })} hint={open === 0 ? t('carried.allLooked') : t('carried.open', { count: open })}>
-      <CarriedList carried={carried} />
-    </Panel>
+    <div className={classes.panel}>
+      <Panel title={t('carried.title', { count: carried.length })} hint={open === 0 ? t('carried.allLooked') : t('carried.open', { count: open })}>
+        <CarriedList carried={carried} />
+      </Panel>
+    </div>
   );
 }
 

@@ -121,7 +121,7 @@ export const en: Messages<typeof vi> = {
   },
   carry: {
     title: 'Findings of earlier rounds',
-    hint: 'Shortcomings and difficulties of the last round that still stand, following their units through renaming, merger and split. „Fixed“ never comes along.',
+    hint: 'Shortcomings and difficulties of the last round that still stand, following their units through renaming, merger and split. “Fixed” never comes along.',
     open: 'Take along from an earlier round…',
     dialog: 'Take findings of an earlier round along',
     empty: 'Nothing taken along yet',
