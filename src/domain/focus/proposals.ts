@@ -6,13 +6,13 @@ import type { ScoreTotals } from '../scoring/totals.ts';
 import { focusPointIdOf, type FocusSubject } from './focusPoint.ts';
 
 /** The share of the points below which an area counts as weak, in hundredths of a percent; the lowest step of the usual scales that still gives points is 70 % (domain §2.2 [S18]). [judgement] */
-export const WEAK_BELOW = 7000;
+const WEAK_BELOW = 7000;
 
 /** Less than this part of an area scored says nothing about it yet, in hundredths of a percent. [judgement] */
 const SCORED_AT_LEAST = 5000;
 
 /** A unit that no round of so many years has visited is proposed. [judgement] */
-export const YEARS_WITHOUT = 3;
+const YEARS_WITHOUT = 3;
 
 /** Points of a unit in an area at a visit of the last round. */
 export interface AreaPoints {
