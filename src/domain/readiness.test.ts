@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MemberIdSchema, UnitIdSchema } from './ids.ts';
-import { areasWithoutMember, readinessKeys, readinessOf, type PlanDraft, type ReadinessKey } from './readiness.ts';
+import { areasWithoutMember, cautionsOf, readinessKeys, readinessOf, type CautionFacts, type PlanDraft, type ReadinessKey } from './readiness.ts';
 import { IsoDateSchema } from './schema/field.ts';
 
 const day = (text: string) => IsoDateSchema.parse(text);
@@ -86,5 +86,22 @@ describe('progress in general', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('what is worth a look before a plan is issued', () => {
+  const facts: CautionFacts = { share: { chosen: 4, of: 12, least: null }, outdatedBases: 0, scheduleConflicts: 0, openProposals: 0 };
+
+  it('is nothing where nothing is, and the rest in its order', () => {
+    expect(cautionsOf(facts)).toEqual([]);
+    expect(cautionsOf({ ...facts, openProposals: 2, outdatedBases: 1 })).toEqual([{ key: 'outdatedBases', places: 1 }, { key: 'focus', places: 2 }]);
+  });
+
+  it('counts the units that are short of the least share, where one is prescribed', () => {
+    const short = (chosen: number, of: number, least: number | null) => cautionsOf({ ...facts, share: { chosen, of, least } }).map(({ places }) => places);
+    expect(short(4, 12, 30)).toEqual([]);
+    expect(short(3, 12, 30)).toEqual([1]);
+    expect(short(0, 34, 50)).toEqual([17]);
+    expect(short(0, 12, null)).toEqual([]);
   });
 });

@@ -86,3 +86,34 @@ const checks: Readonly<Record<ReadinessKey, (draft: PlanDraft) => number>> = {
 /** How far a plan has come: every check, in the order of the document. */
 export const readinessOf = (draft: PlanDraft): readonly ReadinessCheck[] =>
   readinessKeys.map((key) => ({ key, missing: checks[key](draft) }));
+
+/** What somebody should look at before a plan is issued; none of it keeps anybody from issuing it. */
+export const cautionKeys = ['share', 'outdatedBases', 'schedule', 'focus'] as const;
+export type CautionKey = (typeof cautionKeys)[number];
+
+/** One thing worth a look, and in how many places. */
+export interface Caution {
+  readonly key: CautionKey;
+  readonly places: number;
+}
+
+/** What cautions follow from. */
+export interface CautionFacts {
+  /** How many units are inspected, of how many in the directory, and the least share in percent where one is prescribed. */
+  readonly share: { readonly chosen: number; readonly of: number; readonly least: number | null };
+  /** Bases that were not in force on the day of the plan, or replaced by then. */
+  readonly outdatedBases: number;
+  /** Visits with something to look at in the schedule. */
+  readonly scheduleConflicts: number;
+  /** Proposals for the focus on which nobody has decided. */
+  readonly openProposals: number;
+}
+
+/** How many units more it takes to come to the least share (domain file §1.9); none where none is prescribed. */
+const unitsShort = ({ chosen, of, least }: CautionFacts['share']): number => (least === null ? 0 : Math.max(0, Math.ceil((of * least) / 100) - chosen));
+
+/** What somebody should look at before the plan is issued; only what there is. */
+export const cautionsOf = ({ share, outdatedBases, scheduleConflicts, openProposals }: CautionFacts): readonly Caution[] => {
+  const places: Readonly<Record<CautionKey, number>> = { share: unitsShort(share), outdatedBases, schedule: scheduleConflicts, focus: openProposals };
+  return cautionKeys.map((key) => ({ key, places: places[key] })).filter((one) => one.places > 0);
+};

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { FindingKind, MeasureStatus, Severity, Verdict } from '#domain/schema/inspection.ts';
 import type { VisitStage } from '#domain/schema/planning.ts';
+import type { CarriedState } from '#domain/schema/preparation.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
-import { findingKindMarks, measureStatusMarks, severityMarks, verdictMarks, visitStageMarks } from './marks.ts';
+import { carriedStateMarks, findingKindMarks, measureStatusMarks, severityMarks, verdictMarks, visitStageMarks } from './marks.ts';
 
 interface Look {
   /** soft: tinted (default). plain: icon and word only, for dense tables. */
@@ -55,6 +56,16 @@ export function VerdictBadge({ verdict, ...look }: Look & { readonly verdict: Ve
   return (
     <StatusBadge {...verdictMarks[verdict]} {...look}>
       {t(`measure.verdict.${verdict}`)}
+    </StatusBadge>
+  );
+}
+
+/** How a finding of an earlier round stands. */
+export function CarriedStateBadge({ state, ...look }: Look & { readonly state: CarriedState }) {
+  const { t } = useTranslation('terms');
+  return (
+    <StatusBadge {...carriedStateMarks[state]} {...look}>
+      {t(`carried.state.${state}`)}
     </StatusBadge>
   );
 }

@@ -21,6 +21,7 @@ import {
 } from '@tabler/icons-react';
 import type { AssessmentResult, FindingKind, MeasureStatus, Severity, Verdict } from '#domain/schema/inspection.ts';
 import type { VisitStage } from '#domain/schema/planning.ts';
+import type { CarriedState } from '#domain/schema/preparation.ts';
 import type { IconComponent } from '#ui/icon.ts';
 import type { Tone } from '#ui/tone.ts';
 
@@ -78,4 +79,12 @@ export const verdictMarks: Record<Verdict, Mark> = {
   partlyFixed: { icon: IconCircleHalf2, tone: 'warning' },
   notFixed: { icon: IconCircleX, tone: 'danger' },
   unknown: { icon: IconHelpCircle, tone: 'neutral' },
+};
+
+/** Signs of how a finding of an earlier round stands. */
+export const carriedStateMarks: Record<CarriedState, Mark> = {
+  open: { icon: IconCircleDashed, tone: 'neutral' },
+  fixed: { icon: IconCircleCheck, tone: 'success' },
+  persists: { icon: IconCircleX, tone: 'danger' },
+  worse: { icon: IconAlertTriangle, tone: 'danger' },
 };

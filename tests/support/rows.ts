@@ -5,7 +5,8 @@ import { ChangeIdSchema, PersonIdSchema } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
 import { attachmentFields, criterionFields, findingFields, itemFields } from '#domain/schema/inspection.ts';
 import { attendeeFields, minutesLineFields } from '#domain/schema/meeting.ts';
-import { memberFields, unitFields, visitFields } from '#domain/schema/planning.ts';
+import { memberFields, planFields, unitFields, visitFields } from '#domain/schema/planning.ts';
+import { carriedFindingFields, focusPointFields } from '#domain/schema/preparation.ts';
 import type { Values } from '#domain/schema/tables.ts';
 
 /** A row whose registers hold these values, several of them where people disagree. */
@@ -141,4 +142,61 @@ export const blankMinutesLine: Values<'minutesLines'> = {
   subject: minutesLineFields.subject.initial,
   opinion: minutesLineFields.opinion.initial,
   agreed: minutesLineFields.agreed.initial,
+};
+
+/** What a row of `carriedFindings` shows before anybody wrote it. */
+export const blankCarried: Values<'carriedFindings'> = {
+  unit: carriedFindingFields.unit.initial,
+  origin: carriedFindingFields.origin.initial,
+  kind: carriedFindingFields.kind.initial,
+  text: carriedFindingFields.text.initial,
+  severity: carriedFindingFields.severity.initial,
+  criterionKey: carriedFindingFields.criterionKey.initial,
+  area: carriedFindingFields.area.initial,
+  times: carriedFindingFields.times.initial,
+  promised: carriedFindingFields.promised.initial,
+  state: carriedFindingFields.state.initial,
+  order: carriedFindingFields.order.initial,
+};
+
+/** What a row of `focusPoints` shows before anybody wrote it. */
+export const blankFocusPoint: Values<'focusPoints'> = {
+  reason: focusPointFields.reason.initial,
+  unit: focusPointFields.unit.initial,
+  area: focusPointFields.area.initial,
+  criterionKey: focusPointFields.criterionKey.initial,
+  text: focusPointFields.text.initial,
+  decision: focusPointFields.decision.initial,
+  order: focusPointFields.order.initial,
+};
+
+/** What a row of `plans` shows before anybody wrote it. */
+export const blankPlan: Values<'plans'> = {
+  title: planFields.title.initial,
+  year: planFields.year.initial,
+  letterhead: planFields.letterhead.initial,
+  document: planFields.document.initial,
+  signer: planFields.signer.initial,
+  window: planFields.window.initial,
+  period: planFields.period.initial,
+  purposes: planFields.purposes.initial,
+  requirements: planFields.requirements.initial,
+  principles: planFields.principles.initial,
+  standingOffice: planFields.standingOffice.initial,
+  isExample: planFields.isExample.initial,
+  criteriaVersion: planFields.criteriaVersion.initial,
+  bandScale: planFields.bandScale.initial,
+  noticeDays: planFields.noticeDays.initial,
+  unitReportDays: planFields.unitReportDays.initial,
+  minutesDays: planFields.minutesDays.initial,
+  memberNotesDays: planFields.memberNotesDays.initial,
+  teamReportDays: planFields.teamReportDays.initial,
+  conclusionDays: planFields.conclusionDays.initial,
+  remedyPlanDays: planFields.remedyPlanDays.initial,
+  remedyReportDays: planFields.remedyReportDays.initial,
+  madeFrom: planFields.madeFrom.initial,
+  teamDecision: planFields.teamDecision.initial,
+  forms: planFields.forms.initial,
+  leastShare: planFields.leastShare.initial,
+  unitDaysAYear: planFields.unitDaysAYear.initial,
 };

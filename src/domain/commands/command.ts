@@ -26,7 +26,10 @@ export type Rejection =
   | { readonly type: 'criteria-in-conflict' }
   | { readonly type: 'criteria-in-use' }
   /** The minutes are signed: they keep the version by which they were signed. */
-  | { readonly type: 'criteria-signed' };
+  | { readonly type: 'criteria-signed' }
+  /** An issued plan never changes; what comes later is an amendment. */
+  | { readonly type: 'plan-issued' }
+  | { readonly type: 'plan-not-issued' };
 
 /** One intended write; `basis` are the heads that the writer had on screen. */
 export interface WriteIntent {

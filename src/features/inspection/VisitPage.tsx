@@ -11,6 +11,7 @@ import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { ReadOnlyContext } from '#ui/readOnly.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
 import { useTabStrip } from '#ui/useTabStrip.ts';
+import { CarriedProvider } from './carried/CarriedProvider.tsx';
 import { Checklist } from './checklist/Checklist.tsx';
 import { AgreedLinesProvider } from './closing/AgreedLines.tsx';
 import type { DetailState } from './checklist/useSelection.ts';
@@ -126,6 +127,7 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
         </Alert>
       )}
       <AgreedLinesProvider planId={planId} visitId={visitId}>
+      <CarriedProvider planId={planId} unit={visit.unit}>
       <Tabs value={tab} onChange={openTab} classNames={{ list: classes.tabs ?? '' }}>
         <Tabs.List ref={strip} aria-label={t('visit.tabsLabel')} mb="xs">
           {shownTabs.map((one) => (
@@ -158,6 +160,7 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
           <Suspense fallback={<Skeleton h={180} />}>{tab === 'seal' && <SealTab planId={planId} visitId={visitId} />}</Suspense>
         </Tabs.Panel>
       </Tabs>
+      </CarriedProvider>
       </AgreedLinesProvider>
       {sheet.area !== null && (
         <Suspense>

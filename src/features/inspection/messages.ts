@@ -1,5 +1,6 @@
 import type { Messages } from '#i18n/messages.ts';
 import * as bulk from './messages/bulk.ts';
+import * as carried from './messages/carried.ts';
 import * as checklist from './messages/checklist.ts';
 import * as closing from './messages/closing.ts';
 import * as day from './messages/day.ts';
@@ -27,6 +28,7 @@ export const vi = {
   photos: evidence.photosVi,
   draw: evidence.drawVi,
   scores: scores.vi,
+  carried: carried.vi,
   previous: previous.vi,
   samples: samples.vi,
   moving: moving.vi,
@@ -48,6 +50,7 @@ export const en: Messages<typeof vi> = {
   photos: evidence.photosEn,
   draw: evidence.drawEn,
   scores: scores.en,
+  carried: carried.en,
   previous: previous.en,
   samples: samples.en,
   moving: moving.en,

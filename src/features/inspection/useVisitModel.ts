@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { criteriaOfVisit, type ChecklistEntry } from '#domain/checklist.ts';
+import { withFocus } from '#domain/focus/focusPoint.ts';
 import { itemIdOf, type CriterionId, type PlanId, type VisitId } from '#domain/ids.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useEarly } from '#live/useEarly.ts';
@@ -16,7 +17,7 @@ export interface VisitModel {
   readonly unit: Row<'units'> | undefined;
   /** Included areas in their order. */
   readonly areas: readonly Row<'areas'>[];
-  /** What the visit asks, in the order of the codes. */
+  /** What the visit asks, in the order of the codes; in focus also by what was accepted for its unit. */
   readonly criteria: readonly Row<'criteria'>[];
   /** The lines of the checklist in the order of their codes. */
   readonly entries: readonly ChecklistEntry[];
@@ -64,6 +65,7 @@ export const useVisitModel = (planId: PlanId, visitId: VisitId): VisitModel | nu
     itemsOfVisit(planId, visitId),
     findingsOfVisit(planId, visitId),
     attachmentsOfVisit(planId, visitId),
+    rowsOf('focusPoints', planId),
   ] as const;
   useEarly(queries);
   const plan = useLive(queries[0]);
@@ -74,9 +76,12 @@ export const useVisitModel = (planId: PlanId, visitId: VisitId): VisitModel | nu
   const items = useStableRows(useLive(queries[5]));
   const findingRows = useLive(queries[6]);
   const attachments = useLive(queries[7]);
+  const points = useLive(queries[8]);
 
   const unit = units.find((row) => row.id === visit?.unit);
-  const criteria = useVisitCriteria(plan, visit, unit, criteriaRows, allAreas);
+  const asked = useVisitCriteria(plan, visit, unit, criteriaRows, allAreas);
+  const at = visit?.unit ?? null;
+  const criteria = useMemo(() => withFocus(asked, points, at), [asked, points, at]);
   const areas = useMemo(() => allAreas.filter((area) => area.included).sort((a, b) => a.no - b.no), [allAreas]);
   const entries = useEntries(criteria, items, visitId);
   const findings = useMemo(() => [...findingRows].sort(byRecording), [findingRows]);

@@ -1,11 +1,10 @@
 import { Tabs } from '@mantine/core';
-import { IconCalendarEvent, IconClipboardText, IconGavel, IconBooks, IconBuilding, IconCategory, IconListCheck, IconTestPipe, IconUsers } from '@tabler/icons-react';
+import { IconCalendarEvent, IconClipboardText, IconGavel, IconBooks, IconBuilding, IconCategory, IconListCheck, IconTargetArrow, IconTestPipe, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router-dom';
 import type { PlanId } from '#domain/ids.ts';
-import { readinessOf } from '#domain/readiness.ts';
 import { inspectedUnits } from '#domain/units/directory.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import type { IconComponent } from '#ui/icon.ts';
@@ -16,8 +15,8 @@ import { AreasTab } from './areas/AreasTab.tsx';
 import { BasesTab } from './bases/BasesTab.tsx';
 import { CriteriaTab } from './criteria/CriteriaTab.tsx';
 import { FactsTab } from './facts/FactsTab.tsx';
+import { IssueBar } from './issuing/IssueBar.tsx';
 import classes from './PlanningPage.module.css';
-import { ReadinessBar } from './ReadinessBar.tsx';
 import { planningTabs, tabOf, type PlanningTab } from './tabs.ts';
 import { TeamTab } from './team/TeamTab.tsx';
 import { UnitsTab } from './units/UnitsTab.tsx';
@@ -26,6 +25,8 @@ import { usePlanning, type Planning } from './usePlanning.ts';
 
 const ScheduleTab = lazy(async () => ({ default: (await import('./schedule/ScheduleTab.tsx')).ScheduleTab }));
 const LegalTab = lazy(async () => ({ default: (await import('./legal/LegalTab.tsx')).LegalTab }));
+/** With what earlier rounds left; fetched when it is opened. */
+const FocusTab = lazy(async () => ({ default: (await import('./focus/FocusTab.tsx')).FocusTab }));
 
 interface TabParts {
   readonly icon: IconComponent;
@@ -42,6 +43,7 @@ const parts: Readonly<Record<PlanningTab, TabParts>> = {
   units: { icon: IconBuilding, content: UnitsTab, count: ({ units }) => inspectedUnits(units).length },
   team: { icon: IconUsers, content: TeamTab, count: ({ members }) => members.length },
   schedule: { icon: IconCalendarEvent, content: ScheduleTab, count: ({ visits }) => visits.length },
+  focus: { icon: IconTargetArrow, content: FocusTab, count: () => null },
   criteria: { icon: IconListCheck, content: CriteriaTab, count: ({ criteria }) => criteria.length },
 };
 
@@ -67,7 +69,7 @@ function PlanningOf({ planning }: { readonly planning: Planning }) {
         title={plan.title.trim() === '' ? t('untitled') : plan.title}
         subtitle={<Head planning={planning} />}
       />
-      <ReadinessBar checks={readinessOf(planning)} />
+      <IssueBar planning={planning} />
       <Tabs value={tab} onChange={(next) => setSearch({ tab: tabOf(next) })} classNames={{ list: classes.tabs ?? '' }}>
         <Tabs.List ref={list} aria-label={t('tabs')}>
           {planningTabs.map((name) => {

@@ -1,7 +1,7 @@
-import type { ReadinessKey } from '#domain/readiness.ts';
+import type { CautionKey, ReadinessKey } from '#domain/readiness.ts';
 
 /** The tabs of the planning page, as `?tab=`; the first is shown without one. */
-export const planningTabs = ['facts', 'bases', 'legal', 'areas', 'units', 'team', 'schedule', 'criteria'] as const;
+export const planningTabs = ['facts', 'bases', 'legal', 'areas', 'units', 'team', 'schedule', 'focus', 'criteria'] as const;
 export type PlanningTab = (typeof planningTabs)[number];
 
 /** The tab that an address asks for. */
@@ -24,10 +24,17 @@ export const anchors = {
   addMember: 'add-member',
   assignments: 'plan-assignments',
   visits: 'plan-visits',
+  focus: 'plan-focus',
 } as const;
 
+/** A field of a tab. */
+export interface Place {
+  readonly tab: PlanningTab;
+  readonly anchor: string;
+}
+
 /** Where something that is missing is put right. */
-export const placeOf: Readonly<Record<ReadinessKey, { readonly tab: PlanningTab; readonly anchor: string }>> = {
+export const placeOf: Readonly<Record<ReadinessKey, Place>> = {
   title: { tab: 'facts', anchor: anchors.title },
   letterhead: { tab: 'facts', anchor: anchors.letterhead },
   signer: { tab: 'facts', anchor: anchors.signer },
@@ -44,4 +51,12 @@ export const placeOf: Readonly<Record<ReadinessKey, { readonly tab: PlanningTab;
   secretary: { tab: 'team', anchor: anchors.addMember },
   areaMembers: { tab: 'team', anchor: anchors.assignments },
   visits: { tab: 'schedule', anchor: anchors.visits },
+};
+
+/** Where something is looked at that is worth a look before the plan is issued. */
+export const cautionPlaceOf: Readonly<Record<CautionKey, Place>> = {
+  share: { tab: 'units', anchor: anchors.addUnit },
+  outdatedBases: { tab: 'bases', anchor: anchors.addBasis },
+  schedule: { tab: 'schedule', anchor: anchors.visits },
+  focus: { tab: 'focus', anchor: anchors.focus },
 };

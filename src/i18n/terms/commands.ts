@@ -6,7 +6,9 @@ import type { Messages } from '../messages.ts';
  */
 export const vi = {
   name: {
-    plan: { create: 'Lập đợt kiểm tra', createExample: 'Mở đợt ví dụ', edit: 'Sửa kế hoạch', adoptCriteria: 'Chọn bộ tiêu chí của đợt', copy: 'Lập đợt kiểm tra từ đợt khác', restoreStandard: 'Khôi phục nội dung mẫu của kế hoạch' },
+    plan: { create: 'Lập đợt kiểm tra', createExample: 'Mở đợt ví dụ', edit: 'Sửa kế hoạch', adoptCriteria: 'Chọn bộ tiêu chí của đợt', copy: 'Lập đợt kiểm tra từ đợt khác', restoreStandard: 'Khôi phục nội dung mẫu của kế hoạch', issue: 'Ban hành kế hoạch', amend: 'Điều chỉnh kế hoạch đã ban hành', numberIssuance: 'Ghi số, ngày của lần ban hành' },
+    carried: { take: 'Đưa phát hiện kỳ trước sang', edit: 'Ghi tình trạng phát hiện kỳ trước', remove: 'Bỏ phát hiện kỳ trước' },
+    focus: { propose: 'Đề xuất trọng tâm', decide: 'Quyết định trọng tâm', add: 'Thêm trọng tâm', edit: 'Sửa trọng tâm', remove: 'Xóa trọng tâm' },
     basis: { add: 'Thêm căn cứ', edit: 'Sửa căn cứ', remove: 'Xóa căn cứ', replace: 'Thay căn cứ bằng văn bản mới' },
     document: { add: 'Thêm văn bản vào danh mục', correct: 'Sửa văn bản có sẵn trong danh mục', edit: 'Sửa văn bản trong danh mục', remove: 'Xóa văn bản khỏi danh mục' },
     area: { edit: 'Sửa lĩnh vực' },
@@ -111,7 +113,9 @@ export const vi = {
 
 export const en: Messages<typeof vi> = {
   name: {
-    plan: { create: 'Round opened', createExample: 'Example round opened', edit: 'Plan edited', adoptCriteria: 'Criteria set of the round chosen', copy: 'Round made from another one', restoreStandard: 'Standard content of the plan restored' },
+    plan: { create: 'Round opened', createExample: 'Example round opened', edit: 'Plan edited', adoptCriteria: 'Criteria set of the round chosen', copy: 'Round made from another one', restoreStandard: 'Standard content of the plan restored', issue: 'Plan issued', amend: 'Issued plan amended', numberIssuance: 'Number and date of an issuance filled in' },
+    carried: { take: 'Findings of an earlier round taken along', edit: 'Finding of an earlier round looked at again', remove: 'Finding of an earlier round left behind' },
+    focus: { propose: 'Focus proposed', decide: 'Focus decided on', add: 'Focus added', edit: 'Focus edited', remove: 'Focus deleted' },
     basis: { add: 'Legal basis added', edit: 'Legal basis edited', remove: 'Legal basis deleted', replace: 'Legal basis replaced by a newer document' },
     document: { add: 'Document added to the library', correct: 'Built-in document corrected', edit: 'Document of the library edited', remove: 'Document of the library deleted' },
     area: { edit: 'Area edited' },

@@ -16,6 +16,8 @@ export const vi = {
     'criteria-in-conflict': 'Bản nháp còn xung đột chưa xử lý. Hãy xử lý, rồi ban hành.',
     'criteria-in-use': 'Phiên bản này đang được dùng nên không xóa được.',
     'criteria-signed': 'Biên bản của cuộc kiểm tra này đã ký; biên bản giữ nguyên phiên bản bộ tiêu chí khi ký.',
+    'plan-issued': 'Bản đã ban hành thì không sửa được nữa. Hãy sửa kế hoạch rồi ban hành quyết định điều chỉnh.',
+    'plan-not-issued': 'Kế hoạch chưa ban hành nên chưa có gì để điều chỉnh.',
   },
   failure: {
     quota: 'Trình duyệt đã hết chỗ lưu trên máy này. Hãy xóa bớt dữ liệu không cần, rồi thử lại. Những gì đã lưu trước đó vẫn còn.',
@@ -43,6 +45,8 @@ export const en: Messages<typeof vi> = {
     'criteria-in-conflict': 'The draft has open conflicts. Settle them, then issue it.',
     'criteria-in-use': 'This version is in use and cannot be deleted.',
     'criteria-signed': 'The minutes of this visit are signed; they keep the version of the criteria set by which they were signed.',
+    'plan-issued': 'What was issued can no longer be edited. Edit the plan and issue an amendment.',
+    'plan-not-issued': 'The plan has not been issued, so there is nothing to amend.',
   },
   failure: {
     quota: 'The browser has no room left on this laptop. Remove data that you do not need and try again. Everything saved before is still there.',

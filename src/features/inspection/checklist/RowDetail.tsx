@@ -13,6 +13,7 @@ import { HistoryLink } from '#i18n/HistoryLink.tsx';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveTextarea } from '#ui/autosave/AutosaveTextarea.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
+import { CarriedOnLine } from '../carried/CarriedFindings.tsx';
 import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
 import { RowFindings } from '../findings/RowFindings.tsx';
 import type { FindingSeed } from '../findings/useFindingWriter.ts';
@@ -89,6 +90,7 @@ export const RowDetail = memo(function RowDetail(props: Props) {
           <dt>{t('checklist.evidenceToAsk')}</dt>
           <dd>{definition.evidence}</dd>
         </dl>
+        <CarriedOnLine criterion={criterion} />
         <PreviousAnswer criterion={criterion.id} />
         <ResultControl result={seen.value.result} onResult={(result) => onResult(criterion.id, result)} />
         {definition.type === 'quantitative' && (

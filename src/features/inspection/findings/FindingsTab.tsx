@@ -7,6 +7,7 @@ import type { Row } from '#domain/schema/tables.ts';
 import { BinLink } from '#i18n/HistoryLink.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { CarriedPanel } from '../carried/CarriedFindings.tsx';
 import type { CriterionChoice } from './CriterionLink.tsx';
 import { AgreedLock } from '../closing/AgreedLines.tsx';
 import { FindingEditor } from './FindingEditor.tsx';
@@ -63,6 +64,7 @@ export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
 
   return (
     <>
+      <CarriedPanel />
       <KindBar
         findings={findings}
         kind={filter.kind}

@@ -7,6 +7,7 @@ import type { EarlierAnswer, EarlierFinding, PreviousVisit } from '#domain/previ
 import type { Assessment } from '#domain/schema/inspection.ts';
 import { findingKindMarks, resultMarks } from '#i18n/marks.ts';
 import { useFormat } from '#i18n/useFormat.ts';
+import { useCarried } from '../carried/carriedContext.ts';
 import { findingPath, visitItemPath } from '../paths.ts';
 import classes from './Previous.module.css';
 import { usePrevious } from './usePrevious.ts';
@@ -15,16 +16,20 @@ import { usePrevious } from './usePrevious.ts';
 export function PreviousAnswer({ criterion }: { readonly criterion: CriterionId }) {
   const { t } = useTranslation('inspection');
   const { last, lines } = usePrevious();
+  const carried = useCarried();
   const line = lines.get(criterion);
   if (!line) return null;
+  // What was taken along stands beside this with its own state, and is not said twice.
+  const findings = line.findings.filter(({ plan, id }) => !carried.some(({ origin }) => origin?.plan === plan && origin.finding === id));
+  if (line.answer === null && findings.length === 0) return null;
   return (
     <section className={classes.previous} aria-label={t('previous.title')}>
       {last && line.answer && <Answer last={last} answer={line.answer} isReworded={line.isReworded} />}
-      {line.findings.length > 0 && (
+      {findings.length > 0 && (
         <>
-          <p className={classes.open}>{t('previous.stillOpen', { count: line.findings.length })}</p>
+          <p className={classes.open}>{t('previous.stillOpen', { count: findings.length })}</p>
           <ul className={classes.findings}>
-            {line.findings.map((finding) => (
+            {findings.map((finding) => (
               <Finding key={`${finding.plan} ${finding.id}`} finding={finding} />
             ))}
           </ul>

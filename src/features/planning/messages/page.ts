@@ -15,6 +15,7 @@ export const vi = {
     units: 'Đơn vị',
     team: 'Tổ kiểm tra',
     schedule: 'Lịch kiểm tra',
+    focus: 'Trọng tâm',
     criteria: 'Tiêu chí',
   },
   readiness: {
@@ -43,6 +44,12 @@ export const vi = {
       areaMembers: 'Người phụ trách {{missing}} lĩnh vực',
       visits: 'Ngày kiểm tra của {{missing}} đơn vị',
     },
+    caution: {
+      share_other: 'Thiếu {{count}} đơn vị so với tỷ lệ tối thiểu',
+      outdatedBases_other: '{{count}} căn cứ không còn phù hợp',
+      schedule_other: '{{count}} cuộc kiểm tra cần xem lại lịch',
+      focus_other: '{{count}} đề xuất trọng tâm chưa quyết định',
+    },
   },
   rows: {
     moveUp: 'Chuyển lên: {{name}}',
@@ -69,6 +76,7 @@ export const en: Messages<typeof vi> = {
     units: 'Units',
     team: 'Team',
     schedule: 'Schedule',
+    focus: 'Focus',
     criteria: 'Criteria',
   },
   readiness: {
@@ -98,6 +106,16 @@ export const en: Messages<typeof vi> = {
       secretary: 'Secretary',
       areaMembers: 'Members for {{missing}} area(s)',
       visits: 'Visit date for {{missing}} unit(s)',
+    },
+    caution: {
+      share_one: '{{count}} unit short of the least share',
+      share_other: '{{count}} units short of the least share',
+      outdatedBases_one: '{{count}} basis out of date',
+      outdatedBases_other: '{{count}} bases out of date',
+      schedule_one: '{{count}} visit to look at in the schedule',
+      schedule_other: '{{count}} visits to look at in the schedule',
+      focus_one: '{{count}} proposed focus undecided',
+      focus_other: '{{count}} proposed focus points undecided',
     },
   },
   rows: {
