@@ -1,8 +1,8 @@
 import { addWorkingDays, type WorkingCalendar } from './calendar/workingCalendar.ts';
 import type { Slot } from './halfDays.ts';
 import { timeOf } from './hlc.ts';
-import type { MemberId, UnitId, VisitId } from './ids.ts';
-import { byTime, takesPart, type Schedule } from './schedule.ts';
+import type { UnitId, VisitId } from './ids.ts';
+import { byTime, takesPart, type Schedule, type Seated, type TeamedVisit } from './schedule.ts';
 import { MomentSchema, type DateSpan, type IsoDate, type Moment } from './schema/field.ts';
 import type { VisitForm, VisitStage } from './schema/planning.ts';
 import type { Row } from './schema/tables.ts';
@@ -72,19 +72,6 @@ export const isShownToUnits = ({ form }: Pick<Row<'visits'>, 'form'>): boolean =
 export const visitsForUnit = <V extends Pick<Row<'visits'>, 'unit' | 'form'>>(unit: UnitId, visits: readonly V[]): readonly V[] =>
   visits.filter((visit) => visit.unit === unit && isShownToUnits(visit));
 
-/**
- * The visits on which a member goes: those of his group and of the whole team, as far as he was not given others by name
- * (`takesPart`), and those that name him, whichever group goes.
- */
-export const visitsOfMember = <V extends Pick<Row<'visits'>, 'id' | 'group'>>(
-  member: Pick<Row<'members'>, 'id' | 'group'>,
-  visits: readonly V[],
-  assignments: Schedule['assignments'],
-): readonly V[] =>
-  visits.filter(({ id, group }) => {
-    if (isNamed(member.id, id, assignments)) return true;
-    return takesPart(member.id, id, assignments) && (group === null || member.group === null || group === member.group);
-  });
-
-const isNamed = (member: MemberId, visit: VisitId, assignments: Schedule['assignments']): boolean =>
-  assignments.some((assignment) => assignment.member === member && assignment.visit === visit);
+/** The visits on which a member goes (`takesPart`). */
+export const visitsOfMember = <V extends TeamedVisit>(member: Seated, visits: readonly V[], assignments: Schedule['assignments']): readonly V[] =>
+  visits.filter((visit) => takesPart(member, visit, assignments));

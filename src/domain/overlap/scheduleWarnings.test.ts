@@ -141,8 +141,8 @@ describe('the team', () => {
     expect(types({ visits: two(g1, g2), members: inGroups })).toEqual([]);
     expect(scheduleWarnings(ground({ visits: two(g2, g2), members: inGroups }))).toMatchObject([{ type: 'same-session', group: 'g2', members: ['m2', 'm3'] }, {}]);
     expect(types({ visits: two(g1, {}), members: inGroups })).toEqual(['same-session', 'same-session']);
-    const assignments = [{ member: memberId('m1'), visit: visitId('v2') }];
-    expect(scheduleWarnings(ground({ visits: two(g1, g2), members: inGroups, assignments }))).toEqual([
+    const withM1 = { ...g2, team: { also: [memberId('m1')], except: [] } };
+    expect(scheduleWarnings(ground({ visits: two(g1, withM1), members: inGroups }))).toEqual([
       { type: 'member-twice', visit: 'v1', other: 'v2', member: 'm1' },
       { type: 'member-twice', visit: 'v2', other: 'v1', member: 'm1' },
     ]);

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { builtInDocuments } from '#domain/legal/builtIn.ts';
 import { libraryOf } from '#domain/legal/library.ts';
 import type { LegalWarning } from '#domain/legal/validity.ts';
+import { scheduleWarnings } from '#domain/overlap/scheduleWarnings.ts';
 import { cautionsOf, type Caution } from '#domain/readiness.ts';
-import { scheduleWarnings } from '#domain/scheduleWarnings.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { useToday } from '#live/useToday.ts';
 import { rowsOf } from '#storage/reads/rows.ts';
@@ -25,7 +25,7 @@ export function useCautions(planning: Planning): readonly Caution[] {
   const day = plan.document.date ?? today;
   const directory = units.filter(({ until }) => until === null);
   const chosen = directory.filter((unit) => unit.chosen);
-  const warned = scheduleWarnings({ ...planning, units: chosen, window: plan.window });
+  const warned = scheduleWarnings({ ...planning, today }, planning.calendar);
   return cautionsOf({
     share: { chosen: chosen.length, of: directory.length, least: plan.leastShare },
     outdatedBases: bases.filter((basis) => objectionTo(basis, day, library)?.warnings.some(isOutdated)).length,

@@ -1,6 +1,7 @@
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
+import { inspectedUnits } from '#domain/units/directory.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { RowList } from '../rows/RowList.tsx';
 import type { Planning } from '../usePlanning.ts';
@@ -29,7 +30,7 @@ export function VisitList({ planning, calendar, conflicts }: Props) {
     <>
       {visits.length === 0 ? (
         <EmptyState icon={IconCalendarEvent} title={t('schedule.empty')} level={3} compact>
-          {inspected.length === 0 ? t('schedule.emptyNoUnits') : t('schedule.emptyHint')}
+          {inspectedUnits(units).length === 0 ? t('schedule.emptyNoUnits') : t('schedule.emptyHint')}
         </EmptyState>
       ) : (
         <RowList label={t('schedule.visits')} columns={columns}>

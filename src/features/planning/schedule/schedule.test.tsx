@@ -7,11 +7,11 @@ import { loadTexts, startI18n } from '#app/i18n.ts';
 import { builtInCalendar, calendarWith, type WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import { GroupIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import type { RowMeta } from '#domain/row.ts';
-import { groupFields, planFields } from '#domain/schema/planning.ts';
+import { groupFields } from '#domain/schema/planning.ts';
 import { IsoDateSchema } from '#domain/schema/field.ts';
 import type { Row, Values } from '#domain/schema/tables.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
-import { blankUnit, blankVisit } from '../../../../tests/support/rows.ts';
+import { blankPlan, blankUnit, blankVisit } from '../../../../tests/support/rows.ts';
 import type { Planning } from '../usePlanning.ts';
 import { BoardPanel } from './BoardPanel.tsx';
 import { PrintSchedule } from './PrintSchedule.tsx';
@@ -33,11 +33,6 @@ const unit = (id: string, name: string): Row<'units'> => ({ ...blankUnit, ...met
 const visit = (id: string, of: string, values: Partial<Values<'visits'>>): Row<'visits'> => ({ ...blankVisit, ...meta, unit: UnitIdSchema.parse(of), ...values, id: VisitIdSchema.parse(id) });
 const group: Row<'groups'> = { ...meta, id: GroupIdSchema.parse('g1'), name: 'Nhóm 1', order: groupFields.order.initial };
 
-const blankPlan: Values<'plans'> = {
-  ...({} as Values<'plans'>),
-  ...(Object.fromEntries(Object.entries(planFields).map(([name, { initial }]) => [name, initial])) as Values<'plans'>),
-};
-
 const units = [unit('u1', 'Phòng Quản lý Khoa học'), unit('u2', 'Chi cục Tiêu chuẩn')];
 const thursday = visit('v1', 'u1', { slot: { date: day('2024-04-25'), session: 'morning' } });
 const undated = visit('v2', 'u2', {});
@@ -50,6 +45,9 @@ const planning = (visits: readonly Row<'visits'>[]): Planning => ({
   members: [],
   assignments: [],
   visits,
+  groups: [],
+  calendar: builtInCalendar,
+  otherInspections: [],
   criteria: [],
 });
 
