@@ -102,15 +102,9 @@ const vitest = (project) => async () => {
   );
 };
 
-/** @type {ReturnType<typeof ensureChromium> | undefined} */
-let chromiumHere;
-
-/** The browser, found or installed once for all steps. */
-const theChromium = () => (chromiumHere ??= ensureChromium());
-
 /** Runs a step that needs a browser. @param {() => Promise<Outcome>} step @returns {() => Promise<Outcome>} */
 const withBrowser = (step) => async () => {
-  const chromium = await theChromium();
+  const chromium = await ensureChromium();
   if (chromium === undefined) return gate(false, 'no browser', '');
   process.env['CHROMIUM'] = chromium;
   return step();
@@ -146,7 +140,7 @@ const readable = (output) => {
   return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, half)}\n[… ${text.length - SHOWN_CHARACTERS} characters …]\n${text.slice(-half)}`;
 };
 
-/** The quick ones first. @type {Record<string, () => Promise<Outcome>>} */
+/** In this order: the quick ones first. @type {Record<string, () => Promise<Outcome>>} */
 const steps = {
   types,
   lint,
@@ -158,9 +152,6 @@ const steps = {
   size: withBuild(size),
   e2e: withBrowser(withBuild(endToEnd)),
 };
-
-/** Steps that run beside the others: journeys through the built app mostly wait, and that time is as long as all the rest takes. */
-const BESIDE = ['build', 'size', 'e2e'];
 
 /** The steps that were asked for: all, or those of `--only unit,e2e`. @returns {string[]} */
 const chosen = () => {
@@ -174,26 +165,21 @@ const chosen = () => {
   process.exit(2);
 };
 
+requireNode();
+const names = chosen();
 const totals = { passed: 0, failed: 0 };
-
-/** Runs steps one after the other and says what came of each. @param {string[]} names */
-const runSteps = async (names) => {
+if (await ensureInstalled()) {
+  mkdirSync(reports, { recursive: true });
   for (const name of names) {
     const started = performance.now();
+    process.stdout.write(`${name.padEnd(8)} `);
     const outcome = await (steps[name] ?? build)();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    say(`${name.padEnd(8)} ${outcome.failed === 0 ? 'ok    ' : 'FAILED'} ${seconds.padStart(6)} s  ${outcome.passed} passed, ${outcome.failed} failed (${outcome.note})`);
+    say(`${outcome.failed === 0 ? 'ok    ' : 'FAILED'} ${seconds.padStart(6)} s  ${outcome.passed} passed, ${outcome.failed} failed (${outcome.note})`);
     if (outcome.failed > 0) say(`\n${readable(outcome.output)}\n`);
     totals.passed += outcome.passed;
     totals.failed += outcome.failed;
   }
-};
-
-requireNode();
-const names = chosen();
-if (await ensureInstalled()) {
-  mkdirSync(reports, { recursive: true });
-  await Promise.all([runSteps(names.filter((name) => !BESIDE.includes(name))), runSteps(names.filter((name) => BESIDE.includes(name)))]);
   rmSync(reports, { recursive: true, force: true });
 } else {
   totals.failed = 1;

@@ -10,6 +10,7 @@ import { beginAmendment, endAmendment } from '#live/amendment.ts';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { ReadOnlyContext } from '#ui/readOnly.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
+import tabStrip from '#ui/tabStrip.module.css';
 import { useTabStrip } from '#ui/useTabStrip.ts';
 import { CarriedProvider } from './carried/CarriedProvider.tsx';
 import { Checklist } from './checklist/Checklist.tsx';
@@ -26,7 +27,6 @@ import { useFocusAt } from './useFocusAt.ts';
 import { useVisitModel, type VisitModel } from './useVisitModel.ts';
 import { VisitHeader } from './visit/VisitHeader.tsx';
 import { useVisitWords } from './visit/useVisitWords.ts';
-import classes from './visit/Visit.module.css';
 
 /** The tabs of a visit, as `?tab=`; the first is shown without one. */
 const tabs = ['checklist', 'findings', 'samples', 'day', 'closing', 'photos', 'seal'] as const;
@@ -128,7 +128,7 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
       )}
       <AgreedLinesProvider planId={planId} visitId={visitId}>
       <CarriedProvider planId={planId} unit={visit.unit}>
-      <Tabs value={tab} onChange={openTab} classNames={{ list: classes.tabs ?? '' }}>
+      <Tabs value={tab} onChange={openTab} classNames={{ list: tabStrip.tabs ?? '' }}>
         <Tabs.List ref={strip} aria-label={t('visit.tabsLabel')} mb="xs">
           {shownTabs.map((one) => (
             <Tabs.Tab key={one} value={one} data-tab={one}>

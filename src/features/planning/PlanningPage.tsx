@@ -10,6 +10,7 @@ import { useFormat } from '#i18n/useFormat.ts';
 import type { IconComponent } from '#ui/icon.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
+import tabStrip from '#ui/tabStrip.module.css';
 import { useTabStrip } from '#ui/useTabStrip.ts';
 import { AreasTab } from './areas/AreasTab.tsx';
 import { BasesTab } from './bases/BasesTab.tsx';
@@ -70,7 +71,7 @@ function PlanningOf({ planning }: { readonly planning: Planning }) {
         subtitle={<Head planning={planning} />}
       />
       <IssueBar planning={planning} />
-      <Tabs value={tab} onChange={(next) => setSearch({ tab: tabOf(next) })} classNames={{ list: classes.tabs ?? '' }}>
+      <Tabs value={tab} onChange={(next) => setSearch({ tab: tabOf(next) })} classNames={{ list: tabStrip.tabs ?? '' }}>
         <Tabs.List ref={list} aria-label={t('tabs')}>
           {planningTabs.map((name) => {
             const { icon: Icon, count } = parts[name];
