@@ -114,6 +114,26 @@ export type MinutesLineId = z.infer<typeof MinutesLineIdSchema>;
 export const SealIdSchema = rowId.brand<'SealId'>();
 export type SealId = z.infer<typeof SealIdSchema>;
 
+/** A document of the round, as people fill it in (văn bản); its row id is documentIdOf. */
+export const DocumentIdSchema = rowId.brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof DocumentIdSchema>;
+
+/** A paragraph changed by hand (đoạn sửa tay). */
+export const HandEditIdSchema = rowId.brand<'HandEditId'>();
+export type HandEditId = z.infer<typeof HandEditIdSchema>;
+
+/** A document that was issued or handed over, with its file (văn bản đã lưu). */
+export const KeptDocumentIdSchema = rowId.brand<'KeptDocumentId'>();
+export type KeptDocumentId = z.infer<typeof KeptDocumentIdSchema>;
+
+/** The office's own template (mẫu của cơ quan). */
+export const TemplateIdSchema = rowId.brand<'TemplateId'>();
+export type TemplateId = z.infer<typeof TemplateIdSchema>;
+
+/** What a unit answered (ý kiến của đơn vị, qua phiếu). */
+export const UnitAnswerIdSchema = rowId.brand<'UnitAnswerId'>();
+export type UnitAnswerId = z.infer<typeof UnitAnswerIdSchema>;
+
 /** A person who uses the app. One person may have several laptops, so this is not a replica. */
 export const PersonIdSchema = rowId.brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonIdSchema>;
@@ -150,6 +170,12 @@ export const carriedFindingIdOf = (from: PlanId, finding: string): CarriedFindin
 
 /** The id of an issuance by its number: 0 is the plan, 1 its first amendment. Two people who issue at once meet in one row, as a conflict. */
 export const issuanceIdOf = (no: number): IssuanceId => IssuanceIdSchema.parse(`lan-${no}`);
+
+/** The id of a document by its kind and visit; the same on every laptop, so that two people's numbers and signers meet in one row. */
+export const documentIdOf = (kind: string, visit: VisitId | null): DocumentId => DocumentIdSchema.parse(visit === null ? kind : `${visit}.${kind}`);
+
+/** The id of a hand edit by document and block; `no` counts the paragraphs put in after the same block, from 1. */
+export const handEditIdOf = (document: DocumentId, block: string, no = 0): HandEditId => HandEditIdSchema.parse(`${document}.${block}${no === 0 ? '' : `+${no}`}`);
 
 /** The id of an area row by its number. */
 export const areaIdOf = (no: number): AreaId => AreaIdSchema.parse(`area-${no}`);

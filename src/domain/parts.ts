@@ -27,9 +27,13 @@ const wholeFields: Readonly<Partial<Record<Table, Readonly<Record<string, Table>
   minutesLines: { visit: 'visits' },
   seals: { visit: 'visits' },
   measures: { finding: 'findings' },
+  documents: { visit: 'visits' },
+  handEdits: { document: 'documents' },
+  keptDocuments: { visit: 'visits' },
+  unitAnswers: { visit: 'visits', finding: 'findings' },
 };
 
-const attachable: readonly Table[] = ['items', 'findings', 'measures', 'visits'];
+const attachable: readonly Table[] = ['items', 'findings', 'measures', 'visits', 'keptDocuments', 'templates'];
 
 const ownerOf = (owner: unknown): readonly RowRef[] => {
   if (owner === null || typeof owner !== 'object' || !('table' in owner) || !('id' in owner)) return [];
@@ -55,7 +59,7 @@ export const partTables: Readonly<Record<Table, readonly Table[]>> = {
   groups: [],
   members: ['assignments'],
   assignments: [],
-  visits: ['assignments', 'attendees', 'agenda', 'items', 'samples', 'findings', 'attachments', 'minutesLines', 'seals'],
+  visits: ['assignments', 'attendees', 'agenda', 'items', 'samples', 'findings', 'attachments', 'minutesLines', 'seals', 'documents', 'keptDocuments', 'unitAnswers'],
   calendarDays: [],
   otherInspections: [],
   carriedFindings: [],
@@ -71,10 +75,15 @@ export const partTables: Readonly<Record<Table, readonly Table[]>> = {
   dossiers: [],
   minutesLines: [],
   items: ['attachments'],
-  findings: ['measures', 'attachments'],
+  findings: ['measures', 'attachments', 'unitAnswers'],
   measures: ['attachments'],
   attachments: [],
   seals: [],
+  documents: ['handEdits'],
+  handEdits: [],
+  keptDocuments: ['attachments'],
+  templates: ['attachments'],
+  unitAnswers: [],
   people: [],
 };
 

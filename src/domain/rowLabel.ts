@@ -100,7 +100,16 @@ export const rowLabel = (table: Table, values: ShownValues, find: FindValues): s
     case 'otherInspections':
       return firstLine(words(textIn(values['body']), labelAt('units', values['unit'], find) || textIn(values['unitName'])));
     case 'issuances':
+    case 'documents':
       return firstLine(partOf(values['document'], 'number'));
+    case 'keptDocuments':
+      return firstLine(words(partOf(values['numbered'], 'number'), labelAt('visits', values['visit'], find)));
+    case 'templates':
+      return firstLine(textIn(values['name']));
+    case 'handEdits':
+      return firstLine(partOf(values['edit'], 'now') || partOf(values['edit'], 'was'));
+    case 'unitAnswers':
+      return firstLine(words(labelAt('findings', values['finding'], find), partOf(values['answer'], 'opinion') || partOf(values['answer'], 'measure')));
     case 'seals':
       return labelAt('visits', values['visit'], find);
     case 'attachments':
@@ -124,9 +133,13 @@ const ways: Readonly<Partial<Record<Table, readonly [field: string, table: Table
   samples: ['visit', 'visits'],
   dossiers: ['sample', 'samples'],
   minutesLines: ['visit', 'visits'],
+  documents: ['visit', 'visits'],
+  handEdits: ['document', 'documents'],
+  keptDocuments: ['visit', 'visits'],
+  unitAnswers: ['visit', 'visits'],
 };
 
-const ownerTables: readonly Table[] = ['items', 'findings', 'measures', 'visits'];
+const ownerTables: readonly Table[] = ['items', 'findings', 'measures', 'visits', 'keptDocuments', 'templates'];
 
 /** Where an attachment hangs. */
 const ownerOf = (values: ShownValues): readonly [Table, string] | null => {

@@ -119,6 +119,11 @@ export const givenRows = (records: unknown, plan: PlanId): Checked<Given> => {
       minutesLines: list('minutesLines'),
       people: list('people'),
       seals: [],
+      documents: list('documents'),
+      handEdits: list('handEdits'),
+      keptDocuments: list('keptDocuments'),
+      templates: list('templates'),
+      unitAnswers: list('unitAnswers'),
       conflicts: [],
     },
   });

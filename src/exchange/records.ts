@@ -79,6 +79,11 @@ export const recordsOf = (rows: PlanRows): BundleRecords => {
     attachments: living('attachments'),
     minutesLines: living('minutesLines'),
     seals: living('seals'),
+    documents: living('documents'),
+    handEdits: living('handEdits'),
+    keptDocuments: living('keptDocuments'),
+    templates: living('templates'),
+    unitAnswers: living('unitAnswers'),
     people: living('people'),
     conflicts: [...tableNames.flatMap((table) => sorted(table).flatMap((row) => conflictsIn(table, row))), ...crossConflictsIn(rows)],
   };

@@ -48,6 +48,8 @@ const parentsOf = (table: HangingTable, row: FoldedRow): readonly string[] => {
     case 'agenda':
     case 'samples':
     case 'minutesLines':
+    case 'keptDocuments':
+    case 'unitAnswers':
       return idsAmong(standing(row, 'visit')).map((visit) => `visits/${visit}`);
     case 'dossiers':
       return idsAmong(standing(row, 'sample')).map((sample) => `samples/${sample}`);
@@ -63,12 +65,13 @@ const parentsOf = (table: HangingTable, row: FoldedRow): readonly string[] => {
 };
 
 /** Tables whose rows hang on others, in the order in which they do. */
-const hanging = ['attendees', 'agenda', 'items', 'samples', 'dossiers', 'findings', 'measures', 'attachments', 'minutesLines', 'seals'] as const satisfies readonly Table[];
+const hanging = ['attendees', 'agenda', 'items', 'samples', 'dossiers', 'findings', 'measures', 'keptDocuments', 'unitAnswers', 'attachments', 'minutesLines', 'seals'] as const satisfies readonly Table[];
 type HangingTable = (typeof hanging)[number];
 
 /** Tables that everybody needs whole to understand the rest: the plan, what is asked, who is on the team. */
 const common: readonly Table[] = [
   'plans', 'bases', 'areas', 'groups', 'members', 'calendarDays', 'carriedFindings', 'focusPoints', 'issuances', 'legalDocuments', 'criteriaSets', 'criteria', 'wordings',
+  'documents', 'handEdits', 'templates',
 ];
 
 /** Which visits are meant, and which items and findings of each. */

@@ -220,6 +220,15 @@ const planningStores: Readonly<Record<string, string>> = {
   issuances: '[plan+id]',
 };
 
+/** What came with the official documents. */
+const documentStores: Readonly<Record<string, string>> = {
+  documents: '[plan+id]',
+  handEdits: '[plan+id], [plan+document]',
+  keptDocuments: '[plan+id]',
+  templates: '[plan+id]',
+  unitAnswers: '[plan+id], [plan+visit]',
+};
+
 /** The database with its tables typed. */
 export class Store extends Dexie {
   declare readonly changes: DexieTable<TailRecord, PlanKey>;
@@ -242,6 +251,7 @@ export class Store extends Dexie {
     this.version(2).stores(exchangeStores);
     this.version(3).stores(workspaceStores);
     this.version(4).stores(planningStores);
+    this.version(5).stores(documentStores);
     this.use({ stack: 'dbcore', name: 'one-door', create: refuseStrayWrites });
   }
 

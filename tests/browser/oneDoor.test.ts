@@ -113,6 +113,6 @@ test('the live end of the log is packed and nothing is lost', async () => {
 
 test('the newest Dexie layout opens at its version', async () => {
   await db.open();
-  expect(db.verno).toBe(4);
+  expect(db.verno).toBe(5);
   expect(Dexie.semVer).toMatch(/^4\./);
 });

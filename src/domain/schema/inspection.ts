@@ -182,7 +182,7 @@ export const measureFields = {
 };
 
 /** Tables whose rows can carry attachments. */
-const attachmentOwners = ['items', 'findings', 'measures', 'visits'] as const;
+const attachmentOwners = ['items', 'findings', 'measures', 'visits', 'keptDocuments', 'templates'] as const;
 
 /** A file that proves something. The bytes live outside the log, addressed by hash; the log holds what they are. */
 export const attachmentFields = {

@@ -9,12 +9,15 @@ import type {
   CarriedFindingId,
   CriteriaSetId,
   CriterionId,
+  DocumentId,
   DossierId,
   FindingId,
   FocusPointId,
   GroupId,
+  HandEditId,
   IssuanceId,
   ItemId,
+  KeptDocumentId,
   LegalDocumentId,
   MeasureId,
   MemberId,
@@ -24,12 +27,15 @@ import type {
   PlanId,
   SampleId,
   SealId,
+  TemplateId,
+  UnitAnswerId,
   UnitId,
   VisitId,
   WordingId,
 } from '../ids.ts';
 import type { RowMeta } from '../row.ts';
 import type { AnyField, Field } from './field.ts';
+import { documentFields, handEditFields, keptDocumentFields, templateFields, unitAnswerFields } from './documents.ts';
 import { criteriaSetFields, legalDocumentFields, wordingFields } from './library.ts';
 import { agendaFields, attendeeFields, minutesLineFields } from './meeting.ts';
 import { dossierFields, sampleFields } from './sampling.ts';
@@ -83,6 +89,11 @@ export const tables = {
   attachments: attachmentFields,
   minutesLines: minutesLineFields,
   seals: sealFields,
+  documents: documentFields,
+  handEdits: handEditFields,
+  keptDocuments: keptDocumentFields,
+  templates: templateFields,
+  unitAnswers: unitAnswerFields,
   people: personFields,
 };
 
@@ -118,6 +129,11 @@ export const tableNames: readonly Table[] = [
   'attachments',
   'minutesLines',
   'seals',
+  'documents',
+  'handEdits',
+  'keptDocuments',
+  'templates',
+  'unitAnswers',
   'people',
 ];
 
@@ -125,6 +141,7 @@ export const tableNames: readonly Table[] = [
 export const laterTables: readonly Table[] = [
   'legalDocuments', 'criteriaSets', 'wordings', 'attendees', 'agenda', 'samples', 'dossiers', 'minutesLines',
   'groups', 'calendarDays', 'otherInspections', 'carriedFindings', 'focusPoints', 'issuances',
+  'documents', 'handEdits', 'keptDocuments', 'templates', 'unitAnswers',
 ];
 
 /** The id type of each table's rows. */
@@ -156,6 +173,11 @@ export interface RowIds {
   attachments: AttachmentId;
   minutesLines: MinutesLineId;
   seals: SealId;
+  documents: DocumentId;
+  handEdits: HandEditId;
+  keptDocuments: KeptDocumentId;
+  templates: TemplateId;
+  unitAnswers: UnitAnswerId;
   people: PersonId;
 }
 

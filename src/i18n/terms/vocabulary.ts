@@ -47,6 +47,24 @@ export const vi = {
     },
     decision: { proposed: 'Chờ quyết định', accepted: 'Đưa vào trọng tâm', dropped: 'Không đưa vào' },
   },
+  document: {
+    kind: {
+      plan: 'Kế hoạch kiểm tra',
+      teamDecision: 'Quyết định thành lập Tổ kiểm tra',
+      visitNotice: 'Thông báo lịch kiểm tra',
+      reportOutline: 'Đề cương báo cáo',
+      checklistForm: 'Phiếu kiểm tra',
+      minutes: 'Biên bản kiểm tra',
+      visitReport: 'Báo cáo kết quả kiểm tra tại đơn vị',
+      conclusionNotice: 'Thông báo kết luận kiểm tra',
+      remedyForm: 'Báo cáo kết quả khắc phục (mẫu cho đơn vị)',
+      roundReport: 'Báo cáo kết quả đợt kiểm tra',
+      appendix: 'Phụ lục',
+      publicSummary: 'Thông tin công khai',
+    },
+    urgency: { normal: 'Không khẩn', urgent: 'Khẩn', veryUrgent: 'Thượng khẩn', express: 'Hỏa tốc' },
+  },
+  unitAnswer: { decision: { proposed: 'Chờ xem xét', accepted: 'Đã tiếp thu', dropped: 'Không tiếp thu' } },
   calendarDay: {
     kind: {
       holiday: 'Ngày nghỉ lễ, tết',
@@ -176,6 +194,24 @@ export const en: Messages<typeof vi> = {
     },
     decision: { proposed: 'To be decided', accepted: 'Taken as a focus', dropped: 'Not taken' },
   },
+  document: {
+    kind: {
+      plan: 'Inspection plan',
+      teamDecision: 'Decision that sets up the team',
+      visitNotice: 'Notice of the visit',
+      reportOutline: 'Outline of the unit’s report',
+      checklistForm: 'Checklist form',
+      minutes: 'Minutes of the inspection',
+      visitReport: 'Report on a unit',
+      conclusionNotice: 'Notice of conclusion',
+      remedyForm: 'Report on remedies (form for the unit)',
+      roundReport: 'Report on the round',
+      appendix: 'Appendix',
+      publicSummary: 'Public summary',
+    },
+    urgency: { normal: 'Not urgent', urgent: 'Urgent', veryUrgent: 'Very urgent', express: 'Express' },
+  },
+  unitAnswer: { decision: { proposed: 'To be decided', accepted: 'Taken over', dropped: 'Not taken over' } },
   calendarDay: {
     kind: {
       holiday: 'Public holiday',

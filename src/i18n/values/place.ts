@@ -63,6 +63,11 @@ export const placeOf = (scene: Scene, words: Words, { table, row, field }: Place
     case 'carriedFindings':
     case 'focusPoints':
     case 'issuances':
+    case 'documents':
+    case 'handEdits':
+    case 'keptDocuments':
+    case 'templates':
+    case 'unitAnswers':
     case 'members':
     case 'assignments':
     case 'criteria':

@@ -4,6 +4,7 @@ import type { Table } from '#domain/schema/tables.ts';
 import { criteriaSetWords, criterionWords, legalDocumentWords, wordingWords } from './criteriaWords.ts';
 import { attachmentWords, findingWords, itemWords, measureWords, personWords, sealWords } from './inspectionWords.ts';
 import { agendaWords, attendeeWords, dossierWords, minutesLineWords, sampleWords } from './meetingWords.ts';
+import { documentWords, handEditWords, keptDocumentWords, templateWords, unitAnswerWords } from './documentWords.ts';
 import { calendarDayWords, carriedFindingWords, focusPointWords, groupWords, issuanceWords, otherInspectionWords } from './preparationWords.ts';
 import { areaWords, assignmentWords, basisWords, memberWords, planWords, unitWords, visitWords } from './planningWords.ts';
 import type { Speak, Speech, ValueWords } from './speech.ts';
@@ -37,6 +38,11 @@ const words: Readonly<Record<Table, Readonly<Record<string, Speak>>>> = {
   attachments: attachmentWords,
   minutesLines: minutesLineWords,
   seals: sealWords,
+  documents: documentWords,
+  handEdits: handEditWords,
+  keptDocuments: keptDocumentWords,
+  templates: templateWords,
+  unitAnswers: unitAnswerWords,
   people: personWords,
 };
 
