@@ -9,6 +9,7 @@ import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
 import { ConflictNote } from '../ConflictNote.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
+import classes from './areas.module.css';
 
 /** An area with what its criteria come to. */
 export interface AreaLine {
@@ -27,15 +28,15 @@ export function AreaTable({ caption, lines }: { readonly caption: string; readon
     { key: 'included', header: t('areas.column.include'), width: '5.5rem', cell: includeCell },
     { key: 'no', header: t('areas.column.no'), width: '3rem', align: 'center', cell: (line) => line.area.no },
     { key: 'name', header: t('areas.column.name'), rowHeader: true, cell: nameCell },
-    { key: 'criteria', header: t('areas.column.criteria'), align: 'end', width: '6rem', cell: ({ criteria }) => format.number(criteria) },
+    { key: 'criteria', header: t('areas.column.criteria'), align: 'end', width: '6rem', wideOnly: true, cell: ({ criteria }) => format.number(criteria) },
     { key: 'focus', header: t('areas.column.focus'), align: 'end', width: '6rem', wideOnly: true, cell: ({ focus }) => format.number(focus) },
     {
       key: 'score',
       header: t('areas.column.score'),
       align: 'end',
-      width: '8rem',
+      width: '9rem',
       wideOnly: true,
-      cell: ({ area, maxScore }) => (area.thematic ? t('areas.unscored') : format.score(maxScore)),
+      cell: ({ area, maxScore }) => (area.thematic ? <span className={classes.unscored}>{t('areas.unscored')}</span> : format.score(maxScore)),
     },
   ];
   return <DataTable caption={caption} columns={columns} rows={lines} rowKey={({ area }) => area.id} />;

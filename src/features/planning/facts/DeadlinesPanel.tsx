@@ -30,7 +30,10 @@ export function DeadlinesPanel({ plan }: { readonly plan: Row<'plans'> }) {
   const restore = useCommand(restoreStandard);
   const labels = useSaveLabels();
   return (
-    <Panel title={t('facts.deadlines')} hint={t('facts.deadlinesHint')} actions={
+    <Panel
+      title={t('facts.deadlines')}
+      hint={t('facts.deadlinesHint')}
+      actions={
         <>
           {plan.isExample && <Illustrative />}
           {deadlines.some((field) => plan[field] !== standardOf(field)) && (
@@ -46,7 +49,7 @@ export function DeadlinesPanel({ plan }: { readonly plan: Row<'plans'> }) {
         </>
       }
     >
-      <div className={classes.pair} data-even>
+      <div className={classes.pair} data-even="two">
         {deadlines.map((field) => (
           <AutosaveNumber
             key={field}

@@ -10,7 +10,7 @@ export const vi = {
     none: 'Không có điều gì cần xem lại',
     noneHint_other: 'Đã đối chiếu với {{count}} cuộc kiểm tra của cơ quan khác.',
     noneCompared: 'Chưa nhập cuộc kiểm tra nào của cơ quan khác để đối chiếu.',
-    severity: { clash: 'Trùng, vướng', avoid: 'Nên tránh', open: 'Còn thiếu' },
+    severity: { clash: 'Cần xử lý', avoid: 'Nên tránh', open: 'Còn thiếu' },
     surprise: 'Đột xuất',
     surpriseHint: 'Chỉ Tổ kiểm tra thấy; không có trong những gì gửi đơn vị.',
     visit: '{{unit}}, {{day}}, {{session}}',

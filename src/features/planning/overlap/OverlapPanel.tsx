@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconCircleDashed, IconEyeOff } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPlaced } from '#domain/overlap/ground.ts';
 import { severities, severityOf, type ScheduleWarning, type WarningSeverity } from '#domain/overlap/warning.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -55,7 +56,7 @@ export function OverlapPanel({ planning, today, warnings }: Props) {
   const { t } = useTranslation('planning');
   const [importing, setImporting] = useState(false);
   const list = byVisit(planning.visits, warnings);
-  const compared = planning.otherInspections.length;
+  const compared = planning.otherInspections.filter(isPlaced).length;
   return (
     <Panel
       title={t('overlap.title')}

@@ -186,7 +186,7 @@ function AddDay({ taken, onAdd, onAdded }: AddProps) {
     onAdded(date);
   };
   return (
-    <div className={classes.add}>
+    <fieldset className={classes.add} aria-label={t('daysOff.add')}>
       <DateInput
         {...dayInput}
         size="xs"
@@ -223,6 +223,6 @@ function AddDay({ taken, onAdd, onAdded }: AddProps) {
       <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => void add()}>
         {t('daysOff.add')}
       </Button>
-    </div>
+    </fieldset>
   );
 }

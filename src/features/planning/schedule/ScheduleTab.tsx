@@ -135,10 +135,10 @@ function Schedule({ planning, groups, days }: Props) {
           )}
         </Panel>
       </SplitView>
-      <Suspense>
-        <OverlapPanels planning={planning} today={today} />
-      </Suspense>
       <div className={classes.below}>
+        <Suspense>
+          <OverlapPanels planning={planning} today={today} />
+        </Suspense>
         <RoundTermsPanel planning={planning} calendar={calendar} />
         <DaysOffPanel plan={plan} days={days} dates={dates} />
       </div>

@@ -78,12 +78,12 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
     document.getElementById(anchors.addMember)?.focus();
   };
   const columns = [
-    { key: 'name', header: t('terms:field.members.name'), width: 'minmax(0, 1.5fr)' },
-    { key: 'role', header: t('terms:field.members.role'), width: 'minmax(0, 8.5rem)' },
+    { key: 'name', header: t('terms:field.members.name'), width: 'minmax(0, 1.8fr)' },
+    { key: 'role', header: t('terms:field.members.role'), width: 'minmax(0, 7.5rem)' },
     { key: 'position', header: t('terms:field.members.position'), width: 'minmax(0, 1.5fr)' },
-    { key: 'unit', header: t('terms:field.members.unit'), width: 'minmax(0, 1.3fr)' },
-    { key: 'group', header: t('terms:field.members.group'), width: 'minmax(0, 7rem)' },
-    { key: 'contact', header: t('terms:field.members.contact'), width: 'minmax(0, 9rem)' },
+    { key: 'unit', header: t('terms:field.members.unit'), width: 'minmax(0, 1.2fr)' },
+    ...(groups.length > 0 ? [{ key: 'group', header: t('terms:field.members.group'), width: 'minmax(0, 7.5rem)' }] : []),
+    { key: 'contact', header: t('terms:field.members.contact'), width: 'minmax(0, 1fr)' },
   ];
   return (
     <>
