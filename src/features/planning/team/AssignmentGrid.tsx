@@ -93,7 +93,7 @@ function Coverage({ count }: { readonly count: number }) {
   const format = useFormat();
   return count === 0 ? (
     <StatusBadge tone="warning" icon={IconAlertTriangle} variant="plain">
-      {t('team.uncovered')}
+      <span className={classes.uncovered}>{t('team.uncovered')}</span>
     </StatusBadge>
   ) : (
     <span aria-label={t('team.count', { count })}>{format.number(count)}</span>
