@@ -9,7 +9,6 @@ import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
 import { ConflictNote } from '../ConflictNote.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
-import classes from './areas.module.css';
 
 /** An area with what its criteria come to. */
 export interface AreaLine {
@@ -34,9 +33,9 @@ export function AreaTable({ caption, lines }: { readonly caption: string; readon
       key: 'score',
       header: t('areas.column.score'),
       align: 'end',
-      width: '9rem',
+      width: '10rem',
       wideOnly: true,
-      cell: ({ area, maxScore }) => (area.thematic ? <span className={classes.unscored}>{t('areas.unscored')}</span> : format.score(maxScore)),
+      cell: ({ area, maxScore }) => (area.thematic ? t('areas.unscored') : format.score(maxScore)),
     },
   ];
   return <DataTable caption={caption} columns={columns} rows={lines} rowKey={({ area }) => area.id} />;

@@ -121,6 +121,14 @@ describe('the month', () => {
   });
 });
 
+describe('the sign that a visit needs a look', () => {
+  it('stands at one that is wrong, not at one that only lacks its day', () => {
+    show(<Stage visits={[visit('v1', 'u1', { slot: { date: day('2024-04-27'), session: 'morning' } }), undated]} />);
+    expect(chip(/Phòng Quản lý Khoa học \(cần xem lại\)$/)).toBeInTheDocument();
+    expect(chip(/^Chưa có ngày: Chi cục Tiêu chuẩn$/)).toBeInTheDocument();
+  });
+});
+
 describe('moving with the keys', () => {
   it('leads by half-days, days and weeks, and writes once when it is put down', async () => {
     show(<Stage visits={[thursday, undated]} />);
