@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Text } from '@mantine/core';
+import { Alert, Button, Group, Select, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -10,6 +10,7 @@ import type { Headings, PlannedFile, PlannedFileFault } from '#exchange/planned/
 import { byWords } from '#i18n/choicesByWords.ts';
 import { runUndo, type Outcome } from '#live/useCommand.ts';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { FileDrop } from '#ui/FileDrop.tsx';
 import { notifyUndo } from '#ui/notify.tsx';
 import type { Planning } from '../usePlanning.ts';
@@ -51,7 +52,7 @@ export function PlannedImport<T extends { readonly unitName: string }>(props: Pr
     setOutcome(await read(file));
   };
   return (
-    <Modal opened size="80rem" onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog size="80rem" onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {outcome !== 'reading' && outcome?.ok === true ? (
         <Preview {...props} file={outcome.value} onAnother={() => setOutcome(null)} />
       ) : (
@@ -64,7 +65,7 @@ export function PlannedImport<T extends { readonly unitName: string }>(props: Pr
           {outcome !== 'reading' && outcome !== null && !outcome.ok && <PlannedFaults fault={outcome.error} headings={headings} />}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
