@@ -54,3 +54,39 @@ test('leaves the focus where what came of it has put it', async () => {
   await userEvent.click(screen.getByText('Done'));
   expect(screen.getByLabelText('Field')).toHaveFocus();
 });
+
+/** A menu that goes as soon as something is chosen. */
+function MenuStage() {
+  const [shown, setShown] = useState<'menu' | 'dialog' | null>('menu');
+  return (
+    <>
+      <button type="button" id="more">
+        More
+      </button>
+      {shown === 'menu' && (
+        <div role="menu" aria-labelledby="more">
+          <button type="button" role="menuitem" onClick={() => setShown('dialog')}>
+            Ask
+          </button>
+        </div>
+      )}
+      {shown === 'dialog' && (
+        <Dialog title="Question" onClose={() => setShown(null)}>
+          <button type="button">Done</button>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+test('opened from a menu, gives the focus to the button of the menu', async () => {
+  render(
+    <UiProvider language="en" env="test">
+      <MenuStage />
+    </UiProvider>,
+  );
+  await userEvent.click(screen.getByText('Ask'));
+  screen.getByText('Done').focus();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.getByText('More')).toHaveFocus();
+});
