@@ -220,6 +220,9 @@ const planningStores: Readonly<Record<string, string>> = {
   issuances: '[plan+id]',
 };
 
+// Served from this laptop itself, Dexie takes every page for one under development, and tags each read and write for the debugger.
+Dexie.debug = false;
+
 /** The database with its tables typed. */
 export class Store extends Dexie {
   declare readonly changes: DexieTable<TailRecord, PlanKey>;
