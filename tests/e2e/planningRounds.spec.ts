@@ -92,13 +92,13 @@ test('Kon Tum 2020: one unit for half a day, typed throughout, with every kind o
     ]);
     await importOthers(page, plan, 1);
     await expect(checkOf(page, unit).getByText('Trùng thời gian với cuộc kiểm tra của Thanh tra tỉnh (17/08/2020 – 18/08/2020).')).toBeVisible();
-    await expect(panel(page, 'Xác nhận không trùng lặp').getByText('còn 1 trường hợp trùng lắp', { exact: false })).toBeVisible();
+    await expect(panel(page, 'Xác nhận không trùng lặp').getByText(/còn 1 trường hợp trùng l[ắặ]p/)).toBeVisible();
   });
 
   await test.step('the nearest free time cures it, the plan is issued', async () => {
     await takeNearest(page, unit);
     await expect(check(page).getByText('Không có điều gì cần xem lại')).toBeVisible();
-    await expect(panel(page, 'Xác nhận không trùng lặp').getByText('không có đơn vị nào bị trùng lắp', { exact: false })).toBeVisible();
+    await expect(panel(page, 'Xác nhận không trùng lặp').getByText(/không có đơn vị nào bị trùng l[ắặ]p/)).toBeVisible();
     await expect(page.getByText('Kế hoạch đã đủ nội dung để ban hành.')).toBeVisible();
     await issue(page, 0);
   });
@@ -136,7 +136,7 @@ test('Đồng Nai 2025: 34 units, three groups and three forms; overlaps of each
     await importOthers(page, plans, 3);
     await expect(checkOf(page, 'Phường Tam Hiệp').getByText('Trùng thời gian với cuộc kiểm tra của Thanh tra Chính phủ (18/09/2025 – 19/09/2025).')).toBeVisible();
     await expect(checkOf(page, 'Phường An Lộc').getByText('Trùng ngày với cuộc kiểm tra của Kiểm toán nhà nước khu vực (03/09/2025).')).toBeVisible();
-    await expect(statement(page).getByText('còn 2 trường hợp trùng lắp', { exact: false })).toBeVisible();
+    await expect(statement(page).getByText(/còn 2 trường hợp trùng l[ắặ]p/)).toBeVisible();
     await expect(statement(page).getByText('Chưa đối chiếu được 1 cuộc', { exact: false })).toBeVisible();
     // 34 units less the two that are visited without notice only.
     await expect(statement(page).getByText('gồm 32 cuộc kiểm tra tại 32 đơn vị', { exact: false })).toBeVisible();
@@ -165,7 +165,7 @@ test('Đồng Nai 2025: 34 units, three groups and three forms; overlaps of each
       await takeNearest(page, unit);
       await expect(checkOf(page, unit)).toHaveCount(0);
     }
-    await expect(statement(page).getByText('không có đơn vị nào bị trùng lắp', { exact: false })).toBeVisible();
+    await expect(statement(page).getByText(/không có đơn vị nào bị trùng l[ắặ]p/)).toBeVisible();
   });
 
   await test.step('the plan is issued although nobody answers for the areas yet; a visit is moved in the timeline, which makes an amendment', async () => {
@@ -216,6 +216,8 @@ test('Khánh Hòa 2022: two stages, all areas and a theme; 22 units, one of whic
   await test.step('stage one is typed in the list, stage two comes from a workbook', async () => {
     await openTab(page, /^Lịch kiểm tra/);
     await page.getByRole('button', { name: `Xếp lịch cho ${first.unit}`, exact: true }).click();
+    await page.getByRole('button', { name: 'Xếp lịch cho nhiều đơn vị…', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Xếp lịch cho nhiều đơn vị' }).getByRole('button', { name: 'Thêm 21 cuộc kiểm tra' }).click();
     await showAs(page, 'Danh sách');
     await write(row(page, first.unit).getByRole('textbox', { name: 'Ngày', exact: true }), first.date);
     await importSchedule(page, second);
@@ -244,7 +246,7 @@ test('Khánh Hòa 2022: two stages, all areas and a theme; 22 units, one of whic
     await expect(checkOf(page, office).getByText('Trùng thời gian với cuộc kiểm tra của Kiểm toán nhà nước khu vực VIII (05/09/2022 – 07/09/2022).')).toBeVisible();
     await takeNearest(page, office);
     await expect(checkOf(page, office).getByText('Trong năm 2022 đơn vị bị kiểm tra 4 ngày, trong đó 1 ngày của đợt này; mức đặt ra là 3 ngày.')).toBeVisible();
-    await expect(statement(page).getByText('không có đơn vị nào bị trùng lắp', { exact: false })).toBeVisible();
+    await expect(statement(page).getByText(/không có đơn vị nào bị trùng l[ắặ]p/)).toBeVisible();
   });
 
   await test.step('each visit gets its usual period; the plan is complete, is issued, and amended by a form', async () => {

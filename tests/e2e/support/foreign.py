@@ -6,7 +6,9 @@ kind, path = sys.argv[1:]
 if kind == "xlsx":
     import openpyxl
 
-    sheet = openpyxl.load_workbook(path).worksheets[0]
+    # By its bytes: a download has no ending.
+    with open(path, "rb") as file:
+        sheet = openpyxl.load_workbook(file).worksheets[0]
     print(json.dumps({
         "title": sheet.title,
         "filter": sheet.auto_filter.ref,
