@@ -101,7 +101,7 @@ export const switchArea = async (page: Page, no: number, on: boolean): Promise<v
 export const unitLines = (page: Page): Locator => directory(page).getByRole('listitem');
 
 /** Imports units from a workbook, after its preview. */
-export const importUnits = async (page: Page, units: readonly RealUnit[]): Promise<void> => {
+const importUnits = async (page: Page, units: readonly RealUnit[]): Promise<void> => {
   const rows = units.map(({ name, kind = '' }) => [name, kind]);
   const file = await workbook('don-vi.xlsx', 'Đơn vị', [['Tên đơn vị', 'Loại đơn vị'], ...rows]);
   await page.getByRole('button', { name: 'Nhập từ Excel…', exact: true }).click();
@@ -149,7 +149,7 @@ export const assign = async (page: Page, name: string, areas: readonly number[])
 };
 
 /** Adds groups and puts members into them. */
-export const formGroups = async (page: Page, groups: readonly string[], members: readonly RealMember[]): Promise<void> => {
+const formGroups = async (page: Page, groups: readonly string[], members: readonly RealMember[]): Promise<void> => {
   await paste(page.getByRole('textbox', { name: 'Thêm nhóm' }), groups.join('\n'));
   await expect(page.getByRole('list', { name: 'Nhóm kiểm tra' }).getByRole('listitem')).toHaveCount(groups.length);
   for (const { name, group } of members) {
