@@ -1,4 +1,4 @@
-import { addDays, isWeekend, yearOf } from '../days.ts';
+import { addDays, firstDayOf, isWeekend, yearOf } from '../days.ts';
 import { IsoDateSchema, type DateSpan, type IsoDate } from '../schema/field.ts';
 import type { CalendarDay, OwnDay } from './calendarDay.ts';
 import { daysOfYear } from './yearDays.ts';
@@ -85,7 +85,7 @@ const countYear = (year: number): YearCount => {
   const counts = new Map<IsoDate, number>();
   const end = lastDayOf(year);
   let count = 0;
-  for (let at = IsoDateSchema.parse(`${year}-01-01`); at <= end; at = addDays(at, 1)) {
+  for (let at = firstDayOf(year); at <= end; at = addDays(at, 1)) {
     if (isWorkingDay(at)) count += 1;
     counts.set(at, count);
   }
