@@ -14,6 +14,10 @@ export const builtInCalendar: WorkingCalendar = { own: new Map() };
 /** The calendar with the days of a round, which stand before the built-in ones. Of several for one day the last one counts. */
 export const calendarWith = (own: readonly OwnDay[]): WorkingCalendar => ({ own: new Map(own.map((day) => [day.date, day])) });
 
+/** The calendar with the days that a round keeps as rows; one whose day is still blank says nothing. */
+export const roundCalendar = (rows: readonly (Omit<OwnDay, 'date'> & { readonly date: IsoDate | null })[]): WorkingCalendar =>
+  calendarWith(rows.flatMap(({ date, kind, name }) => (date === null ? [] : [{ date, kind, name }])));
+
 /** What makes a day other than its weekday says; null for a day like any other. */
 export const calendarDay = (date: IsoDate, calendar: WorkingCalendar = builtInCalendar): CalendarDay | null => {
   const own = calendar.own.get(date);
