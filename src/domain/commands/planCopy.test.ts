@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleChange, examplePlanId } from './example.ts';
-import { PersonIdSchema, PlanIdSchema } from '../ids.ts';
+import { BasisIdSchema, PersonIdSchema, PlanIdSchema } from '../ids.ts';
 import { builtInDocuments } from '../legal/builtIn.ts';
 import { libraryOf } from '../legal/library.ts';
 import type { PlanSource } from '../planCopy.ts';
@@ -84,7 +84,7 @@ describe('a round made from last year’s', () => {
     if (first === undefined) throw new Error('no basis');
     const basis = (id: string, documentType: string, number: string, date: string | null, subject = '') => ({
       ...first,
-      id: first.id.replace(/.*/u, id) as typeof first.id,
+      id: BasisIdSchema.parse(id),
       documentType,
       number,
       date: date === null ? null : IsoDateSchema.parse(date),
