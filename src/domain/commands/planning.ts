@@ -55,8 +55,6 @@ export const removeBasis = removeCommand('bases', 'basis.remove');
 /** Includes an area, leaves it out, or renames it. */
 export const editArea = editCommand('areas', 'area.edit');
 
-/** Adds a unit to be inspected. */
-export const addUnit = addCommand('units', 'unit.add', 'name');
 /** Edits a unit. */
 export const editUnit = editCommand('units', 'unit.edit');
 /** Takes a unit out of the round. */

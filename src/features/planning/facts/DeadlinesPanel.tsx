@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { restoreStandard, standardOf } from '#domain/commands/planFacts.ts';
+import { deadlineFields, restoreStandard, standardOf } from '#domain/commands/planFacts.ts';
 import { editPlan } from '#domain/commands/planning.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -11,17 +11,6 @@ import { Panel } from '#ui/Panel.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { Illustrative } from '../Illustrative.tsx';
 import classes from './facts.module.css';
-
-const deadlines = [
-  'noticeDays',
-  'unitReportDays',
-  'minutesDays',
-  'memberNotesDays',
-  'teamReportDays',
-  'conclusionDays',
-  'remedyPlanDays',
-  'remedyReportDays',
-] as const;
 
 /** The deadlines of the round, in working days. */
 export function DeadlinesPanel({ plan }: { readonly plan: Row<'plans'> }) {
@@ -36,12 +25,12 @@ export function DeadlinesPanel({ plan }: { readonly plan: Row<'plans'> }) {
       actions={
         <>
           {plan.isExample && <Illustrative />}
-          {deadlines.some((field) => plan[field] !== standardOf(field)) && (
+          {deadlineFields.some((field) => plan[field] !== standardOf(field)) && (
             <Button
               size="compact-sm"
               variant="subtle"
               leftSection={<IconRestore size={14} aria-hidden />}
-              onClick={() => void restore({ plan: plan.plan, row: plan, fields: deadlines })}
+              onClick={() => void restore({ plan: plan.plan, row: plan, fields: deadlineFields })}
             >
               {t('standard.restoreDeadlines')}
             </Button>
@@ -50,7 +39,7 @@ export function DeadlinesPanel({ plan }: { readonly plan: Row<'plans'> }) {
       }
     >
       <div className={classes.pair} data-even="two">
-        {deadlines.map((field) => (
+        {deadlineFields.map((field) => (
           <AutosaveNumber
             key={field}
             {...labels}
