@@ -4,7 +4,7 @@ import { deletionsOf } from './bin.ts';
 import { restoreRows } from './commands/history.ts';
 import { recordFinding, removeFinding } from './commands/inspection.ts';
 import { addUnits } from './commands/directory.ts';
-import { addMember, assignMember, removeMember, removeUnit, scheduleVisit } from './commands/planning.ts';
+import { addMembers, assignMember, removeMember, removeUnit, scheduleVisit } from './commands/planning.ts';
 import { FindingIdSchema, MemberIdSchema, UnitIdSchema, VisitIdSchema, assignmentIdOf } from './ids.ts';
 import type { SceneRow } from './rowLabel.ts';
 import { isTable } from './schema/tables.ts';
@@ -20,7 +20,7 @@ const round = (): Laptop => {
   a.run(addUnits, { plan, made: [{ id: unit, values: { name: 'Phòng A' } }], places: [] }, 1000);
   a.run(scheduleVisit, { plan, id: visit, values: { unit } }, 2000);
   a.run(recordFinding, { plan, id: finding, values: { visit, text: 'Chưa niêm yết' } }, 3000);
-  a.run(addMember, { plan, id: member, values: { name: 'Hà' } }, 4000);
+  a.run(addMembers, { plan, made: [{ id: member, values: { name: 'Hà' } }], places: [] }, 4000);
   a.run(assignMember, { plan, member, area: 1, visit: null }, 5000);
   return a;
 };

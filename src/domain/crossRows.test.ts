@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Laptop, plan, product } from '../../tests/support/laptop.ts';
 import { editMeasure, proposeMeasure, recordFinding, removeFinding } from './commands/inspection.ts';
 import { addUnits } from './commands/directory.ts';
-import { addBasis, addMember, editBasis, removeUnit } from './commands/planning.ts';
+import { addBasis, addMembers, editBasis, removeUnit } from './commands/planning.ts';
 import { doubtAbout } from './crossRows.ts';
 import { BasisIdSchema, FindingIdSchema, MeasureIdSchema, MemberIdSchema, UnitIdSchema } from './ids.ts';
 import { basisOf } from './row.ts';
@@ -45,7 +45,7 @@ test('a home unit is a fact about a member, not his place', () => {
   const a = laptop('alpha');
   const unit = UnitIdSchema.parse('u-1');
   a.run(addUnits, { plan, made: [{ id: unit, values: { name: 'Phòng' } }], places: [] });
-  a.run(addMember, { plan, id: MemberIdSchema.parse('m-1'), values: { name: 'An', unit } });
+  a.run(addMembers, { plan, made: [{ id: MemberIdSchema.parse('m-1'), values: { name: 'An', unit } }], places: [] });
   a.run(removeUnit, { plan, row: { id: unit, regs: shown(a, 'units/u-1') } });
   expect(kinds(a)).toEqual([]);
 });

@@ -11,7 +11,8 @@ import { IsoDateSchema } from '#domain/schema/field.ts';
 import { otherInspectionFields } from '#domain/schema/preparation.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
-import { blankPlan, blankUnit, blankVisit } from '../../../../tests/support/rows.ts';
+import { planningOf } from '../../../../tests/support/planning.ts';
+import { blankUnit, blankVisit } from '../../../../tests/support/rows.ts';
 import type { Planning } from '../usePlanning.ts';
 import { OverlapPanel } from './OverlapPanel.tsx';
 
@@ -44,19 +45,7 @@ const newcomer: Row<'otherInspections'> = {
 };
 
 const show = (visits: readonly Row<'visits'>[], otherInspections: Planning['otherInspections'] = []) => {
-  const planning: Planning = {
-    plan: { ...blankPlan, ...meta, id: plan },
-    bases: [],
-    areas: [],
-    units: numbers(5).map(unit),
-    members: [],
-    assignments: [],
-    visits,
-    groups: [],
-    calendar: builtInCalendar,
-    otherInspections,
-    criteria: [],
-  };
+  const planning = planningOf(plan, { units: numbers(5).map(unit), visits, otherInspections });
   render(
     <MemoryRouter>
       <UiProvider language="vi" env="test">
