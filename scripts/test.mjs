@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { buildApp, ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ENTRY_BUDGET, entrySize } from './entrySize.mjs';
+import { ensureForeignReaders } from './foreignReaders.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { root, runNode, say } from './run.mjs';
 
@@ -125,6 +126,7 @@ const size = async () => {
 };
 
 const endToEnd = async () => {
+  await ensureForeignReaders();
   const file = join(reports, 'e2e.json');
   const result = await tool(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report(file).stats ?? {};

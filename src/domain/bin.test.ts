@@ -3,7 +3,8 @@ import { Laptop, plan, product } from '../../tests/support/laptop.ts';
 import { deletionsOf } from './bin.ts';
 import { restoreRows } from './commands/history.ts';
 import { recordFinding, removeFinding } from './commands/inspection.ts';
-import { addMember, addUnit, assignMember, removeMember, removeUnit, scheduleVisit } from './commands/planning.ts';
+import { addUnits } from './commands/directory.ts';
+import { addMembers, assignMember, removeMember, removeUnit, scheduleVisit } from './commands/planning.ts';
 import { FindingIdSchema, MemberIdSchema, UnitIdSchema, VisitIdSchema, assignmentIdOf } from './ids.ts';
 import type { SceneRow } from './rowLabel.ts';
 import { isTable } from './schema/tables.ts';
@@ -16,10 +17,10 @@ const assignment = assignmentIdOf(member, 1, null);
 
 const round = (): Laptop => {
   const a = new Laptop(product, { replica: 'alpha', person: 'ha' });
-  a.run(addUnit, { plan, id: unit, values: { name: 'Phòng A' } }, 1000);
+  a.run(addUnits, { plan, made: [{ id: unit, values: { name: 'Phòng A' } }], places: [] }, 1000);
   a.run(scheduleVisit, { plan, id: visit, values: { unit } }, 2000);
   a.run(recordFinding, { plan, id: finding, values: { visit, text: 'Chưa niêm yết' } }, 3000);
-  a.run(addMember, { plan, id: member, values: { name: 'Hà' } }, 4000);
+  a.run(addMembers, { plan, made: [{ id: member, values: { name: 'Hà' } }], places: [] }, 4000);
   a.run(assignMember, { plan, member, area: 1, visit: null }, 5000);
   return a;
 };

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankAttendee, blankCriterion, blankFinding, blankItem, blankMinutesLine, blankVisit } from '../../tests/support/rows.ts';
+import { builtInCalendar, calendarWith } from './calendar/workingCalendar.ts';
 import type { ChecklistEntry } from './checklist.ts';
 import { closingIssues, issueKey, severityOf, type ClosingIssue, type ClosingScene } from './closingCheck.ts';
 import { AttendeeIdSchema, BasisIdSchema, CriterionIdSchema, FindingIdSchema, LegalDocumentIdSchema, MeasureIdSchema, MemberIdSchema, PlanIdSchema, SampleIdSchema, UnitIdSchema, VisitIdSchema, itemIdOf } from './ids.ts';
@@ -158,6 +159,7 @@ const scene = (some: readonly Flaw[]): ClosingScene => {
       { id: BasisIdSchema.parse('cc-3'), documentType: 'Kế hoạch', number: '522/KH-SKHCN', date: null },
     ],
     library,
+    calendar: builtInCalendar,
     conflicts: has('open conflicts') ? 2 : 0,
   };
 };
@@ -271,5 +273,9 @@ describe('finer points', () => {
     expect(issues({ entries: [carried('0')], dossiers })).toEqual([{ type: 'figures-off-sample', criterion: 'c-3' }]);
     expect(issues({ entries: [carried('1')], dossiers, samples: scene([]).samples.slice(0, 1) })).toEqual([{ type: 'figures-off-sample', criterion: 'c-3' }]);
     expect(issues({ entries: [carried('0')], dossiers, visit: { ...scene([]).visit, slot: null } })).toEqual([]);
+    // By the round's own days off the late one was returned on the next working day.
+    const calendar = calendarWith(['14', '17', '18', '19'].map((at) => ({ date: IsoDateSchema.parse(`2025-03-${at}`), kind: 'holiday' as const, name: 'lũ' })));
+    expect(issues({ entries: [carried('2')], dossiers, calendar })).toEqual([]);
+    expect(issues({ entries: [carried('1')], dossiers, calendar })).toEqual([{ type: 'figures-off-sample', criterion: 'c-3' }]);
   });
 });

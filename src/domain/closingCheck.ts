@@ -1,4 +1,5 @@
 import { attendanceGaps, ownUnitAttendees, type AttendanceGap, type OwnUnit, type OwnUnitScene } from './attendance.ts';
+import type { WorkingCalendar } from './calendar/workingCalendar.ts';
 import { assessmentOf, type ChecklistEntry } from './checklist.ts';
 import { figureWarnings, percentOf, type FigureWarning } from './figures.ts';
 import { isBlankFinding, lacksCause, lacksResponsible } from './finding.ts';
@@ -73,6 +74,8 @@ export interface ClosingScene extends OwnUnitScene {
   readonly bases: readonly (Citation & Pick<Row<'bases'>, 'id'>)[];
   readonly library: LegalLibrary;
   readonly lines: readonly MinutesLine[];
+  /** Of the round, by which its dossiers are late or not. */
+  readonly calendar: WorkingCalendar;
   /** Open conflicts on what would be sealed. */
   readonly conflicts: number;
 }
@@ -139,12 +142,12 @@ const ofFigures = (entry: ChecklistEntry): readonly ClosingIssue[] => {
 };
 
 /** Figures that came from a sample are those of one of its rates still; without a day nobody can say which dossiers are overdue. */
-const ofCarried = ({ visit: { slot }, entries, samples, dossiers }: ClosingScene): readonly ClosingIssue[] =>
+const ofCarried = ({ visit: { slot }, entries, samples, dossiers, calendar }: ClosingScene): readonly ClosingIssue[] =>
   entries.flatMap(({ criterion, item }): readonly ClosingIssue[] => {
     const from = item?.figuresFrom ?? null;
     if (!item || from === null || slot === null || item.assessment.result === 'notApplicable') return [];
     const isHere = samples.some(({ id }) => id === from);
-    const figures = sampleFigures(dossiers.filter(({ sample }) => sample === from), slot.date);
+    const figures = sampleFigures(dossiers.filter(({ sample }) => sample === from), slot.date, calendar);
     return isHere && rateCarried(item.assessment, figures) !== null ? [] : [{ type: 'figures-off-sample', criterion: criterion.id }];
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop, plan, product } from '../../tests/support/laptop.ts';
 import { resolveConflicts } from './commands/conflict.ts';
-import { addUnit, editUnit, removeUnit } from './commands/planning.ts';
+import { addUnits } from './commands/directory.ts';
+import { editUnit, removeUnit } from './commands/planning.ts';
 import { distinctHeads } from './conflict.ts';
 import { UnitIdSchema } from './ids.ts';
 import { basisOf } from './row.ts';
@@ -20,7 +21,7 @@ const meet = (...laptops: readonly Laptop[]) => {
 const pair = (): readonly [Laptop, Laptop] => {
   const a = new Laptop(product, { replica: 'alpha', person: 'ha' });
   const b = new Laptop(product, { replica: 'beta', person: 'binh' });
-  a.run(addUnit, { plan, id, values: { name: 'Phòng A' } });
+  a.run(addUnits, { plan, made: [{ id, values: { name: 'Phòng A' } }], places: [] });
   meet(a, b);
   return [a, b];
 };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Laptop, plan, product } from '../../tests/support/laptop.ts';
 import { editMeasure, proposeMeasure, recordFinding, removeFinding } from './commands/inspection.ts';
-import { addBasis, addMember, addUnit, editBasis, removeUnit } from './commands/planning.ts';
+import { addUnits } from './commands/directory.ts';
+import { addBasis, addMembers, editBasis, removeUnit } from './commands/planning.ts';
 import { doubtAbout } from './crossRows.ts';
 import { BasisIdSchema, FindingIdSchema, MeasureIdSchema, MemberIdSchema, UnitIdSchema } from './ids.ts';
 import { basisOf } from './row.ts';
@@ -43,8 +44,8 @@ test('what the deleter knew goes along; what he did not know is an orphan, until
 test('a home unit is a fact about a member, not his place', () => {
   const a = laptop('alpha');
   const unit = UnitIdSchema.parse('u-1');
-  a.run(addUnit, { plan, id: unit, values: { name: 'Phòng' } });
-  a.run(addMember, { plan, id: MemberIdSchema.parse('m-1'), values: { name: 'An', unit } });
+  a.run(addUnits, { plan, made: [{ id: unit, values: { name: 'Phòng' } }], places: [] });
+  a.run(addMembers, { plan, made: [{ id: MemberIdSchema.parse('m-1'), values: { name: 'An', unit } }], places: [] });
   a.run(removeUnit, { plan, row: { id: unit, regs: shown(a, 'units/u-1') } });
   expect(kinds(a)).toEqual([]);
 });

@@ -20,6 +20,9 @@ export const isWeekend = (date: IsoDate): boolean => weekdayOf(date) > 5;
 /** The year in which a day lies. */
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 
+/** The first day of a year. */
+export const firstDayOf = (year: number): IsoDate => IsoDateSchema.parse(`${year}-01-01`);
+
 /** The calendar day of a text `2024-03-27`; null for anything else, such as a field that is still blank. */
 export const asIsoDate = (text: string | null): IsoDate | null => {
   const parsed = IsoDateSchema.safeParse(text);

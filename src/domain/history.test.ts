@@ -4,7 +4,8 @@ import { Laptop, plan, product } from '../../tests/support/laptop.ts';
 import { seal, type LoggedChange } from './change.ts';
 import { restoreRows, restoreValue } from './commands/history.ts';
 import { assessItem, assessItems, proposeMeasure, recordFinding } from './commands/inspection.ts';
-import { addUnit, editUnit, removeUnit, scheduleVisit } from './commands/planning.ts';
+import { addUnits } from './commands/directory.ts';
+import { editUnit, removeUnit, scheduleVisit } from './commands/planning.ts';
 import { ENTRIES_SHOWN, createHistory, type HistoryFilter, type HistoryPage } from './history.ts';
 import { HlcSchema } from './hlc.ts';
 import { CriterionIdSchema, FindingIdSchema, MeasureIdSchema, PersonIdSchema, ReplicaIdSchema, UnitIdSchema, VisitIdSchema, itemIdOf } from './ids.ts';
@@ -28,7 +29,7 @@ const rename = (at: Laptop, value: string, time: number) =>
 
 const withUnit = (): Laptop => {
   const a = laptop();
-  a.run(addUnit, { plan, id: unit, values: { name: 'A' } }, start);
+  a.run(addUnits, { plan, made: [{ id: unit, values: { name: 'A' } }], places: [] }, start);
   return a;
 };
 
@@ -99,7 +100,7 @@ describe('a clock that cannot be right is noticed', () => {
   });
   test('ahead of this laptop', () => {
     const a = laptop('alpha', 'ha', 10 * 365 * 86_400_000);
-    a.run(addUnit, { plan, id: unit, values: { name: 'A' } }, start);
+    a.run(addUnits, { plan, made: [{ id: unit, values: { name: 'A' } }], places: [] }, start);
     expect(read(a.log.values()).steps[0]?.clock).toBe('ahead');
   });
 });
@@ -216,7 +217,7 @@ describe('restoring', () => {
   test('rows come back together, and one undo takes all of them away again', () => {
     const a = withUnit();
     const second = UnitIdSchema.parse('u-2');
-    a.run(addUnit, { plan, id: second, values: { name: 'B' } }, start + 1000);
+    a.run(addUnits, { plan, made: [{ id: second, values: { name: 'B' } }], places: [] }, start + 1000);
     const shown = (id: typeof unit) => ({ id, regs: a.rows.get(`units/${id}`)?.regs ?? {} });
     for (const id of [unit, second]) a.run(removeUnit, { plan, row: shown(id) }, start + 2000);
     const rows = [unit, second].map((id) => ({ table: 'units' as const, row: shown(id) }));

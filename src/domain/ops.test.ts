@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop, plan, product } from '../../tests/support/laptop.ts';
 import type { WriteIntent } from './commands/command.ts';
-import { assignMember, editUnit, addUnit, removeAssignment } from './commands/planning.ts';
+import { addUnits } from './commands/directory.ts';
+import { assignMember, editUnit, removeAssignment } from './commands/planning.ts';
 import { AssignmentIdSchema, MemberIdSchema, UnitIdSchema, assignmentIdOf } from './ids.ts';
 import { opsOf } from './ops.ts';
 import { basisOf } from './row.ts';
@@ -12,7 +13,7 @@ const intent = (part: Partial<WriteIntent>): WriteIntent => ({ table: 'units', r
 
 test('two quick saves from one screen: the second replaces the first', () => {
   const a = laptop();
-  a.run(addUnit, { plan, id, values: { name: 'A' } });
+  a.run(addUnits, { plan, made: [{ id, values: { name: 'A' } }], places: [] });
   const basis = basisOf(a.rows.get('units/u-1'), 'name');
   for (const value of ['B', 'C', 'D']) a.run(editUnit, { plan, id, field: 'name', value, basis });
   expect(a.rows.get('units/u-1')).toMatchObject({ name: 'D', conflicts: 0 });
@@ -20,7 +21,7 @@ test('two quick saves from one screen: the second replaces the first', () => {
 
 test('what another tab or a copy of this profile wrote is not mine, and is not replaced unseen', () => {
   const a = laptop();
-  a.run(addUnit, { plan, id, values: { name: 'A' } });
+  a.run(addUnits, { plan, made: [{ id, values: { name: 'A' } }], places: [] });
   const basis = basisOf(a.rows.get('units/u-1'), 'name');
   const b = a.copy();
   b.run(editUnit, { plan, id, field: 'name', value: 'B', basis });
@@ -67,26 +68,26 @@ describe('making a row whose id follows from its content', () => {
 
   test('with another value does not bury what its author was not shown', () => {
     const [a, b] = [laptop(), laptop('beta')];
-    b.run(addUnit, { plan, id, values: { name: 'Phòng B' } });
+    b.run(addUnits, { plan, made: [{ id, values: { name: 'Phòng B' } }], places: [] });
     a.receive(b.log.values());
-    a.run(addUnit, { plan, id, values: { name: 'Phòng A' } });
+    a.run(addUnits, { plan, made: [{ id, values: { name: 'Phòng A' } }], places: [] });
     expect(a.conflicts.get('units/u-1/name')?.heads.map((head) => head.val).sort()).toEqual(['Phòng A', 'Phòng B']);
   });
 
   test('over a deleted row replaces what the deletion knew', () => {
     const [a, b] = [laptop(), laptop('beta')];
-    b.run(addUnit, { plan, id, values: { name: 'Phòng B' } });
+    b.run(addUnits, { plan, made: [{ id, values: { name: 'Phòng B' } }], places: [] });
     const row = { id, regs: b.rows.get('units/u-1')?.regs ?? {} };
     b.run({ name: 'unit.remove', decide: () => ({ ok: true, value: [intent({ field: '$deleted', value: true, seen: basisOf(row, 'name') })] }) }, { plan });
     a.receive(b.log.values());
-    a.run(addUnit, { plan, id, values: { name: 'Phòng A' } });
+    a.run(addUnits, { plan, made: [{ id, values: { name: 'Phòng A' } }], places: [] });
     expect(a.rows.get('units/u-1')).toMatchObject({ name: 'Phòng A', deleted: 0, conflicts: 0 });
   });
 });
 
 test('a write that is to take back a change is left out once the change has been replaced', () => {
   const a = laptop();
-  const added = a.run(addUnit, { plan, id, values: { name: 'A' } });
+  const added = a.run(addUnits, { plan, made: [{ id, values: { name: 'A' } }], places: [] });
   const change = added.ok ? added.value.change?.id : undefined;
   if (!change) throw new Error('not added');
   const back = intent({ value: '', basis: [change], ifHead: change });

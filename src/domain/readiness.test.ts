@@ -90,18 +90,14 @@ describe('progress in general', () => {
 });
 
 describe('what is worth a look before a plan is issued', () => {
-  const facts: CautionFacts = { share: { chosen: 4, of: 12, least: null }, outdatedBases: 0, scheduleConflicts: 0, openProposals: 0 };
+  const facts: CautionFacts = { unitsShort: 0, outdatedBases: 0, scheduleConflicts: 0, openProposals: 0 };
 
   it('is nothing where nothing is, and the rest in its order', () => {
     expect(cautionsOf(facts)).toEqual([]);
     expect(cautionsOf({ ...facts, openProposals: 2, outdatedBases: 1 })).toEqual([{ key: 'outdatedBases', places: 1 }, { key: 'focus', places: 2 }]);
   });
 
-  it('counts the units that are short of the least share, where one is prescribed', () => {
-    const short = (chosen: number, of: number, least: number | null) => cautionsOf({ ...facts, share: { chosen, of, least } }).map(({ places }) => places);
-    expect(short(4, 12, 30)).toEqual([]);
-    expect(short(3, 12, 30)).toEqual([1]);
-    expect(short(0, 34, 50)).toEqual([17]);
-    expect(short(0, 12, null)).toEqual([]);
+  it('counts the units that are short of the least share', () => {
+    expect(cautionsOf({ ...facts, unitsShort: 17 })).toEqual([{ key: 'share', places: 17 }]);
   });
 });

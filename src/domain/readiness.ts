@@ -99,8 +99,8 @@ export interface Caution {
 
 /** What cautions follow from. */
 export interface CautionFacts {
-  /** How many units are inspected, of how many in the directory, and the least share in percent where one is prescribed. */
-  readonly share: { readonly chosen: number; readonly of: number; readonly least: number | null };
+  /** How many units more it takes to come to the least share of the round (unitShare.ts); 0 where none is prescribed. */
+  readonly unitsShort: number;
   /** Bases that were not in force on the day of the plan, or replaced by then. */
   readonly outdatedBases: number;
   /** Visits with something to look at in the schedule. */
@@ -109,11 +109,8 @@ export interface CautionFacts {
   readonly openProposals: number;
 }
 
-/** How many units more it takes to come to the least share (domain file §1.9); none where none is prescribed. */
-const unitsShort = ({ chosen, of, least }: CautionFacts['share']): number => (least === null ? 0 : Math.max(0, Math.ceil((of * least) / 100) - chosen));
-
 /** What somebody should look at before the plan is issued; only what there is. */
-export const cautionsOf = ({ share, outdatedBases, scheduleConflicts, openProposals }: CautionFacts): readonly Caution[] => {
-  const places: Readonly<Record<CautionKey, number>> = { share: unitsShort(share), outdatedBases, schedule: scheduleConflicts, focus: openProposals };
+export const cautionsOf = ({ unitsShort, outdatedBases, scheduleConflicts, openProposals }: CautionFacts): readonly Caution[] => {
+  const places: Readonly<Record<CautionKey, number>> = { share: unitsShort, outdatedBases, schedule: scheduleConflicts, focus: openProposals };
   return cautionKeys.map((key) => ({ key, places: places[key] })).filter((one) => one.places > 0);
 };

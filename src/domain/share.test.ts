@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { blankCriterion } from '../../tests/support/rows.ts';
-import { AssignmentIdSchema, MemberIdSchema, PlanIdSchema, PersonIdSchema, UnitIdSchema, VisitIdSchema, areaIdOf, criterionIdOf, type ChangeId } from './ids.ts';
+import { AssignmentIdSchema, GroupIdSchema, MemberIdSchema, PlanIdSchema, PersonIdSchema, UnitIdSchema, VisitIdSchema, areaIdOf, criterionIdOf, type ChangeId } from './ids.ts';
 import { HlcSchema } from './hlc.ts';
 import { cchcCriteria } from './criteria/cchc.ts';
-import { takesPart } from './schedule.ts';
+import { takesPart, type TeamedVisit } from './schedule.ts';
 import { IsoDateSchema } from './schema/field.ts';
 import { handOutProblems, ownAreas, reachOf, isOutsideShare, outsidersOn, shareOf, writesOutside, type ShareGround } from './share.ts';
 
@@ -19,7 +19,7 @@ const assign = (who: string, area: number | null, at: string | null = null) => (
   visit: at === null ? null : visit(at),
 });
 
-const rules = { members: [seat('an'), seat('binh'), seat('chi')], assignments: [assign('an', 1), assign('binh', 2, 'v-1'), assign('chi', null, 'v-2')] };
+const rules = { members: [seat('an'), seat('binh'), seat('chi')], visits: ['v-1', 'v-2'].map((name) => ({ ...whole, id: visit(name) })), assignments: [assign('an', 1), assign('binh', 2, 'v-1'), assign('chi', null, 'v-2')] };
 
 test('an area without a visit is a share at every visit; one at a visit is a share there alone', () => {
   expect(isOutsideShare(person('an'), { visit: visit('v-2'), area: 1 }, rules)).toBe(false);
@@ -56,6 +56,21 @@ test('whoever goes along on a visit is inside his share there, and who does not 
       expect(isOutsideShare(person(who), { visit: visit(at), area: null }, rules)).toBe(!goesAlong);
     }
   }
+});
+
+test('groups and what a visit says of its team decide who is at home there', () => {
+  const group = (name: string) => GroupIdSchema.parse(name);
+  const members = [{ ...seat('an'), group: group('g-1') }, { ...seat('binh'), group: group('g-2') }, seat('truong')];
+  const given = [assign('an', 1)];
+  const at = (values: Partial<Omit<TeamedVisit, 'id'>>) => ({ members, assignments: given, visits: [{ ...whole, ...values, id: visit('v-1') }] });
+  const isOutside = (who: string, area: number | null, where: Parameters<typeof isOutsideShare>[2]) => isOutsideShare(person(who), { visit: visit('v-1'), area }, where);
+  const ofGroup = at({ group: group('g-1') });
+  expect([isOutside('an', 1, ofGroup), isOutside('an', 2, ofGroup), isOutside('binh', null, ofGroup)]).toEqual([false, true, true]);
+  expect(isOutside('truong', 2, ofGroup)).toBe(false);
+  expect(isOutside('an', 1, at({ group: group('g-2') }))).toBe(true);
+  expect(isOutside('an', 1, at({ team: { also: [], except: [member('an'), member('truong')] } }))).toBe(true);
+  expect(isOutside('truong', null, at({ team: { also: [], except: [member('truong')] } }))).toBe(true);
+  expect(isOutside('binh', 3, at({ group: group('g-1'), team: { also: [member('binh')], except: [] } }))).toBe(false);
 });
 
 test('a change is outside when one of its rows is', () => {

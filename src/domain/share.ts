@@ -5,7 +5,8 @@ import type { Row } from './schema/tables.ts';
 
 /** Who answers for what in a round; living rows only. */
 export interface ShareRules {
-  readonly members: readonly Pick<Row<'members'>, 'id' | 'person'>[];
+  readonly members: readonly (Seated & Pick<Row<'members'>, 'person'>)[];
+  readonly visits: readonly TeamedVisit[];
   readonly assignments: readonly Pick<Row<'assignments'>, 'member' | 'area' | 'visit'>[];
 }
 
@@ -24,13 +25,30 @@ interface Assigned {
 const covers = (assignment: Assigned, { visit, area }: Spot): boolean =>
   (assignment.visit === null || assignment.visit === visit) && (area === null || assignment.area === null || assignment.area === area);
 
+/** The seats of somebody in the team, and the assignments that name them. */
+export interface OwnSeats {
+  readonly seats: readonly Seated[];
+  readonly own: readonly (Assigned & Pick<Row<'assignments'>, 'member' | 'visit'>)[];
+}
+
+const areaIsHis = (own: OwnSeats['own'], spot: Spot): boolean => {
+  const here = own.filter(({ visit }) => visit === null || visit === spot.visit);
+  return here.length === 0 || here.some((assignment) => covers(assignment, spot));
+};
+
 /**
- * Whether somebody may count a place as his, by the assignments that name him. THE rule for who was given nothing by name, also
- * where others were (usually the leader): he goes along everywhere (schedule.ts, `takesPart`), gets the whole round as his file
- * (exchange/scope.ts), and is outside nowhere. Handing out, and what is missed before a report, look at assignments alone:
- * nothing is expected of him.
+ * Whether somebody may count a place as his: where he goes along (schedule.ts, `takesPart`), and there his areas; all of them
+ * where nothing was given to him by name. Who has no group and no assignment at all (usually the leader) is at home at every
+ * visit from which nobody keeps him away: he gets the whole round as his file (exchange/scope.ts), and is outside nowhere.
+ * Handing out, and what is missed before a report, look at assignments alone: nothing is expected of him.
+ * @param at the visit of the spot; undefined when it is not known, so that assignments alone must tell
  */
-export const isWithinShare = (own: readonly Assigned[], spot: Spot): boolean => own.length === 0 || own.some((assignment) => covers(assignment, spot));
+export const isWithinShare = ({ seats, own }: OwnSeats, spot: Spot, at: TeamedVisit | undefined): boolean => {
+  if (at === undefined) return own.length === 0 || own.some((assignment) => covers(assignment, spot));
+  const allowed = seats.filter(({ id }) => !at.team.except.includes(id));
+  if (own.length === 0 && allowed.some(({ group }) => group === null)) return true;
+  return allowed.some((seat) => takesPart(seat, at, own)) && areaIsHis(own, spot);
+};
 
 /**
  * How far a member has an area: at every visit by one assignment, at the visit that is looked at, at some visits (only
@@ -46,11 +64,14 @@ export const reachOf = (member: MemberId, area: number, visit: VisitId | null, a
   return own.some((one) => one.visit === visit) ? 'visit' : 'none';
 };
 
-/** The assignments that name one of the seats of a person; null while he has none, so that it cannot be told. */
-const ownAssignments = (person: PersonId | null, { members, assignments }: ShareRules): ShareRules['assignments'] | null => {
-  const seats = new Set<MemberId | null>(members.filter((member) => person !== null && member.person === person).map(({ id }) => id));
-  return seats.size === 0 ? null : assignments.filter(({ member }) => seats.has(member));
+/** The seats of a person, and the assignments that name one of them; null while he has none, so that it cannot be told. */
+const seatsOf = (person: PersonId | null, { members, assignments }: ShareRules): OwnSeats | null => {
+  const seats = members.filter((member) => person !== null && member.person === person);
+  const ids = new Set<MemberId | null>(seats.map(({ id }) => id));
+  return seats.length === 0 ? null : { seats, own: assignments.filter(({ member }) => ids.has(member)) };
 };
+
+const visitAt = ({ visit }: Spot, { visits }: ShareRules): TeamedVisit | undefined => visits.find(({ id }) => id === visit);
 
 /**
  * Whether somebody records outside his share. That is allowed, and marked. Nobody is outside without an assignment
@@ -58,8 +79,8 @@ const ownAssignments = (person: PersonId | null, { members, assignments }: Share
  * nobody's share.
  */
 export const isOutsideShare = (person: PersonId, spot: Spot, rules: ShareRules): boolean => {
-  const own = spot.visit === null ? null : ownAssignments(person, rules);
-  return own !== null && !isWithinShare(own, spot);
+  const mine = spot.visit === null ? null : seatsOf(person, rules);
+  return mine !== null && !isWithinShare(mine, spot, visitAt(spot, rules));
 };
 
 /**
@@ -70,9 +91,10 @@ export type OwnAreas = ReadonlySet<number> | 'noSeat' | 'unassigned';
 
 /** The areas of these that a person answers for at a visit. */
 export const ownAreas = (person: PersonId | null, visit: VisitId, areas: readonly number[], rules: ShareRules): OwnAreas => {
-  const own = ownAssignments(person, rules);
-  if (own === null) return 'noSeat';
-  return own.length === 0 ? 'unassigned' : new Set(areas.filter((area) => isWithinShare(own, { visit, area })));
+  const mine = seatsOf(person, rules);
+  if (mine === null) return 'noSeat';
+  const at = visitAt({ visit, area: null }, rules);
+  return mine.own.length === 0 ? 'unassigned' : new Set(areas.filter((area) => isWithinShare(mine, { visit, area }, at)));
 };
 
 /**
@@ -149,6 +171,13 @@ export interface HandOutProblems {
   readonly unheld: readonly Coverage[];
 }
 
+/** Who answers for an area at a visit: those who go along and have it, in the order of the team. */
+export const holdersAt = ({ members, assignments }: Pick<ShareGround, 'members' | 'assignments'>, area: number, at: TeamedVisit): readonly MemberId[] =>
+  members
+    .filter((member) => takesPart(member, at, assignments))
+    .map(({ id }) => id)
+    .filter((member) => assignments.some((one) => one.member === member && covers(one, { visit: at.id, area })));
+
 /** Looks at a hand-out before it goes out, so that two people on one row are seen now and not when their files are merged. */
 export const handOutProblems = (ground: ShareGround): HandOutProblems => {
   const visits = heldInOrder(ground);
@@ -156,10 +185,7 @@ export const handOutProblems = (ground: ShareGround): HandOutProblems => {
     const byPeople = new Map<string, { members: readonly MemberId[]; visits: VisitId[] }>();
     for (const at of visits) {
       const visit = at.id;
-      const holders = ground.members
-        .filter((member) => takesPart(member, at, ground.assignments))
-        .map(({ id }) => id)
-        .filter((member) => ground.assignments.some((one) => one.member === member && covers(one, { visit, area })));
+      const holders = holdersAt(ground, area, at);
       const key = holders.join(' ');
       const group = byPeople.get(key) ?? { members: holders, visits: [] };
       group.visits.push(visit);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Laptop, plan, product, type Done } from '../../tests/support/laptop.ts';
 import { assessItem, assessItems } from './commands/inspection.ts';
-import { addUnit, editUnit, removeUnit } from './commands/planning.ts';
+import { addUnits } from './commands/directory.ts';
+import { editUnit, removeUnit } from './commands/planning.ts';
 import type { Rejection } from './commands/command.ts';
 import { resolveConflicts } from './commands/conflict.ts';
 import { CriterionIdSchema, UnitIdSchema, VisitIdSchema } from './ids.ts';
@@ -22,7 +23,7 @@ const edit = (at: Laptop, value: string) => at.run(editUnit, { plan, id, field: 
 /** A laptop with one unit. */
 const withUnit = (): Laptop => {
   const a = laptop();
-  a.run(addUnit, { plan, id, values: { name: 'A' } });
+  a.run(addUnits, { plan, made: [{ id, values: { name: 'A' } }], places: [] });
   return a;
 };
 
@@ -66,7 +67,7 @@ test('does not bury what a colleague wrote at the same time', () => {
 describe('of making a row', () => {
   test('deletes it, what was typed into it meanwhile included', () => {
     const a = laptop();
-    const way = wayBack(a.run(addUnit, { plan, id, values: { name: 'A' } }));
+    const way = wayBack(a.run(addUnits, { plan, made: [{ id, values: { name: 'A' } }], places: [] }));
     edit(a, 'B');
     a.undo(way);
     expect(a.rows.get(key)).toMatchObject({ deleted: 1, conflicts: 0 });
@@ -75,7 +76,7 @@ describe('of making a row', () => {
   test('does not bury what a colleague typed into it', () => {
     const a = laptop();
     const b = laptop('beta');
-    const way = wayBack(a.run(addUnit, { plan, id, values: { name: 'A' } }));
+    const way = wayBack(a.run(addUnits, { plan, made: [{ id, values: { name: 'A' } }], places: [] }));
     b.receive(a.log.values());
     edit(b, 'B');
     a.receive(b.log.values());

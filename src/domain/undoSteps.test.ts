@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Laptop, plan, product } from '../../tests/support/laptop.ts';
-import { createPlan, addUnit, editUnit, removeUnit } from './commands/planning.ts';
+import { addUnits } from './commands/directory.ts';
+import { createPlan, editUnit, removeUnit } from './commands/planning.ts';
 import { cchcCriteria } from './criteria/cchc.ts';
 import { UnitIdSchema } from './ids.ts';
 import { basisOf } from './row.ts';
@@ -61,7 +62,7 @@ test('undo and redo walk through one’s own steps as an editor does, whatever t
           const id = names[each.at];
           const row = id && tab.laptop.rows.get(`units/${id}`);
           if (each.do === 'edit') edit(tab, each.at, each.field, each.value);
-          else if (id && each.do === 'add' && !row) tab.run(addUnit, { plan, id, values: { name: 'neu' } });
+          else if (id && each.do === 'add' && !row) tab.run(addUnits, { plan, made: [{ id, values: { name: 'neu' } }], places: [] });
           else if (id && each.do === 'remove' && row?.deleted === 0) tab.run(removeUnit, { plan, row: { id, regs: row.regs } });
           if (tab.steps() === before) continue;
           screens = [...screens.slice(0, here + 1), tab.shown()];
@@ -78,7 +79,7 @@ test('undo and redo walk through one’s own steps as an editor does, whatever t
 
 test('what a colleague has written since is left alone and named, whatever is taken back around it', () => {
   const tab = createTab();
-  tab.run(addUnit, { plan, id: names[0] ?? UnitIdSchema.parse('x'), values: { name: 'A' } });
+  tab.run(addUnits, { plan, made: [{ id: names[0] ?? UnitIdSchema.parse('x'), values: { name: 'A' } }], places: [] });
   edit(tab, 0, 'name', 'B');
   edit(tab, 0, 'contact', 'C');
   const colleague = new Laptop(product, { replica: 'beta', person: 'binh' });
@@ -99,7 +100,7 @@ test('what a colleague has written since is left alone and named, whatever is ta
 
 test('a new step ends what could be done again', () => {
   const tab = createTab();
-  tab.run(addUnit, { plan, id: UnitIdSchema.parse('u-1'), values: { name: 'A' } });
+  tab.run(addUnits, { plan, made: [{ id: UnitIdSchema.parse('u-1'), values: { name: 'A' } }], places: [] });
   edit(tab, 0, 'name', 'B');
   tab.take('undo');
   expect(tab.steps().future).toHaveLength(1);

@@ -12,6 +12,8 @@ it.each([
   ['UBND xã Bình Hòa', 'commune'],
   ['Phường Long An', 'commune'],
   ['Xã Mỹ Hạnh', 'commune'],
+  ['Thị trấn Cát Tiên', 'commune'],
+  ['UBND huyện Cát Tiên', 'division'],
   ['', 'division'],
 ])('%s is a %s', (name, kind) => {
   expect(unitKindOf(name)).toBe(kind);

@@ -3,7 +3,7 @@ import type { UnitKind } from './schema/planning.ts';
 const beginnings: readonly (readonly [UnitKind, RegExp])[] = [
   ['office', /^văn phòng(?=\s|$)/u],
   ['subDepartment', /^chi cục(?=\s|$)/u],
-  ['commune', /^(?:ubnd |uỷ ban nhân dân |ủy ban nhân dân )?(?:xã|phường|đặc khu)(?=\s|$)/u],
+  ['commune', /^(?:ubnd |uỷ ban nhân dân |ủy ban nhân dân )?(?:xã|phường|thị trấn|đặc khu)(?=\s|$)/u],
   ['serviceUnit', /^(?:trung tâm|viện|trường|bệnh viện|ban quản lý|quỹ|trạm|bảo tàng|thư viện)(?=\s|$)/u],
 ];
 

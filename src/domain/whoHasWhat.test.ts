@@ -53,7 +53,7 @@ const file = (who: string, hour: number, given: Partial<FileFact>): FileFact => 
   ...given,
 });
 
-const seat = (name: string, linked = true) => ({ id: MemberIdSchema.parse(name), name, role: 'member' as const, person: linked ? person(name) : null });
+const seat = (name: string, linked = true) => ({ id: MemberIdSchema.parse(name), name, role: 'member' as const, group: null, person: linked ? person(name) : null });
 const look = (given: Partial<TeamFacts> & Pick<TeamFacts, 'entries'>): Readonly<Record<string, Holder>> & { readonly all: readonly Holder[] } => {
   const placeOf = placesIn(given.entries);
   const { holders } = whoHasWhat({
@@ -62,6 +62,7 @@ const look = (given: Partial<TeamFacts> & Pick<TeamFacts, 'entries'>): Readonly<
     files: [],
     members: [seat('ha'), seat('binh')],
     people: [],
+    visits: [],
     assignments: [],
     here: { person: person('ha'), replica: replica('h') },
     ...given,

@@ -27,7 +27,8 @@ export interface TeamFacts {
   readonly placeOf: (row: string) => Place;
   readonly spotOf: (row: string) => Spot;
   readonly files: readonly FileFact[];
-  readonly members: readonly Pick<Row<'members'>, 'id' | 'name' | 'role' | 'person'>[];
+  readonly members: readonly Pick<Row<'members'>, 'id' | 'name' | 'role' | 'person' | 'group'>[];
+  readonly visits: ShareRules['visits'];
   readonly people: readonly Pick<Row<'people'>, 'id' | 'name'>[];
   readonly assignments: ShareRules['assignments'];
   /** Who writes on this laptop, and which it is; null in a database that nothing was written to. */

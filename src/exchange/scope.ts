@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { isKnown, type LoggedChange } from '#domain/change.ts';
 import type { FoldedRow, RowKey } from '#domain/fold.ts';
-import type { MemberId } from '#domain/ids.ts';
+import { GroupIdSchema, MemberIdSchema, VisitIdSchema, type MemberId } from '#domain/ids.ts';
 import { isList, type Json, type JsonObject } from '#domain/json.ts';
+import type { TeamedVisit } from '#domain/schedule.ts';
+import { visitFields } from '#domain/schema/planning.ts';
 import { isTable, tableNames, type Table } from '#domain/schema/tables.ts';
-import { isWithinShare } from '#domain/share.ts';
+import { isWithinShare, type OwnSeats } from '#domain/share.ts';
 import { shownValuesOf } from '#domain/shownValues.ts';
 import { unreachable } from '#domain/result.ts';
 import type { ExchangeScope } from './bundle.ts';
@@ -81,15 +84,24 @@ interface Share {
   readonly hasRow: (row: FoldedRow) => boolean;
 }
 
-const textOrNull = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
 const numberOrNull = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);
 
-const assignmentsOf = (rows: PlanRows, member: MemberId) =>
-  rowsOf(rows, 'assignments')
-    .filter(({ deleted }) => deleted === 0)
-    .map((row) => shownValuesOf('assignments', row))
-    .filter((assignment) => assignment['member'] === member)
-    .map(({ visit, area }) => ({ visit: textOrNull(visit), area: numberOrNull(area) }));
+const AssignmentSchema = z.object({ member: MemberIdSchema.nullable(), visit: VisitIdSchema.nullable(), area: z.number().nullable() });
+const SeatSchema = z.object({ id: MemberIdSchema, group: GroupIdSchema.nullable() });
+const TeamedVisitSchema = z.object({ id: VisitIdSchema, group: GroupIdSchema.nullable(), team: visitFields.team.schema });
+
+/** What rows of a table show, as far as it can be read; those that cannot say nothing. */
+const read = <T>(table: Table, rows: readonly FoldedRow[], schema: z.ZodType<T>): readonly T[] =>
+  rows.flatMap((row) => {
+    const parsed = schema.safeParse({ ...shownValuesOf(table, row), id: row.id });
+    return parsed.success ? [parsed.data] : [];
+  });
+
+/** The seat of a member and what was given to him. */
+const seatOf = (rows: PlanRows, member: MemberId): OwnSeats => ({
+  seats: read('members', rowsOf(rows, 'members'), SeatSchema).filter(({ id }) => id === member),
+  own: read('assignments', rowsOf(rows, 'assignments').filter(({ deleted }) => deleted === 0), AssignmentSchema).filter((one) => one.member === member),
+});
 
 const areasOfCriteria = (rows: PlanRows): ReadonlyMap<string, number | null> =>
   new Map(
@@ -99,17 +111,19 @@ const areasOfCriteria = (rows: PlanRows): ReadonlyMap<string, number | null> =>
     }),
   );
 
-/** What a member answers for (domain/share.ts, `isWithinShare`): who was given nothing by name gets everything. */
+/** What a member answers for (domain/share.ts, `isWithinShare`): the visits on which he goes, and there his areas. */
 const memberShare = (rows: PlanRows, member: MemberId): Share => {
-  const own = assignmentsOf(rows, member);
+  const mine = seatOf(rows, member);
   const areaOf = areasOfCriteria(rows);
+  const visitsById = new Map<string, TeamedVisit>(read('visits', rowsOf(rows, 'visits'), TeamedVisitSchema).map((visit) => [visit.id, visit]));
+  const isHis = (visit: string, area: number | null): boolean => isWithinShare(mine, { visit, area }, visitsById.get(visit));
   return {
-    hasVisit: (visit) => isWithinShare(own, { visit, area: null }),
+    hasVisit: (visit) => isHis(visit, null),
     hasRow: (row) => {
       const criteria = idsAmong(standing(row, 'criterion'));
       if (criteria.length === 0) return true;
       const visits = idsAmong(standing(row, 'visit'));
-      return visits.some((visit) => criteria.some((id) => isWithinShare(own, { visit, area: areaOf.get(id) ?? null })));
+      return visits.some((visit) => criteria.some((id) => isHis(visit, areaOf.get(id) ?? null)));
     },
   };
 };

@@ -229,6 +229,9 @@ const documentStores: Readonly<Record<string, string>> = {
   unitAnswers: '[plan+id], [plan+visit]',
 };
 
+// Served from this laptop itself, Dexie takes every page for one under development, and tags each read and write for the debugger.
+Dexie.debug = false;
+
 /** The database with its tables typed. */
 export class Store extends Dexie {
   declare readonly changes: DexieTable<TailRecord, PlanKey>;

@@ -1,9 +1,10 @@
 import { ActionIcon, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import classes from './SidePanel.module.css';
+import { useFocusBack } from './useFocusBack.ts';
 
 interface Props {
   readonly opened: boolean;
@@ -13,15 +14,17 @@ interface Props {
   readonly children: ReactNode;
   /** Actions that stay in view at the bottom. */
   readonly footer?: ReactNode;
+  /** Opened by a key, it takes the focus: what opens it has keys of its own, and is far from it on the page. */
+  readonly takesFocus?: boolean;
 }
 
 /**
  * Details beside the work. On a wide screen it stands as a column beside its neighbour inside
- * {@link SplitView}; on a narrow one it comes as a drawer over the page. Esc closes it; fields in
- * it save themselves, so closing loses nothing.
+ * {@link SplitView}; on a narrow one it comes as a drawer over the page. Esc closes it and gives the focus back; fields
+ * in it save themselves, so closing loses nothing.
  */
-export function SidePanel({ opened, onClose, title, closeLabel, children, footer }: Props) {
-  const titleId = useId();
+export function SidePanel(props: Props) {
+  const { opened, onClose, title, closeLabel, children, footer } = props;
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
   if (narrow) {
     return (
@@ -31,7 +34,16 @@ export function SidePanel({ opened, onClose, title, closeLabel, children, footer
       </Drawer>
     );
   }
-  if (!opened) return null;
+  return opened ? <Column {...props} /> : null;
+}
+
+function Column({ onClose, title, closeLabel, children, footer, takesFocus = false }: Props) {
+  const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
+  useFocusBack();
+  useEffect(() => {
+    if (takesFocus && document.activeElement?.matches(':focus-visible')) panel.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   const onKeyDown = (event: KeyboardEvent) => {
     // An open list or a running composition answers to Esc first.
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -40,7 +52,7 @@ export function SidePanel({ opened, onClose, title, closeLabel, children, footer
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes from anywhere inside
-    <aside className={classes.panel} aria-labelledby={titleId} onKeyDown={onKeyDown}>
+    <aside className={classes.panel} ref={panel} tabIndex={-1} aria-labelledby={titleId} onKeyDown={onKeyDown}>
       <div className={classes.head}>
         <h2 id={titleId} className={classes.title}>
           {title}

@@ -5,9 +5,16 @@ import { IconAlertTriangle, IconArrowBackUp, IconCheck, IconInfoCircle } from '@
 /** How long an offer to undo stays, in milliseconds; long enough to read it and reach it by keyboard. */
 const UNDO_MS = 12_000;
 
-/** Says that something was done, and offers to take it back. */
+const UNDO = 'undo';
+
+/**
+ * Says that something was done, and offers to take it back, in place of the offer before: several would cover what somebody wants to
+ * press next, and Ctrl+Z goes further back all the same.
+ */
 export function notifyUndo(message: string, undoLabel: string, onUndo: () => void): void {
+  notifications.hide(UNDO);
   const id = notifications.show({
+    id: UNDO,
     autoClose: UNDO_MS,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assessItem, attachFile, editAttachment } from '#domain/commands/inspection.ts';
-import { addUnit, editUnit, removeUnit, scheduleVisit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
+import { editUnit, removeUnit, scheduleVisit } from '#domain/commands/planning.ts';
 import { exampleChange, examplePlanId } from '#domain/commands/example.ts';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
 import { AttachmentIdSchema, CriterionIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema, itemIdOf } from '#domain/ids.ts';
@@ -35,7 +36,7 @@ const run = async <I extends CommandInput>(db: Store, command: Command<I>, input
 const send = async (from: Store, to: Store) => mergeChanges(to, plan, await readLog(from, plan));
 
 test('a scene brings every conflict with its row, deleted ones too, and with the item that an attachment hangs on', async () => {
-  await run(ours, addUnit, { plan, id: unit, values: { name: 'Phòng Quản lý Khoa học' } });
+  await run(ours, addUnits, { plan, made: [{ id: unit, values: { name: 'Phòng Quản lý Khoa học' } }], places: [] });
   await run(ours, scheduleVisit, { plan, id: visit, values: { unit } });
   await run(ours, assessItem, { plan, visit, criterion, assessment: { ...blankAssessment, result: 'met' }, basis: [] });
   await run(ours, attachFile, { plan, id: attachment, values: { owner: { table: 'items', id: item }, caption: 'Ảnh' } });
@@ -65,7 +66,7 @@ test('a scene brings every conflict with its row, deleted ones too, and with the
 });
 
 test('without conflicts nothing else is read', async () => {
-  await run(ours, addUnit, { plan, id: unit, values: { name: 'Phòng Quản lý Khoa học' } });
+  await run(ours, addUnits, { plan, made: [{ id: unit, values: { name: 'Phòng Quản lý Khoa học' } }], places: [] });
   expect(await conflictScene(plan, ours).read()).toEqual({ conflicts: [], rows: [] });
 });
 
@@ -73,7 +74,7 @@ test('rounds that are held are listed and tallied; the example is no real record
   await mergeChanges(ours, examplePlanId, [exampleChange()]);
   expect(await hasRealPlan(ours)).toBe(false);
   expect(await heldPlans(ours).read()).toMatchObject([{ plan: examplePlanId, isExample: true, deleted: false }]);
-  await run(ours, addUnit, { plan, id: unit, values: { name: 'Phòng Quản lý Khoa học' } });
+  await run(ours, addUnits, { plan, made: [{ id: unit, values: { name: 'Phòng Quản lý Khoa học' } }], places: [] });
   // Its first change is not here, but what is here is held all the same.
   expect((await heldPlans(ours).read()).map((held) => held.plan)).toEqual([examplePlanId, plan]);
   await send(ours, theirs);

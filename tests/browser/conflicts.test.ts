@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { resolveConflicts, type Verdict } from '#domain/commands/conflict.ts';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
 import { editFinding, proposeMeasure, recordFinding, removeFinding } from '#domain/commands/inspection.ts';
-import { addBasis, addUnit, removeUnit, removeVisit, scheduleVisit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
+import { addBasis, removeUnit, removeVisit, scheduleVisit } from '#domain/commands/planning.ts';
 import type { Conflict } from '#domain/conflict.ts';
 import { BasisIdSchema, FindingIdSchema, MeasureIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { DELETED, basisOf } from '#domain/row.ts';
@@ -57,7 +58,7 @@ const verdictsFor = async (db: Store, conflicts: readonly Conflict[], value?: st
 const disputing = async () => {
   const [a, b, c] = [newStore(), newStore(), newStore()];
   for (const [db, name] of [[a, 'An'], [b, 'Bình'], [c, 'Chi']] as const) await setPersonName(db, name);
-  await run(a, addUnit, { plan, id: unit, values: { name: 'Phòng Quản lý Khoa học' } });
+  await run(a, addUnits, { plan, made: [{ id: unit, values: { name: 'Phòng Quản lý Khoa học' } }], places: [] });
   await run(a, scheduleVisit, { plan, id: visit, values: { unit } });
   for (const id of ids) await run(a, recordFinding, { plan, id, values: { visit, text: 'Ban đầu' } });
   await exchange(a, b, c);

@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/commands/command.ts';
-import { addUnit, editUnit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
+import { editUnit } from '#domain/commands/planning.ts';
 import { UnitIdSchema } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Store } from '#storage/db.ts';
@@ -17,14 +18,14 @@ const unit = UnitIdSchema.parse('u-1');
 
 cleanUpStores();
 
-const add = (db: Store) => execute(db, addUnit, { plan, id: unit, values: { name: 'Phòng A' } });
+const add = (db: Store) => execute(db, addUnits, { plan, made: [{ id: unit, values: { name: 'Phòng A' } }], places: [] });
 const rowOf = (db: Store) => db.rows('units').get([plan, unit]);
 const rename = (db: Store, value: string, basis: ReturnType<typeof basisOf>) => execute(db, editUnit, { plan, id: unit, field: 'name', value, basis });
 
 describe('a command that goes wrong writes nothing at all:', () => {
   test('a refusal, in a database that nobody has written to', async () => {
     const db = newStore();
-    expect(await execute(db, addUnit, { plan, id: unit, values: { name: '' } })).toMatchObject({ ok: false });
+    expect(await execute(db, addUnits, { plan, made: [{ id: unit, values: { name: '' } }], places: [] })).toMatchObject({ ok: false });
     for (const [table, records] of Object.entries(await dump(db))) expect(records, table).toEqual([]);
   });
 

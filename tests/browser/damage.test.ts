@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { addUnit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
 import { UnitIdSchema } from '#domain/ids.ts';
 import { takeCensus } from '#storage/census.ts';
 import { Store } from '#storage/db.ts';
@@ -137,7 +137,7 @@ test('an older tab that keeps the store from being upgraded is told, and the sta
   expect(isOpen).toBe(true);
 });
 
-const add = (db: Store, id = 'u-1') => () => execute(db, addUnit, { plan: planId, id: UnitIdSchema.parse(id), values: { name: 'Phòng A' } });
+const add = (db: Store, id = 'u-1') => () => execute(db, addUnits, { plan: planId, made: [{ id: UnitIdSchema.parse(id), values: { name: 'Phòng A' } }], places: [] });
 
 describe('a command that fails is sent once more where that may help:', () => {
   test('after a lost connection, which is opened again', async () => {
@@ -196,7 +196,7 @@ describe('a command that fails is sent once more where that may help:', () => {
     let sent = 0;
     const refused = () => {
       sent += 1;
-      return execute(db, addUnit, { plan: planId, id: UnitIdSchema.parse('u-1'), values: { name: '' } });
+      return execute(db, addUnits, { plan: planId, made: [{ id: UnitIdSchema.parse('u-1'), values: { name: '' } }], places: [] });
     };
     expect(await persevere(db, refused)).toMatchObject({ ok: false, error: { type: 'text-required' } });
     expect(sent).toBe(1);

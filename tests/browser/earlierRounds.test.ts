@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { importRecords, writesOfGiven } from '#domain/commands/importRecords.ts';
 import { assessItem, recordFinding } from '#domain/commands/inspection.ts';
-import { addUnit, editPlan, scheduleVisit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
+import { editPlan, scheduleVisit } from '#domain/commands/planning.ts';
 import { CriterionIdSchema, DossierIdSchema, FindingIdSchema, PlanIdSchema, SampleIdSchema, UnitIdSchema, VisitIdSchema, areaIdOf, type PlanId } from '#domain/ids.ts';
 import { IsoDateSchema } from '#domain/schema/field.ts';
 import { blankAssessment } from '#domain/schema/inspection.ts';
@@ -33,7 +34,7 @@ const filled = async (db: Store, plan: PlanId, year: number) => {
     { table: 'dossiers' as const, id: DossierIdSchema.parse('mau-1.1'), values: { sample, no: 1, received: '2023-04-03', due: '2023-04-10', returned: '2023-04-20' } },
   ];
   await done(execute(db, importRecords, { plan, writes: writesOfGiven(given, new Map()) }));
-  await done(execute(db, addUnit, { plan, id: unit, values: { name: 'Phòng A' } }));
+  await done(execute(db, addUnits, { plan, made: [{ id: unit, values: { name: 'Phòng A' } }], places: [] }));
   await done(execute(db, scheduleVisit, { plan, id: visit, values: { unit, slot: { date: day('2023-05-12'), session: 'morning' } } }));
   await done(execute(db, assessItem, { plan, visit, criterion, assessment: { ...blankAssessment, result: 'partlyMet', score: 50 }, basis: [] }));
   await done(execute(db, recordFinding, { plan, id: FindingIdSchema.parse('f-1'), values: { visit, criterion, text: 'Trễ hạn' } }));

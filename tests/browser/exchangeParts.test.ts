@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { attachFile, noteItem, recordFinding } from '#domain/commands/inspection.ts';
-import { addUnit, scheduleVisit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
+import { scheduleVisit } from '#domain/commands/planning.ts';
 import { AttachmentIdSchema, FindingIdSchema, UnitIdSchema, VisitIdSchema, type PersonId } from '#domain/ids.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
 import type { ExchangeScope } from '#exchange/bundle.ts';
@@ -26,7 +27,7 @@ const inspect = async (db: Store): Promise<void> => {
   await planRound(db);
   for (const [no, visit] of visits.entries()) {
     const unit = UnitIdSchema.parse(`don-vi-${no}`);
-    await run(db, addUnit, { plan: planId, id: unit, values: { name: `Đơn vị ${no}`, kind: 'division' } });
+    await run(db, addUnits, { plan: planId, made: [{ id: unit, values: { name: `Đơn vị ${no}`, kind: 'division' } }], places: [] });
     await run(db, scheduleVisit, { plan: planId, id: visit, values: { unit } });
     await run(db, recordFinding, { plan: planId, id: FindingIdSchema.parse(`f-${no}`), values: { visit, kind: 'goodPractice', text: `Phát hiện ${no}` } });
   }

@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest';
-import { createPlan, addUnit, editUnit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
+import { createPlan, editUnit } from '#domain/commands/planning.ts';
 import { cchcCriteria } from '#domain/criteria/cchc.ts';
 import { PlanIdSchema, UnitIdSchema, type PlanId } from '#domain/ids.ts';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
@@ -53,7 +54,7 @@ export const run = async <I extends CommandInput>(db: Store, command: Command<I>
 export const planRound = async (db: Store, name = 'Nguyễn Thị Hà'): Promise<void> => {
   await setPersonName(db, name);
   await run(db, createPlan, { plan: planId, values: { title: 'Kiểm tra CCHC năm 2024', year: 2024 }, criteria: cchcCriteria });
-  await run(db, addUnit, { plan: planId, id: unitId, values: { name: 'Phòng Quản lý Khoa học', kind: 'division' } });
+  await run(db, addUnits, { plan: planId, made: [{ id: unitId, values: { name: 'Phòng Quản lý Khoa học', kind: 'division' } }], places: [] });
 };
 
 /** Renames the unit as a person who sees its present name. */

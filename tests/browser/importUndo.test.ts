@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { editFinding, recordFinding } from '#domain/commands/inspection.ts';
-import { addUnit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
 import { FindingIdSchema, UnitIdSchema } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import { tableNames } from '#domain/schema/tables.ts';
@@ -38,7 +38,7 @@ const twoLaptops = async (): Promise<{ readonly ha: Store; readonly binh: Store;
   await planRound(ha);
   await merged(binh, await fileOf(ha));
   await renameUnit(ha, 'Phòng Khoa học và Công nghệ');
-  await run(ha, addUnit, { plan: planId, id: secondUnit, values: { name: 'Chi cục Đo lường', kind: 'subDepartment' } });
+  await run(ha, addUnits, { plan: planId, made: [{ id: secondUnit, values: { name: 'Chi cục Đo lường', kind: 'subDepartment' } }], places: [] });
   await run(ha, recordFinding, { plan: planId, id: finding, values: { kind: 'shortcoming', text: 'Chưa niêm yết' } });
   return { ha, binh, file: await fileOf(ha) };
 };

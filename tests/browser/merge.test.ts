@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CHANGE_VERSION, asJson, changeIdOf, seal, type Change, type FutureChange, type LoggedChange } from '#domain/change.ts';
 import { assessItem } from '#domain/commands/inspection.ts';
-import { addUnit, editUnit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
+import { editUnit } from '#domain/commands/planning.ts';
 import { HlcSchema } from '#domain/hlc.ts';
 import { CriterionIdSchema, PersonIdSchema, PlanIdSchema, ReplicaIdSchema, UnitIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
@@ -21,7 +22,7 @@ const visit = VisitIdSchema.parse('v-1');
 
 cleanUpStores();
 
-const add = (db: Store, name = 'Phòng A') => execute(db, addUnit, { plan, id: unit, values: { name } });
+const add = (db: Store, name = 'Phòng A') => execute(db, addUnits, { plan, made: [{ id: unit, values: { name } }], places: [] });
 const rowOf = (db: Store) => db.rows('units').get([plan, unit]);
 const rename = async (db: Store, value: string) =>
   execute(db, editUnit, { plan, id: unit, field: 'name', value, basis: basisOf(await rowOf(db), 'name') });

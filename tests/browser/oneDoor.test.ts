@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { addUnit, editUnit, removeUnit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
+import { editUnit, removeUnit } from '#domain/commands/planning.ts';
 import { assessItem } from '#domain/commands/inspection.ts';
 import { CriterionIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
@@ -21,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-const added = () => execute(db, addUnit, { plan, id: unit, values: { name: 'Phòng Quản lý Khoa học', kind: 'division' } });
+const added = () => execute(db, addUnits, { plan, made: [{ id: unit, values: { name: 'Phòng Quản lý Khoa học', kind: 'division' } }], places: [] });
 
 test('a command writes one change, its row and nothing else, and the tables equal the log', async () => {
   await setPersonName(db, 'Hà');
@@ -45,7 +46,7 @@ test('a write past the writer is refused', async () => {
 });
 
 test('a refused command writes nothing', async () => {
-  const refused = await execute(db, addUnit, { plan, id: unit, values: { name: '   ' } });
+  const refused = await execute(db, addUnits, { plan, made: [{ id: unit, values: { name: '   ' } }], places: [] });
   expect(refused).toEqual({ ok: false, error: { type: 'text-required', table: 'units', field: 'name' } });
   expect(await readLog(db, plan)).toHaveLength(0);
   expect(await db.rows('units').count()).toBe(0);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { assessItem, noteItem, proposeMeasure, recordFinding } from '#domain/commands/inspection.ts';
-import { addUnit, editPlan, scheduleVisit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
+import { editPlan, scheduleVisit } from '#domain/commands/planning.ts';
 import { importRecords, writesOfGiven } from '#domain/commands/importRecords.ts';
 import { CriterionIdSchema, FindingIdSchema, MeasureIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema, type PlanId } from '#domain/ids.ts';
 import { IsoDateSchema } from '#domain/schema/field.ts';
@@ -25,7 +26,7 @@ const done = async (work: Promise<{ readonly ok: boolean }>) => expect((await wo
 /** A round with one unit, its criterion and a visit to it. */
 const round = async (db: Store, plan: PlanId, unit: string, name: string, visit: string, date: string) => {
   await done(execute(db, editPlan, { plan, id: plan, field: 'title', value: `Kế hoạch ${plan}`, basis: [] }));
-  await done(execute(db, addUnit, { plan, id: UnitIdSchema.parse(unit), values: { name } }));
+  await done(execute(db, addUnits, { plan, made: [{ id: UnitIdSchema.parse(unit), values: { name } }], places: [] }));
   const definition = { code: '3.4', area: 3, question: 'Tỷ lệ đúng hạn?', evidence: '', legal: '', type: 'qualitative', numerator: null, denominator: null, applies: ['division'], maxScore: 100 };
   await done(execute(db, importRecords, { plan, writes: writesOfGiven([{ table: 'criteria', id: criterion, values: { version: 'bo-1', definition } }], new Map()) }));
   await addVisit(db, plan, unit, visit, date);

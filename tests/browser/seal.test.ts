@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { attachToItem } from '#domain/commands/evidence.ts';
 import { assessItem, attachFile, editFinding, noteItem, proposeMeasure, recordFinding, removeFinding } from '#domain/commands/inspection.ts';
-import { addUnit, createPlan, editUnit, editVisit, scheduleVisit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
+import { createPlan, editUnit, editVisit, scheduleVisit } from '#domain/commands/planning.ts';
 import { signVisit } from '#domain/commands/sealing.ts';
 import { cchcCriteria } from '#domain/criteria/cchc.ts';
 import {
@@ -66,7 +67,7 @@ let db: Store;
 beforeEach(async () => {
   db = newStore();
   await run(db, createPlan, { plan, values: { title: 'Kiểm tra', year: 2024 }, criteria: cchcCriteria });
-  await run(db, addUnit, { plan, id: unit, values: { name: 'Phòng A' } });
+  await run(db, addUnits, { plan, made: [{ id: unit, values: { name: 'Phòng A' } }], places: [] });
   await run(db, scheduleVisit, { plan, id: visit, values: { unit, criteriaVersion: cchcCriteria.version, stage: 'inProgress' } });
   await run(db, assessItem, assess(100));
   await run(db, recordFinding, { plan, id: finding, values: { visit, criterion, text: 'Chậm niêm yết' } });

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { addUnit, editUnit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
+import { editUnit } from '#domain/commands/planning.ts';
 import { UnitIdSchema } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Store } from '#storage/db.ts';
@@ -13,7 +14,7 @@ import { cleanUpStores, newStore } from './stores.ts';
 cleanUpStores();
 
 const unitOf = (no: number) => UnitIdSchema.parse(`u-${no}`);
-const add = (db: Store, no: number) => execute(db, addUnit, { plan, id: unitOf(no), values: { name: `Đơn vị ${no}` } });
+const add = (db: Store, no: number) => execute(db, addUnits, { plan, made: [{ id: unitOf(no), values: { name: `Đơn vị ${no}` } }], places: [] });
 
 test('two tabs that write at once share replica and chain, and never a number', async () => {
   const first = newStore();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assignMember, addMember, scheduleVisit } from '#domain/commands/planning.ts';
+import { assignMember, addMembers, scheduleVisit } from '#domain/commands/planning.ts';
 import { recordFinding } from '#domain/commands/inspection.ts';
 import { takeSeat } from '#domain/commands/seat.ts';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
@@ -37,7 +37,7 @@ const sit = async (db: Store, name: string): Promise<void> => {
 const leader = async (): Promise<Store> => {
   const db = newStore();
   await setPersonName(db, 'Hà');
-  for (const id of seats) await run(db, addMember, { plan, id, values: { name: id } });
+  for (const id of seats) await run(db, addMembers, { plan, made: [{ id, values: { name: id } }], places: [] });
   await run(db, scheduleVisit, { plan, id: visit, values: { slot: { date: IsoDateSchema.parse('2024-04-02'), session: 'morning' }, stage: 'minutesSigned' } });
   for (const member of seats) await run(db, assignMember, { plan, member, area: null, visit: null });
   await sit(db, 'ha');

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
 import { editFinding, recordFinding, removeFinding } from '#domain/commands/inspection.ts';
-import { addUnit, createPlan, editPlan, editVisit, scheduleVisit } from '#domain/commands/planning.ts';
+import { addUnits } from '#domain/commands/directory.ts';
+import { createPlan, editPlan, editVisit, scheduleVisit } from '#domain/commands/planning.ts';
 import { addSample, drawDossiers, removeSample } from '#domain/commands/sampling.ts';
 import { addAttendee, agreeLine, reopenLine } from '#domain/commands/visitDay.ts';
 import { cchcCriteria } from '#domain/criteria/cchc.ts';
@@ -38,7 +39,7 @@ const run = async <I extends CommandInput>(db: Store, command: Command<I>, input
 };
 const round = async (db: Store, plan: PlanId, date: string, unitName: string) => {
   await run(db, createPlan, { plan, values: { title: 'Kiểm tra' }, criteria: cchcCriteria });
-  await run(db, addUnit, { plan, id: unit, values: { name: unitName } });
+  await run(db, addUnits, { plan, made: [{ id: unit, values: { name: unitName } }], places: [] });
   await run(db, scheduleVisit, { plan, id: visit, values: { unit, slot: { date: IsoDateSchema.parse(date), session: 'morning' } } });
 };
 

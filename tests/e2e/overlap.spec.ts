@@ -48,14 +48,14 @@ test('inspections of other bodies come from a workbook, an overlap is found, the
 
   await test.step('the overlap is explained, and the statement does not hide it', async () => {
     await expect(visit.getByText(overlap)).toBeVisible();
-    await expect(statement.getByText('còn 1 trường hợp trùng lắp', { exact: false })).toBeVisible();
+    await expect(statement.getByText('còn 1 trường hợp trùng lặp', { exact: false })).toBeVisible();
   });
 
   await test.step('the nearest free time is taken in one step', async () => {
     await visit.getByRole('button', { name: /^Tìm ngày trống gần nhất/ }).click();
     await page.getByRole('menuitem', { name: /^Chuyển đến/ }).first().click();
     await expect(check.getByText(overlap)).toHaveCount(0);
-    await expect(statement.getByText('không có đơn vị nào bị trùng lắp', { exact: false })).toBeVisible();
+    await expect(statement.getByText('không có đơn vị nào bị trùng lặp', { exact: false })).toBeVisible();
     await notice(page, /^Đã chuyển cuộc kiểm tra/).getByRole('button', { name: 'Hoàn tác' }).click();
     await expect(visit.getByText(overlap)).toBeVisible();
   });

@@ -45,7 +45,7 @@ test('a round is planned from the empty start to a visit with its day', async ({
 
   await test.step('a basis', async () => {
     await openTab(page, /^Căn cứ/);
-    await page.getByRole('button', { name: 'Thêm căn cứ' }).click();
+    await page.getByRole('button', { name: 'Thêm căn cứ', exact: true }).click();
     const basis = page.getByRole('list', { name: 'Căn cứ lập kế hoạch' }).getByRole('listitem');
     await write(basis.getByLabel('Số, ký hiệu'), '771/KH-UBND');
     await write(basis.getByLabel('Ngày ban hành'), '12/03/2026');

@@ -13,7 +13,8 @@ const criterion = (code: string, area: number) =>
   ({ code, area, question: code, evidence: '', legal: '', type: 'qualitative', numerator: null, denominator: null, applies: [], maxScore: 0 }) as const;
 
 /** Two visits to two units; An has area 1 everywhere, Bình the second visit, Chi nothing by name. Every command is a change of its own. */
-const round = (): readonly LoggedChange[] => {
+type Write = ReturnType<typeof createWriter>['write'];
+const round = (...more: readonly ((write: Write) => void)[]): readonly LoggedChange[] => {
   const { log, write } = createWriter();
   write('plan.create', [
     ['plans', samplePlan, 'title', 'Kiểm tra 2024'],
@@ -41,6 +42,7 @@ const round = (): readonly LoggedChange[] => {
   }
   write('finding.remove', [['findings', 'f-v-1', DELETED, true]]);
   write('unit.edit', [['units', 'u-2', 'contact', '0272']]);
+  for (const each of more) each(write);
   return log;
 };
 
@@ -92,6 +94,22 @@ test('the share of a member: his areas, his visits, everything where nothing is 
   expect(rowsIn(binh, 'measures')).toEqual(['m-v-2']);
   const chi = part(shareOf('m-chi'));
   expect(rowsIn(chi, 'items')).toHaveLength(4);
+});
+
+test('the share of a member follows his group, and what a visit says of its team', () => {
+  const groups = (write: Write): void => {
+    write('group.add', [['groups', 'g-1', 'name', 'Nhóm 1'], ['groups', 'g-2', 'name', 'Nhóm 2']]);
+    write('visit.edit', [['visits', 'v-1', 'group', 'g-1'], ['visits', 'v-2', 'group', 'g-2']]);
+    write('member.edit', [['members', 'm-an', 'group', 'g-1']]);
+  };
+  const team = (write: Write): void => void write('visit.team', [['visits', 'v-2', 'team', { also: ['m-an'], except: ['m-binh'] }]]);
+  const of = (member: string, log: readonly LoggedChange[]) => rowsIn(part(shareOf(member), log), 'visits', 'items');
+  expect(of('m-an', round(groups))).toEqual(['v-1', 'v-1.c-1.1']);
+  expect(of('m-binh', round(groups))).toEqual(['v-2', 'v-2.c-1.1', 'v-2.c-2.1']);
+  expect(of('m-an', round(groups, team))).toEqual(['v-1', 'v-1.c-1.1', 'v-2', 'v-2.c-1.1']);
+  expect(of('m-binh', round(groups, team))).toEqual([]);
+  // Of no group and given nothing by name: the leader gets everything.
+  expect(of('m-chi', round(groups, team))).toHaveLength(6);
 });
 
 test('whoever wrote in a file is introduced in it', () => {

@@ -42,7 +42,7 @@ test('the board says of everybody the very number that a file with what he lacks
         const others = laptops.filter(({ person }) => person !== ours.person);
         const files = others.flatMap((theirs) => filesOf(theirs, seeds));
         const here = { person: ours.person, replica: ours.replica };
-        const { holders } = whoHasWhat({ entries, placeOf, spotOf: () => ({ visit: null, area: null }), files, members: [], people: [], assignments: [], here });
+        const { holders } = whoHasWhat({ entries, placeOf, spotOf: () => ({ visit: null, area: null }), files, members: [], visits: [], people: [], assignments: [], here });
         for (const { person, lacking } of holders) {
           const told = files.flatMap(({ person: maker, replica, frontier, brought }) =>
             maker === person && replica !== null && replica !== here.replica ? [{ replica, frontier, brought }] : [],

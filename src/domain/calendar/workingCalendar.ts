@@ -1,4 +1,4 @@
-import { addDays, isWeekend, yearOf } from '../days.ts';
+import { addDays, firstDayOf, isWeekend, yearOf } from '../days.ts';
 import { IsoDateSchema, type DateSpan, type IsoDate } from '../schema/field.ts';
 import type { CalendarDay, OwnDay } from './calendarDay.ts';
 import { daysOfYear } from './yearDays.ts';
@@ -13,6 +13,10 @@ export const builtInCalendar: WorkingCalendar = { own: new Map() };
 
 /** The calendar with the days of a round, which stand before the built-in ones. Of several for one day the last one counts. */
 export const calendarWith = (own: readonly OwnDay[]): WorkingCalendar => ({ own: new Map(own.map((day) => [day.date, day])) });
+
+/** The calendar with the days that a round keeps as rows; one whose day is still blank says nothing. */
+export const roundCalendar = (rows: readonly (Omit<OwnDay, 'date'> & { readonly date: IsoDate | null })[]): WorkingCalendar =>
+  calendarWith(rows.flatMap(({ date, kind, name }) => (date === null ? [] : [{ date, kind, name }])));
 
 /** What makes a day other than its weekday says; null for a day like any other. */
 export const calendarDay = (date: IsoDate, calendar: WorkingCalendar = builtInCalendar): CalendarDay | null => {
@@ -85,7 +89,7 @@ const countYear = (year: number): YearCount => {
   const counts = new Map<IsoDate, number>();
   const end = lastDayOf(year);
   let count = 0;
-  for (let at = IsoDateSchema.parse(`${year}-01-01`); at <= end; at = addDays(at, 1)) {
+  for (let at = firstDayOf(year); at <= end; at = addDays(at, 1)) {
     if (isWorkingDay(at)) count += 1;
     counts.set(at, count);
   }

@@ -113,6 +113,13 @@ describe('what is taken along', () => {
     expect(review(from, { units: [ended, heir('n', 'split'), heir('m', 'split')] }).candidates[0]?.units).toEqual(['n', 'm']);
     expect(review(from, { units: [ended] }).candidates[0]?.units).toEqual([]);
   });
+
+  test('what had left the unit before the round does not answer for what was found there', () => {
+    const left = (date: string) => ({ ...unit('n'), lineage: [{ event: 'split' as const, date: IsoDateSchema.parse(date), from: [{ id: unitId('a'), name: 'Phòng a' }] }] });
+    const from = round(2023, [{ id: 'f-1' }]);
+    expect(review(from, { units: [unit('a'), left('2022-07-01')] }).candidates[0]?.units).toEqual(['a']);
+    expect(review(from, { units: [unit('a'), left('2024-07-01')] }).candidates[0]?.units).toEqual(['a', 'n']);
+  });
 });
 
 describe('how often it was found', () => {

@@ -1,8 +1,9 @@
+import { firstDayOf } from '../days.ts';
 import { carriedFindingIdOf, type CarriedFindingId, type UnitId } from '../ids.ts';
 import { severities, type Severity } from '../schema/inspection.ts';
 import type { Row } from '../schema/tables.ts';
+import { unitsNow, type DirectoryUnit } from '../units/lineage.ts';
 import { foundIn, handedDownTo, type EarlierRound, type Found, type HandedDown, type Held } from './earlierRound.ts';
-import { unitsStandingFor, type NamedUnit } from './successor.ts';
 
 /** How an open finding of an earlier round stands beside the rounds before that: first found there, found again, found again and graver. */
 export type Standing = 'new' | 'repeated' | 'worse';
@@ -41,15 +42,15 @@ export interface CarryReview {
 export interface CarryGround {
   readonly from: EarlierRound;
   readonly before: readonly EarlierRound[];
-  readonly units: readonly NamedUnit[];
+  readonly units: readonly DirectoryUnit[];
   readonly carried: readonly Pick<Row<'carriedFindings'>, 'id'>[];
 }
 
 /** A finding with the units of today that it is about, so that findings of several rounds can be held side by side. */
 type Located<H extends Held> = H & { readonly units: readonly UnitId[] };
 
-const located = <H extends Held>(held: readonly H[], units: readonly NamedUnit[]): readonly Located<H>[] =>
-  held.map((one) => ({ ...one, units: unitsStandingFor(one.unit, units) }));
+const located = <H extends Held>(held: readonly H[], units: readonly DirectoryUnit[]): readonly Located<H>[] =>
+  held.map((one) => ({ ...one, units: unitsNow(one.unit, units, firstDayOf(one.origin.year)) }));
 
 /**
  * Whether two findings are the same matter: one criterion and one unit, as far as one of today stands for both. Without a
@@ -102,7 +103,7 @@ const standingOf = (times: number, isWorse: boolean): Standing => (times < 2 ? '
 
 /** In the order of the directory, those without a unit last; then by criterion. */
 const inOrderOf =
-  (units: readonly NamedUnit[]) =>
+  (units: readonly DirectoryUnit[]) =>
   (a: CarryCandidate, b: CarryCandidate): number => {
     const place = ({ units: [first], values }: CarryCandidate) => {
       const at = units.findIndex(({ id }) => id === first);

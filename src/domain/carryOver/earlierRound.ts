@@ -4,7 +4,7 @@ import { isStillOpen } from '../previousVisit.ts';
 import type { Severity } from '../schema/inspection.ts';
 import type { CarriedState } from '../schema/preparation.ts';
 import type { Row } from '../schema/tables.ts';
-import type { UnitThen } from './successor.ts';
+import type { UnitThen } from '../units/lineage.ts';
 
 /** A round of an earlier year as this laptop has it; living rows only. */
 export interface EarlierRound {

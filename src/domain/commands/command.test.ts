@@ -4,7 +4,8 @@ import { ChangeIdSchema } from '../ids.ts';
 import { IsoDateSchema, MomentSchema } from '../schema/field.ts';
 import type { CommandContext } from './command.ts';
 import { resolveConflicts } from './conflict.ts';
-import { addUnit, editPlan, editUnit, removeUnit, scheduleVisit } from './planning.ts';
+import { addUnits } from './directory.ts';
+import { editPlan, editUnit, removeUnit, scheduleVisit } from './planning.ts';
 
 const plan = PlanIdSchema.parse('kt-2024');
 const id = UnitIdSchema.parse('u-1');
@@ -15,7 +16,7 @@ const day = (text: string) => IsoDateSchema.parse(text);
 describe('adding a row', () => {
   test('writes the given values as a row in the making, in NFC', () => {
     const name = 'Phòng Hành chính';
-    expect(addUnit.decide({ plan, id, values: { name: name.normalize('NFD'), kind: 'office', contact: undefined } }, context)).toEqual({
+    expect(addUnits.decide({ plan, made: [{ id, values: { name: name.normalize('NFD'), kind: 'office', contact: undefined } }], places: [] }, context)).toEqual({
       ok: true,
       value: [
         { table: 'units', row: 'u-1', field: 'name', value: name, basis: [], making: true },
@@ -25,7 +26,7 @@ describe('adding a row', () => {
   });
 
   test.each([[{ name: ' \n' }], [{ kind: 'office' as const }]])('refuses %j: the name is required', (values) => {
-    expect(addUnit.decide({ plan, id, values }, context)).toEqual({ ok: false, error: { type: 'text-required', table: 'units', field: 'name' } });
+    expect(addUnits.decide({ plan, made: [{ id, values }], places: [] }, context)).toEqual({ ok: false, error: { type: 'text-required', table: 'units', field: 'name' } });
   });
 
   test('refuses to write nothing', () => {
@@ -33,7 +34,7 @@ describe('adding a row', () => {
   });
 
   test('refuses a text that is longer than its field', () => {
-    expect(addUnit.decide({ plan, id, values: { name: 'x'.repeat(1001) } }, context)).toEqual({
+    expect(addUnits.decide({ plan, made: [{ id, values: { name: 'x'.repeat(1001) } }], places: [] }, context)).toEqual({
       ok: false, error: { type: 'invalid-value', table: 'units', field: 'name' },
     });
   });

@@ -25,7 +25,7 @@ export const importOthers: Command<ImportOthersInput> = {
 /** What a file says of a visit that is there already. */
 export interface RescheduledVisit {
   readonly visit: Row<'visits'>;
-  readonly values: Pick<NewValues<'visits'>, 'slot' | 'form' | 'place'>;
+  readonly values: Pick<NewValues<'visits'>, 'slot' | 'form' | 'place' | 'group'>;
 }
 
 /** A schedule of a file: new visits, and visits that get their day from it. */
@@ -34,11 +34,12 @@ export interface ImportScheduleInput extends CommandInput {
   readonly moved: readonly RescheduledVisit[];
 }
 
-const movedWrites = ({ visit, values: { slot, form, place } }: RescheduledVisit) =>
+const movedWrites = ({ visit, values: { slot, form, place, group } }: RescheduledVisit) =>
   allWrites([
     slot === undefined || (slot?.date === visit.slot?.date && slot?.session === visit.slot?.session) ? ok([]) : oneWrite(fieldWrite('visits', visit.id, 'slot', slot, basisOf(visit, 'slot'))),
     form === undefined || form === visit.form ? ok([]) : oneWrite(fieldWrite('visits', visit.id, 'form', form, basisOf(visit, 'form'))),
     place === undefined || place === visit.place ? ok([]) : oneWrite(fieldWrite('visits', visit.id, 'place', place, basisOf(visit, 'place'))),
+    group === undefined || group === visit.group ? ok([]) : oneWrite(fieldWrite('visits', visit.id, 'group', group, basisOf(visit, 'group'))),
   ]);
 
 /** Takes the schedule of the round over from a file, in one change. */

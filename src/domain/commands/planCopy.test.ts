@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { FoldedRow } from '../fold.ts';
 import { exampleChange, examplePlanId } from './example.ts';
-import { PersonIdSchema, PlanIdSchema } from '../ids.ts';
+import { BasisIdSchema, PersonIdSchema, PlanIdSchema } from '../ids.ts';
 import { builtInDocuments } from '../legal/builtIn.ts';
 import { libraryOf } from '../legal/library.ts';
 import type { PlanSource } from '../planCopy.ts';
 import { inYear, titleInYear } from '../planTitle.ts';
-import { IsoDateSchema, MomentSchema } from '../schema/field.ts';
+import { IsoDateSchema, MomentSchema, type AnyField } from '../schema/field.ts';
 import { rowsOfLog } from '../rowsOfLog.ts';
-import type { Row, Table } from '../schema/tables.ts';
+import { fieldsOf, type Row, type Table } from '../schema/tables.ts';
 import { copyPlan } from './planCopy.ts';
 
 const rows = rowsOfLog(examplePlanId, [exampleChange()]);
-const of = <T extends Table>(table: T): Row<T>[] => (rows.get(table) ?? []) as unknown as Row<T>[];
+const isRowOf = <T extends Table>(table: T, row: FoldedRow): row is FoldedRow & Row<T> =>
+  Object.entries<AnyField>(fieldsOf(table)).every(([name, { schema }]) => schema.safeParse(row[name]).success);
+const of = <T extends Table>(table: T): Row<T>[] => (rows.get(table) ?? []).filter((row) => isRowOf(table, row));
 const [plan] = of('plans');
 if (plan === undefined) throw new Error('no example');
 const source: PlanSource = {
@@ -84,7 +87,7 @@ describe('a round made from last year’s', () => {
     if (first === undefined) throw new Error('no basis');
     const basis = (id: string, documentType: string, number: string, date: string | null, subject = '') => ({
       ...first,
-      id: first.id.replace(/.*/u, id) as typeof first.id,
+      id: BasisIdSchema.parse(id),
       documentType,
       number,
       date: date === null ? null : IsoDateSchema.parse(date),

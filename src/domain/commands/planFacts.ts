@@ -7,11 +7,8 @@ import type { Row, Values } from '../schema/tables.ts';
 import { usualPeriod } from '../usualPeriod.ts';
 import { allWrites, fieldWrite, oneWrite, type Command, type CommandInput } from './command.ts';
 
-/** The parts of a plan that have a standard: texts with their usual wording, deadlines with their usual length. */
-export const standardFields = [
-  'purposes',
-  'requirements',
-  'principles',
+/** The deadlines of a plan, in the order in which they come. */
+export const deadlineFields = [
   'noticeDays',
   'unitReportDays',
   'minutesDays',
@@ -21,6 +18,9 @@ export const standardFields = [
   'remedyPlanDays',
   'remedyReportDays',
 ] as const;
+
+/** The parts of a plan that have a standard: texts with their usual wording, deadlines with their usual length. */
+export const standardFields = ['purposes', 'requirements', 'principles', ...deadlineFields] as const;
 export type StandardField = (typeof standardFields)[number];
 
 const initialStandard = {

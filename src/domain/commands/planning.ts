@@ -1,10 +1,15 @@
 import type { CriteriaSet } from '../criteria/criteriaSet.ts';
 import { areaIdOf, assignmentIdOf, criterionIdOf, type MemberId, type VisitId } from '../ids.ts';
-import type { Result } from '../result.ts';
+import type { Placed } from '../placing.ts';
+import { fail, type Result } from '../result.ts';
+import { basisOf } from '../row.ts';
+import type { Row } from '../schema/tables.ts';
 import {
   addCommand,
   allWrites,
   editCommand,
+  fieldWrite,
+  oneWrite,
   removeCommand,
   rowWrites,
   type Command,
@@ -55,15 +60,28 @@ export const removeBasis = removeCommand('bases', 'basis.remove');
 /** Includes an area, leaves it out, or renames it. */
 export const editArea = editCommand('areas', 'area.edit');
 
-/** Adds a unit to be inspected. */
-export const addUnit = addCommand('units', 'unit.add', 'name');
 /** Edits a unit. */
 export const editUnit = editCommand('units', 'unit.edit');
 /** Takes a unit out of the round. */
 export const removeUnit = removeCommand('units', 'unit.remove');
 
-/** Adds a member to the team. */
-export const addMember = addCommand('members', 'member.add', 'name');
+/** Members by name, and older ones that leave no room for them in the list. */
+export interface AddMembersInput extends CommandInput {
+  readonly made: readonly { readonly id: MemberId; readonly values: NewValues<'members'> }[];
+  readonly places: readonly Placed<Row<'members'>>[];
+}
+
+/** Adds members to the team: a pasted list is one step, so that it is there whole or not at all. */
+export const addMembers: Command<AddMembersInput> = {
+  name: 'member.add',
+  decide: ({ made, places }) =>
+    allWrites([
+      ...made.map(({ id, values }): Result<readonly WriteIntent[], Rejection> =>
+        (values.name ?? '').trim() === '' ? fail({ type: 'text-required', table: 'members', field: 'name' }) : rowWrites('members', id, values),
+      ),
+      ...places.map(({ row, order }) => oneWrite(fieldWrite('members', row.id, 'order', order, basisOf(row, 'order')))),
+    ]),
+};
 /** Edits a member. */
 export const editMember = editCommand('members', 'member.edit');
 /** Takes a member out of the team. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { blankMember, blankVisit } from '../../../tests/support/rows.ts';
 import { GroupIdSchema, MemberIdSchema, PersonIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema, assignmentIdOf, type MemberId } from '../ids.ts';
-import { takesPart, type TeamedVisit } from '../schedule.ts';
+import { takesPart } from '../schedule.ts';
 import { MomentSchema } from '../schema/field.ts';
+import { visitFields } from '../schema/planning.ts';
 import type { Row, Values } from '../schema/tables.ts';
 import { removeGroup, setWhoGoes, substituteMember } from './team.ts';
 
@@ -35,8 +36,8 @@ const after = (writes: readonly { table: string; row: string; field: string; val
     made: [...made.values()],
     given: assignments.filter((row) => !gone.has(row.id)),
     visits: visits.map((row) => {
-      const team = writes.find((write) => write.table === 'visits' && write.row === row.id && write.field === 'team')?.value;
-      return { ...row, ...(team === undefined ? {} : { team }) } as TeamedVisit & Row<'visits'>;
+      const team = visitFields.team.schema.safeParse(writes.find((write) => write.table === 'visits' && write.row === row.id && write.field === 'team')?.value);
+      return team.success ? { ...row, team: team.data } : row;
     }),
   };
 };

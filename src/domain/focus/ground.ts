@@ -1,14 +1,14 @@
 import { carryOver, takenCandidates } from '../carryOver/carryOver.ts';
 import type { EarlierRound } from '../carryOver/earlierRound.ts';
-import type { NamedUnit } from '../carryOver/successor.ts';
 import { isHeld } from '../schedule.ts';
 import type { Row } from '../schema/tables.ts';
+import type { DirectoryUnit } from '../units/lineage.ts';
 import type { FocusGround, PastVisit } from './proposals.ts';
 
 /** This round, the earlier ones on this laptop (the one to follow first), and the figures of that one. */
 export interface LookBack {
   readonly year: number;
-  readonly units: readonly NamedUnit[];
+  readonly units: readonly DirectoryUnit[];
   readonly areas: FocusGround['areas'];
   readonly carried: readonly Row<'carriedFindings'>[];
   readonly rounds: readonly EarlierRound[];

@@ -1,8 +1,9 @@
 import type { CarryCandidate } from '../carryOver/carryOver.ts';
-import { unitsStandingFor, type NamedUnit, type UnitThen } from '../carryOver/successor.ts';
+import { firstDayOf } from '../days.ts';
 import type { FocusPointId } from '../ids.ts';
 import type { Row } from '../schema/tables.ts';
 import type { ScoreTotals } from '../scoring/totals.ts';
+import { unitsNow, type DirectoryUnit, type UnitThen } from '../units/lineage.ts';
 import { focusPointIdOf, type FocusSubject } from './focusPoint.ts';
 
 /** The share of the points below which an area counts as weak, in hundredths of a percent; the lowest step of the usual scales that still gives points is 70 % (domain §2.2 [S18]). [judgement] */
@@ -42,7 +43,7 @@ export interface PastVisit {
 /** What proposals rest on. */
 export interface FocusGround {
   readonly year: number;
-  readonly units: readonly NamedUnit[];
+  readonly units: readonly DirectoryUnit[];
   readonly areas: readonly Pick<Row<'areas'>, 'no' | 'name' | 'included'>[];
   /** Findings of the last round that still stand (carryOver.ts), those already taken along among them. */
   readonly open: readonly CarryCandidate[];
@@ -129,7 +130,7 @@ const ofPoints = ({ points: all, areas, units }: FocusGround): readonly FocusPro
     }
     return weak.flatMap((one) => {
       const text = `Lĩnh vực “${name}” đạt ${inWords(sumOf(one))} ở kỳ trước.`;
-      return unitsStandingFor(one[0].unit, units).map((unit) => proposal({ reason: 'weakArea', unit, area, criterionKey: '' }, text));
+      return unitsNow(one[0].unit, units).map((unit) => proposal({ reason: 'weakArea', unit, area, criterionKey: '' }, text));
     });
   });
 };
@@ -147,7 +148,7 @@ const ofDossiers = ({ late, units }: FocusGround): readonly FocusProposal[] =>
   ).flatMap((group) => {
     const [{ unit: then, area, criterionKey }] = group;
     const said = group.map(lateInWords).join('; ');
-    return unitsStandingFor(then, units).map((unit) =>
+    return unitsNow(then, units).map((unit) =>
       proposal({ reason: 'overdueDossiers', unit, area, criterionKey }, `Kỳ trước ${said}.`),
     );
   });
@@ -159,7 +160,7 @@ const ofDossiers = ({ late, units }: FocusGround): readonly FocusProposal[] =>
 const ofAbsence = ({ year, units, years, visits }: FocusGround): readonly FocusProposal[] => {
   const known = [...new Set(years)].filter((one) => one < year && one >= year - YEARS_WITHOUT).sort((a, b) => a - b);
   if (known.length < 2) return [];
-  const visited = new Set(visits.filter((visit) => known.includes(visit.year)).flatMap(({ unit }) => unitsStandingFor(unit, units)));
+  const visited = new Set(visits.filter((visit) => known.includes(visit.year)).flatMap((visit) => unitsNow(visit.unit, units, firstDayOf(visit.year))));
   return units
     .filter(({ id, until }) => until === null && !visited.has(id))
     .map(({ id }) => proposal({ reason: 'neverInspected', unit: id, area: null, criterionKey: '' }, `Không có cuộc kiểm tra nào trong các đợt năm ${known.join(', ')}.`));

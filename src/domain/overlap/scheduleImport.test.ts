@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blankVisit, rowOf } from '../../../tests/support/rows.ts';
 import { importOthers, importSchedule } from '../commands/otherInspections.ts';
-import { OtherInspectionIdSchema, PersonIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '../ids.ts';
+import { GroupIdSchema, OtherInspectionIdSchema, PersonIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '../ids.ts';
 import { IsoDateSchema, MomentSchema } from '../schema/field.ts';
 import type { VisitSession } from '../schema/planning.ts';
 import type { Row } from '../schema/tables.ts';
@@ -51,6 +51,13 @@ describe('taking over', () => {
       context,
     );
     expect(writes.ok && writes.value.map(({ row, field, basis }) => [row, field, basis.length])).toEqual([['v9', 'unit', 0], ['v9', 'slot', 0], ['v1', 'slot', 1]]);
+  });
+
+  it('sends the group that the file names, and the whole team', () => {
+    const group = GroupIdSchema.parse('n1');
+    const [alone, grouped] = [visit('v1', 'u1'), visit('v2', 'u2', { group })];
+    const writes = importSchedule.decide({ plan, made: [], moved: [{ visit: alone, values: { group } }, { visit: grouped, values: { group: null } }] }, context);
+    expect(writes.ok && writes.value.map(({ row, field, value }) => [row, field, value])).toEqual([['v1', 'group', 'n1'], ['v2', 'group', null]]);
   });
 
   it('of a schedule that says what is there already writes nothing', () => {

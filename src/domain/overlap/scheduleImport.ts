@@ -5,7 +5,7 @@ import type { Row, Values } from '../schema/tables.ts';
 /** A line of a schedule whose unit is known. */
 export interface PlacedVisit {
   readonly unit: UnitId;
-  readonly values: Pick<Values<'visits'>, 'slot'> & Partial<Pick<Values<'visits'>, 'form' | 'place'>>;
+  readonly values: Pick<Values<'visits'>, 'slot'> & Partial<Pick<Values<'visits'>, 'form' | 'place' | 'group'>>;
 }
 
 /** Which visit a line is about; null: a new one. */

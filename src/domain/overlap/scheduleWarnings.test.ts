@@ -375,11 +375,11 @@ describe('the statement for the file', () => {
 
   it('says which plans were compared and what was found', () => {
     expect(linesOf([visit('v1', 'u1'), visit('v2', 'u2', { slot: slot('2024-06-13') })])).toEqual([
-      'KẾT QUẢ ĐỐI CHIẾU, KIỂM TRA TRÙNG LẮP, CHỒNG CHÉO',
+      'KẾT QUẢ ĐỐI CHIẾU, KIỂM TRA TRÙNG LẶP, CHỒNG CHÉO',
       'Ngày 28/03/2024, bộ phận tham mưu đã đối chiếu lịch kiểm tra gồm 2 cuộc kiểm tra tại 2 đơn vị với kế hoạch của các cơ quan:',
       '- Thanh tra tỉnh: 2 cuộc (12/KH-TT).',
       'Chưa đối chiếu được 1 cuộc do chưa xác định đơn vị hoặc thời gian.',
-      'Kết quả: còn 1 trường hợp trùng lắp, chồng chéo cần xử lý:',
+      'Kết quả: còn 1 trường hợp trùng lặp, chồng chéo cần xử lý:',
       '- Văn phòng Sở, ngày 25/04/2024: trùng thời gian với cuộc kiểm tra của Thanh tra tỉnh (từ ngày 22/04/2024 đến ngày 26/04/2024).',
     ]);
   });

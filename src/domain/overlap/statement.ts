@@ -101,16 +101,16 @@ const overlapText = ({ unit, date, body, nearness, ...span }: StatedOverlap): st
 const closed = (lines: readonly string[]): readonly string[] => lines.map((line, at) => (at === lines.length - 1 ? line.replace(/;$/, '.') : line));
 
 const resultOf = ({ bodies, overlaps }: OverlapStatement): readonly string[] => {
-  if (bodies.length === 0) return ['Chưa có kế hoạch kiểm tra, thanh tra, kiểm toán của cơ quan khác để đối chiếu; chưa kết luận được về trùng lắp, chồng chéo.'];
-  if (overlaps.length === 0) return ['Kết quả: không có đơn vị nào bị trùng lắp, chồng chéo về thời gian, nội dung với các cuộc kiểm tra nêu trên.'];
-  return [`Kết quả: còn ${overlaps.length} trường hợp trùng lắp, chồng chéo cần xử lý:`, ...closed(overlaps.map(overlapText))];
+  if (bodies.length === 0) return ['Chưa có kế hoạch kiểm tra, thanh tra, kiểm toán của cơ quan khác để đối chiếu; chưa kết luận được về trùng lặp, chồng chéo.'];
+  if (overlaps.length === 0) return ['Kết quả: không có đơn vị nào bị trùng lặp, chồng chéo về thời gian, nội dung với các cuộc kiểm tra nêu trên.'];
+  return [`Kết quả: còn ${overlaps.length} trường hợp trùng lặp, chồng chéo cần xử lý:`, ...closed(overlaps.map(overlapText))];
 };
 
 /** The statement in the language of the documents, line by line. */
 export const statementLines = (statement: OverlapStatement): readonly string[] => {
   const { date, bodies, visits, units, notCompared } = statement;
   return [
-    'KẾT QUẢ ĐỐI CHIẾU, KIỂM TRA TRÙNG LẮP, CHỒNG CHÉO',
+    'KẾT QUẢ ĐỐI CHIẾU, KIỂM TRA TRÙNG LẶP, CHỒNG CHÉO',
     `Ngày ${dayText(date)}, bộ phận tham mưu đã đối chiếu lịch kiểm tra gồm ${visits} cuộc kiểm tra tại ${units} đơn vị${bodies.length === 0 ? '.' : ' với kế hoạch của các cơ quan:'}`,
     ...closed(bodies.map(bodyText)),
     ...(notCompared === 0 ? [] : [`Chưa đối chiếu được ${notCompared} cuộc do chưa xác định đơn vị hoặc thời gian.`]),

@@ -1,4 +1,4 @@
-import { builtInCalendar, nextWorkingDay, workingDaysBetween, type WorkingCalendar } from '../calendar/workingCalendar.ts';
+import { nextWorkingDay, workingDaysBetween, type WorkingCalendar } from '../calendar/workingCalendar.ts';
 import type { IsoDate } from '../schema/field.ts';
 import type { Values } from '../schema/tables.ts';
 
@@ -30,8 +30,9 @@ const whyUnknown = ({ received, due, returned }: Days): 'no-due' | 'reversed' | 
  * How a dossier stands in time. „Trước hạn“ is before the day promised, „đúng hạn“ on it; without a day promised
  * nothing can be said, and with days in the wrong order neither. A day promised that is a day off means the next working day.
  * @param day the day of the visit, by which a dossier that is still being handled is judged
+ * @param calendar that of the round, with its own days off
  */
-export const timelinessOf = (days: Days, day: IsoDate, calendar: WorkingCalendar = builtInCalendar): Timeliness => {
+export const timelinessOf = (days: Days, day: IsoDate, calendar: WorkingCalendar): Timeliness => {
   const { due, returned } = days;
   const why = whyUnknown(days);
   if (due === null || why !== null) return { state: 'unknown', why: why ?? 'no-due' };

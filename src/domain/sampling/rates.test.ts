@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtInCalendar, calendarWith } from '../calendar/workingCalendar.ts';
 import { dayOfNumber } from '../days.ts';
 import { IsoDateSchema } from '../schema/field.ts';
 import { apologies, compositions, fees } from '../schema/sampling.ts';
@@ -19,7 +20,7 @@ const times = (count: number, dossier: DossierFacts) => Array.from({ length: cou
 
 describe('rates of a sample', () => {
   it('28 of 30 on time, drawn from 412', () => {
-    const figures = sampleFigures([...times(28, onTime), ...times(2, late)], visit);
+    const figures = sampleFigures([...times(28, onTime), ...times(2, late)], visit, builtInCalendar);
     expect(figures.rates.onTime).toEqual({ numerator: 28, denominator: 30 });
     const estimate = estimateOf(figures.rates.onTime, 30, 412);
     expect(estimate).toEqual({ share: 28 / 30, from: 324 / 412, to: 408 / 412 });
@@ -27,15 +28,23 @@ describe('rates of a sample', () => {
 
   it('overdue in progress counts as late; in progress in time and undecidable ones do not count', () => {
     const waiting = { ...blank, due: day('2024-05-15') };
-    const figures = sampleFigures([...times(6, onTime), late, overdue, overdue, waiting, blank], visit);
+    const figures = sampleFigures([...times(6, onTime), late, overdue, overdue, waiting, blank], visit, builtInCalendar);
     expect(figures.byState).toEqual({ early: 6, onTime: 0, late: 1, overdue: 2, inProgress: 1, unknown: 1 });
     expect(figures.rates.onTime).toEqual({ numerator: 6, denominator: 9 });
+  });
+
+  it('a day off that the round entered makes a dossier that was promised for it on time', () => {
+    const storm = calendarWith([{ date: due, kind: 'holiday', name: 'nghỉ do bão' }]);
+    const next = { ...blank, due, returned: day('2024-03-18') };
+    expect(sampleFigures([next], visit, builtInCalendar).byState).toMatchObject({ late: 1, onTime: 0 });
+    expect(sampleFigures([next], visit, storm).byState).toMatchObject({ late: 0, onTime: 1 });
   });
 
   it('errors count only among dossiers that were examined, apologies only where they were looked up', () => {
     const figures = sampleFigures(
       [...times(3, onTime), { ...onTime, composition: 'missing', fee: 'wrong' }, { ...late, apology: 'notIssued' }, { ...late, apology: 'issued' }, overdue],
       visit,
+      builtInCalendar,
     );
     expect(figures.rates).toEqual({ onTime: { numerator: 4, denominator: 7 }, apology: { numerator: 1, denominator: 2 }, correct: { numerator: 4, denominator: 6 } });
     expect(figures).toMatchObject({ faulty: 2, examined: 6, apologyOpen: 1, byError: { missing: 1, excess: 0, fee: 1, apology: 1 } });
@@ -53,7 +62,7 @@ describe('rates of a sample', () => {
     });
     fc.assert(
       fc.property(fc.array(dossier, { maxLength: 40 }), fc.nat(2000), (dossiers, more) => {
-        const figures = sampleFigures(dossiers, visit);
+        const figures = sampleFigures(dossiers, visit, builtInCalendar);
         expect(Object.values(figures.byState).reduce((sum, count) => sum + count, 0)).toBe(dossiers.length);
         for (const kind of rateKinds) {
           const { numerator, denominator } = figures.rates[kind];
@@ -73,7 +82,7 @@ describe('rates of a sample', () => {
 });
 
 describe('figures that the unit reports', () => {
-  const none = sampleFigures([], visit);
+  const none = sampleFigures([], visit, builtInCalendar);
   const reported = (received: number | null, returnedOnTime: number | null, returnedLate: number | null, inProgress: number | null): Reported => ({
     received,
     returnedOnTime,
@@ -100,16 +109,16 @@ describe('figures that the unit reports', () => {
   });
 
   it('a late dossier was found although the report has none', () => {
-    const sample = sampleFigures([...times(29, onTime), late], visit);
+    const sample = sampleFigures([...times(29, onTime), late], visit, builtInCalendar);
     expect(disagreements(reported(412, 412, 0, 0), 412, sample, null)).toEqual([{ type: 'more-found', part: 'returnedLate', reported: 0, found: 1 }]);
     expect(typesOf(reported(412, 400, 12, 0), 412, sample)).toEqual([]);
   });
 
   it('the reported share lies outside the bounds of the sample', () => {
-    const sample = sampleFigures([...times(20, onTime), ...times(10, late)], visit);
+    const sample = sampleFigures([...times(20, onTime), ...times(10, late)], visit, builtInCalendar);
     expect(typesOf(reported(412, 400, 12, 0), 412, sample)).toEqual(['rate']);
     // With overdue ones in progress the two speak of different things.
-    expect(typesOf(reported(412, 390, 12, 10), 412, sampleFigures([...times(20, onTime), ...times(10, late), overdue], visit))).toEqual([]);
+    expect(typesOf(reported(412, 390, 12, 10), 412, sampleFigures([...times(20, onTime), ...times(10, late), overdue], visit, builtInCalendar))).toEqual([]);
   });
 });
 
@@ -125,11 +134,11 @@ describe('a rate goes into an item', () => {
   });
 
   it('and is known again there, until the sample says something else', () => {
-    const before = sampleFigures([...times(28, onTime), ...times(2, late)], visit);
+    const before = sampleFigures([...times(28, onTime), ...times(2, late)], visit, builtInCalendar);
     const figures = figuresOfRate(before.rates.onTime);
     expect(figures).toEqual({ numerator: '28', denominator: '30' });
     expect(rateCarried(figures, before)).toBe('onTime');
-    expect(rateCarried(figures, sampleFigures([...times(27, onTime), ...times(3, late)], visit))).toBeNull();
-    expect(rateCarried(figuresOfRate({ numerator: 0, denominator: 0 }), sampleFigures([], visit))).toBeNull();
+    expect(rateCarried(figures, sampleFigures([...times(27, onTime), ...times(3, late)], visit, builtInCalendar))).toBeNull();
+    expect(rateCarried(figuresOfRate({ numerator: 0, denominator: 0 }), sampleFigures([], visit, builtInCalendar))).toBeNull();
   });
 });

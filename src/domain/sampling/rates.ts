@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../calendar/workingCalendar.ts';
 import type { IsoDate } from '../schema/field.ts';
 import { dossierErrors, isExamined, owesApology, timelinessOf, type DossierError, type DossierFacts, type TimelinessState } from './dossierState.ts';
 import { exactBounds } from './proportion.ts';
@@ -34,12 +35,12 @@ export interface SampleFigures {
  * - Apology: late or overdue ones with an apology, of those late or overdue of which it was looked up.
  * - Correct: those without an error, of those that were examined.
  */
-export const sampleFigures = (dossiers: readonly DossierFacts[], day: IsoDate): SampleFigures => {
+export const sampleFigures = (dossiers: readonly DossierFacts[], day: IsoDate, calendar: WorkingCalendar): SampleFigures => {
   const byState: Record<TimelinessState, number> = { early: 0, onTime: 0, late: 0, overdue: 0, inProgress: 0, unknown: 0 };
   const byError: Record<DossierError, number> = { missing: 0, excess: 0, fee: 0, apology: 0 };
   let [faulty, examined, apologised, apologyOpen] = [0, 0, 0, 0];
   for (const dossier of dossiers) {
-    const timeliness = timelinessOf(dossier, day);
+    const timeliness = timelinessOf(dossier, day, calendar);
     const errors = dossierErrors(dossier, timeliness);
     byState[timeliness.state] += 1;
     for (const error of errors) byError[error] += 1;

@@ -87,6 +87,8 @@ describe('what a unit of an earlier round is now', () => {
     expect(unitsNow({ id: id('other-1'), name: 'PHÒNG  công nghệ' }, [renamed])).toEqual(['a']);
     expect(unitsNow({ id: id('other-2'), name: 'Phòng Số hóa' }, [renamed])).toEqual(['a']);
     expect(unitsNow({ id: id('other-3'), name: ' ' }, [renamed])).toEqual([]);
+    expect(unitsNow({ id: null, name: 'phòng số hóa' }, [renamed])).toEqual(['a']);
+    expect(unitsNow({ id: null, name: '' }, [{ ...unit('a'), name: '' }])).toEqual([]);
   });
 });
 

@@ -7,11 +7,14 @@ import { isStanding } from './directory.ts';
 /** A unit of a directory, as far as its descent needs it. */
 export type DirectoryUnit = Pick<Row<'units'>, 'id' | 'name' | 'lineage' | 'until'>;
 
-/** A unit as another round knew it. */
+/** A unit as another round knew it; the id is null where only the name was handed down. */
 export interface UnitThen {
-  readonly id: UnitId;
+  readonly id: UnitId | null;
   readonly name: string;
 }
+
+/** A unit with its name, of today or one that a lineage names. */
+type NamedUnit = Pick<DirectoryUnit, 'id' | 'name'>;
 
 /** Before every day: an event whose day nobody entered is taken to lie after everything. */
 const START = '';
@@ -44,8 +47,8 @@ const namesOf = ({ id, name, lineage }: DirectoryUnit): readonly string[] => [
   ...lineage.flatMap(({ from }) => from.filter((source) => source.id === id).map((source) => source.name)),
 ];
 
-/** The id under which the directory knows a unit of another round: its own, or else that of a namesake, now or before it was renamed. */
-const knownAs = (unit: UnitThen, directory: readonly DirectoryUnit[]): UnitId => {
+/** The id under which the directory knows a unit of another round: its own, or else that of a namesake, now or before it was renamed; null for none. */
+const knownAs = (unit: UnitThen, directory: readonly DirectoryUnit[]): UnitId | null => {
   const sources = directory.flatMap(({ lineage }) => lineage.flatMap(({ from }) => from));
   if (directory.some(({ id }) => id === unit.id) || sources.some(({ id }) => id === unit.id)) return unit.id;
   const name = searchText(unit.name);
@@ -66,7 +69,8 @@ export const unitsNow = (unit: UnitThen, directory: readonly DirectoryUnit[], si
   const steps = stepsOf(directory);
   // The earliest moment from which each unit is reached: who comes earlier sees every later event too.
   const reached = new Map<UnitId, string>();
-  const queue: { readonly id: UnitId; readonly at: string }[] = [{ id: knownAs(unit, directory), at: since ?? START }];
+  const start = knownAs(unit, directory);
+  const queue: { readonly id: UnitId; readonly at: string }[] = start === null ? [] : [{ id: start, at: since ?? START }];
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { id, at } = next;
     const before = reached.get(id);
@@ -78,10 +82,10 @@ export const unitsNow = (unit: UnitThen, directory: readonly DirectoryUnit[], si
 };
 
 /** The units out of which a unit came, itself first, each once: under these names its earlier visits are found. */
-export const unitsBefore = (unit: DirectoryUnit, directory: readonly DirectoryUnit[]): readonly UnitThen[] => {
+export const unitsBefore = (unit: DirectoryUnit, directory: readonly DirectoryUnit[]): readonly NamedUnit[] => {
   const byId = new Map(directory.map((one) => [one.id, one]));
-  const found = new Map<string, UnitThen>();
-  const queue: UnitThen[] = [{ id: unit.id, name: unit.name }];
+  const found = new Map<string, NamedUnit>();
+  const queue: NamedUnit[] = [{ id: unit.id, name: unit.name }];
   for (let next = queue.shift(); next; next = queue.shift()) {
     const key = `${next.id} ${searchText(next.name)}`;
     if (found.has(key)) continue;

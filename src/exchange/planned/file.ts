@@ -1,3 +1,4 @@
+import type { GroupId } from '#domain/ids.ts';
 import type { DateSpan, IsoDate } from '#domain/schema/field.ts';
 import type { VisitForm, VisitSession } from '#domain/schema/planning.ts';
 import type { BookFault, SheetProblem, TableFault } from '../sheet/fault.ts';
@@ -18,6 +19,7 @@ export type PlannedFault =
   | 'span-reversed'
   | 'blank'
   | 'area-unknown'
+  | 'group-unknown'
   /** JSON: not what stands here. */
   | 'malformed'
   /** A calendar: an event that repeats is several inspections; a plan has to say which. */
@@ -68,6 +70,8 @@ export interface GivenVisit {
   readonly slot: { readonly date: IsoDate; readonly session: VisitSession };
   readonly form: VisitForm | null;
   readonly place: string;
+  /** null: the whole team; undefined: not said. */
+  readonly group: GroupId | null | undefined;
 }
 
 /** The headings of the columns, for telling where something is wrong. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/days.ts';
+import { GroupIdSchema } from '#domain/ids.ts';
 import { IsoDateSchema } from '#domain/schema/field.ts';
 import type { Cell } from '../sheet/cells.ts';
 import { writeWorkbook } from '../sheet/workbook.ts';
@@ -160,13 +161,22 @@ describe('inspections of others from a calendar', () => {
 });
 
 describe('the own schedule from a workbook', () => {
+  const groups = [{ id: GroupIdSchema.parse('n1'), name: 'Nhóm 1' }, { id: GroupIdSchema.parse('n2'), name: 'Nhóm 2' }];
+  const schedule = async (file: Blob | Promise<Blob>) => readSchedule(await file, { groups });
+
+  test('the group that goes, by its name; the whole team; nothing where the cell is blank', async () => {
+    const read = await schedule(book(['Đơn vị', 'Ngày', 'Nhóm'], ['A', '26/4/2024', 'NHÓM 2'], ['B', '26/4/2024', 'Cả Tổ kiểm tra'], ['C', '26/4/2024', null]));
+    expect(read.ok ? read.value.rows.map(({ group }) => group) : told(read)).toEqual(['n2', null, undefined]);
+    expect(told(await schedule(book(['Đơn vị', 'Ngày', 'Nhóm'], ['A', '26/4/2024', 'Nhóm 3'])))).toEqual([[2, 'group', 'group-unknown', 'Nhóm 3']]);
+  });
+
   test('unit, day, session, form and place', async () => {
     const file = book(
       ['STT', 'Đơn vị được kiểm tra', 'Ngày', 'Buổi', 'Hình thức', 'Địa điểm'],
       [1, 'Văn phòng Sở', new Date('2024-04-25T00:00:00Z'), 'Buổi sáng', 'Trực tiếp', 'Phòng họp A'],
       [2, 'Phòng A', '26/4/2024', null, null, null],
     );
-    expect(await readSchedule(await file)).toEqual({
+    expect(await schedule(file)).toEqual({
       ok: true,
       value: {
         ignored: [],
@@ -176,11 +186,11 @@ describe('the own schedule from a workbook', () => {
         ],
       },
     });
-    expect(told(await readSchedule(await book(['Đơn vị', 'Ngày', 'Buổi'], [null, 'mai', 'tối'])))).toEqual([
+    expect(told(await schedule(book(['Đơn vị', 'Ngày', 'Buổi'], [null, 'mai', 'tối'])))).toEqual([
       [2, 'unit', 'blank', ''],
       [2, 'date', 'not-a-day', 'mai'],
       [2, 'session', 'unknown-word', 'tối'],
     ]);
-    expect(told(await readSchedule(new Blob(['{}'])))).toBe('not-planned');
+    expect(told(await schedule(new Blob(['{}'])))).toBe('not-planned');
   });
 });

@@ -4,7 +4,7 @@ import { MAX_PLANNED_FILE, type GivenOther, type GivenVisit, type PlannedFile, t
 import { othersOfIcs } from './otherIcs.ts';
 import { othersOfJson } from './otherJson.ts';
 import { readOtherSheet, type OtherContext } from './otherSheet.ts';
-import { readScheduleSheet } from './scheduleSheet.ts';
+import { readScheduleSheet, type ScheduleContext } from './scheduleSheet.ts';
 
 /** The text of a file when it is UTF-8; null when it is not. */
 const textIn = (bytes: ArrayBuffer): string | null => {
@@ -27,8 +27,8 @@ export const readOthers = async (file: Blob, context: OtherContext): Promise<Res
 };
 
 /** Reads the schedule of the round from a workbook. All or nothing. */
-export const readSchedule = async (file: Blob): Promise<Result<PlannedFile<GivenVisit>, PlannedFileFault>> => {
+export const readSchedule = async (file: Blob, context: ScheduleContext): Promise<Result<PlannedFile<GivenVisit>, PlannedFileFault>> => {
   const read = await bytesOfBook(file, MAX_PLANNED_FILE);
   if (!read.ok) return read;
-  return read.value.isWorkbook ? readScheduleSheet(read.value.bytes) : fail({ type: 'not-planned' });
+  return read.value.isWorkbook ? readScheduleSheet(read.value.bytes, context) : fail({ type: 'not-planned' });
 };

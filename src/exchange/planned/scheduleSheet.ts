@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#domain/result.ts';
+import type { GroupId } from '#domain/ids.ts';
 import { IsoDateSchema } from '#domain/schema/field.ts';
 import type { VisitForm, VisitSession } from '#domain/schema/planning.ts';
 import { LINE } from '../sheet/cells.ts';
@@ -14,6 +15,7 @@ const columns = {
   session: { heading: 'Buổi', aliases: ['Buổi kiểm tra'], width: 10 },
   form: { heading: 'Hình thức', aliases: ['Hình thức kiểm tra'], width: 22 },
   place: { heading: 'Địa điểm', aliases: ['Nơi kiểm tra'], width: 30 },
+  group: { heading: 'Nhóm kiểm tra', aliases: ['Nhóm', 'Tổ, nhóm'], width: 20 },
 } as const;
 
 type ScheduleColumn = keyof typeof columns;
@@ -51,10 +53,27 @@ const formOf = (text: string): Result<VisitForm | null, PlannedFault> => {
   return form === undefined ? fail('unknown-word') : ok(form);
 };
 
+/** What the round knows and a schedule names: its groups. */
+export interface ScheduleContext {
+  readonly groups: readonly { readonly id: GroupId; readonly name: string }[];
+}
+
+/** The words for all of the team. */
+const wholeTeam: readonly string[] = ['ca-to', 'ca-to-kiem-tra', 'ca-doan', 'ca-doan-kiem-tra'];
+
+/** A group by its name, or the whole team; a blank cell does not say who goes. */
+const groupIn = ({ groups }: ScheduleContext) => (text: string): Result<GroupId | null | undefined, PlannedFault> => {
+  const word = foldWord(text);
+  if (word === '') return ok(undefined);
+  const group = groups.find(({ name }) => foldWord(name) === word);
+  if (group) return ok(group.id);
+  return wholeTeam.includes(word) ? ok(null) : fail('group-unknown');
+};
+
 /** Stands for a day that was blamed; the row is not taken over. */
 const someDay = IsoDateSchema.parse('2000-01-01');
 
-const visitOf = (row: PlannedRow<ScheduleColumn>): GivenVisit => {
+const visitOf = (context: ScheduleContext) => (row: PlannedRow<ScheduleColumn>): GivenVisit => {
   for (const column of scheduleLayout.required) if (row.isBlank(column)) row.blame(column, 'blank');
   return {
     unitName: row.text('unit', LINE),
@@ -64,9 +83,10 @@ const visitOf = (row: PlannedRow<ScheduleColumn>): GivenVisit => {
     },
     form: row.word('form', formOf, null),
     place: row.text('place', LINE),
+    group: row.word('group', groupIn(context), undefined),
   };
 };
 
 /** Reads the table of a workbook. */
-export const readScheduleSheet = (bytes: ArrayBuffer): Promise<Result<PlannedFile<GivenVisit>, PlannedFileFault>> =>
-  readTable(bytes, scheduleSheet, scheduleLayout, visitOf);
+export const readScheduleSheet = (bytes: ArrayBuffer, context: ScheduleContext): Promise<Result<PlannedFile<GivenVisit>, PlannedFileFault>> =>
+  readTable(bytes, scheduleSheet, scheduleLayout, visitOf(context));

@@ -25,10 +25,11 @@ interface Props {
 export function OutsideShareProvider({ planId, visitId, criteria, children }: Props) {
   const members = useLiveSoon(rowsOf('members', planId));
   const assignments = useLiveSoon(rowsOf('assignments', planId));
+  const visits = useLiveSoon(rowsOf('visits', planId));
   const people = useLiveSoon(rowsOf('people', planId));
   const outsiders = useMemo((): Outsiders => {
-    if (!members || !assignments || assignments.length === 0) return nobody;
-    const rules = { members, assignments };
+    if (!members || !visits || !assignments) return nobody;
+    const rules = { members, visits, assignments };
     const nameOf = (id: string): string => people?.find((person) => person.id === id)?.name ?? '';
     const areas = new Map<CriterionId, number>(criteria.map(({ id, definition }) => [id, definition.area]));
     return (row, criterion) => {
@@ -36,7 +37,7 @@ export function OutsideShareProvider({ planId, visitId, criteria, children }: Pr
       const area = criterion === null ? null : (areas.get(criterion) ?? null);
       return outsidersOn(row, Object.keys(row.regs), { visit: visitId, area }, rules).map(nameOf).join(', ');
     };
-  }, [members, assignments, people, criteria, visitId]);
+  }, [members, visits, assignments, people, criteria, visitId]);
   return <OutsideShareContext value={outsiders}>{children}</OutsideShareContext>;
 }
 

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { IconCalendarEvent, IconClipboardText, IconGavel, IconBooks, IconBuilding, IconCategory, IconListCheck, IconTargetArrow, IconTestPipe, IconUsers } from '@tabler/icons-react';
+import { IconTestPipe } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,6 @@ import { useSearchParams } from 'react-router-dom';
 import type { PlanId } from '#domain/ids.ts';
 import { inspectedUnits } from '#domain/units/directory.ts';
 import { useFormat } from '#i18n/useFormat.ts';
-import type { IconComponent } from '#ui/icon.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import tabStrip from '#ui/tabStrip.module.css';
@@ -30,25 +29,24 @@ const LegalTab = lazy(async () => ({ default: (await import('./legal/LegalTab.ts
 const FocusTab = lazy(async () => ({ default: (await import('./focus/FocusTab.tsx')).FocusTab }));
 
 interface TabParts {
-  readonly icon: IconComponent;
   readonly content: ComponentType<{ readonly planning: Planning }>;
   /** How many rows the tab holds; null where that says nothing. */
   readonly count: (planning: Planning) => number | null;
 }
 
 const parts: Readonly<Record<PlanningTab, TabParts>> = {
-  facts: { icon: IconClipboardText, content: FactsTab, count: () => null },
-  bases: { icon: IconGavel, content: BasesTab, count: ({ bases }) => bases.length },
-  legal: { icon: IconBooks, content: LegalTab, count: () => null },
-  areas: { icon: IconCategory, content: AreasTab, count: ({ areas }) => areas.filter((area) => area.included).length },
-  units: { icon: IconBuilding, content: UnitsTab, count: ({ units }) => inspectedUnits(units).length },
-  team: { icon: IconUsers, content: TeamTab, count: ({ members }) => members.length },
-  schedule: { icon: IconCalendarEvent, content: ScheduleTab, count: ({ visits }) => visits.length },
-  focus: { icon: IconTargetArrow, content: FocusTab, count: () => null },
-  criteria: { icon: IconListCheck, content: CriteriaTab, count: ({ criteria }) => criteria.length },
+  facts: { content: FactsTab, count: () => null },
+  bases: { content: BasesTab, count: ({ bases }) => bases.length },
+  legal: { content: LegalTab, count: () => null },
+  areas: { content: AreasTab, count: ({ areas }) => areas.filter((area) => area.included).length },
+  units: { content: UnitsTab, count: ({ units }) => inspectedUnits(units).length },
+  team: { content: TeamTab, count: ({ members }) => members.length },
+  schedule: { content: ScheduleTab, count: ({ visits }) => visits.length },
+  focus: { content: FocusTab, count: () => null },
+  criteria: { content: CriteriaTab, count: ({ criteria }) => criteria.length },
 };
 
-/** The planning stage of a round. */
+/** The planning stage of a round. Its tabs have no icons: nine of them fit on one line at 1366 pixels without. */
 export function PlanningPage({ planId }: { readonly planId: PlanId }) {
   const planning = usePlanning(planId);
   // Gone from this laptop in another tab; the route around this page says so.
@@ -74,14 +72,12 @@ function PlanningOf({ planning }: { readonly planning: Planning }) {
       <Tabs value={tab} onChange={(next) => setSearch({ tab: tabOf(next) })} classNames={{ list: tabStrip.tabs ?? '' }}>
         <Tabs.List ref={list} aria-label={t('tabs')}>
           {planningTabs.map((name) => {
-            const { icon: Icon, count } = parts[name];
-            const rows = count(planning);
+            const rows = parts[name].count(planning);
             return (
               <Tabs.Tab
                 key={name}
                 value={name}
                 data-tab={name}
-                leftSection={<Icon size={16} aria-hidden />}
                 rightSection={rows === null ? undefined : <span className={classes.count}>{format.number(rows)}</span>}
               >
                 {t(`tab.${name}`)}

@@ -6,6 +6,7 @@ import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
 import { MemberIdSchema, VisitIdSchema, type MemberId, type VisitId } from '#domain/ids.ts';
+import type { TeamedVisit } from '#domain/schedule.ts';
 import { IsoDateSchema, type DateSpan } from '#domain/schema/field.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
@@ -142,8 +143,8 @@ describe('a span of days', () => {
 
 describe('who answers for what', () => {
   const members = [
-    { id: MemberIdSchema.parse('m1'), name: 'An' },
-    { id: MemberIdSchema.parse('m2'), name: 'Bình' },
+    { id: MemberIdSchema.parse('m1'), name: 'An', group: null },
+    { id: MemberIdSchema.parse('m2'), name: 'Bình', group: null },
   ];
   const areas = [
     { no: 1, name: 'Chỉ đạo' },
@@ -155,8 +156,10 @@ describe('who answers for what', () => {
     { member: m1, area: 1, visit: null },
     { member: m2, area: 2, visit: v1 },
   ];
-  const grid = (onToggle: (member: MemberId, area: number) => void = vi.fn(), visit: VisitId | null = null) =>
-    show(<AssignmentGrid members={members} areas={areas} assignments={assignments} visit={visit} visits={[v1, v2]} onToggle={onToggle} />);
+  const whole = { group: null, team: { also: [], except: [] } };
+  const visits: readonly TeamedVisit[] = [{ ...whole, id: v1 }, { ...whole, id: v2 }];
+  const grid = (onToggle: (member: MemberId, area: number) => void = vi.fn(), visit: VisitId | null = null, of = visits) =>
+    show(<AssignmentGrid members={members} areas={areas} assignments={assignments} visit={visit} visits={of} onToggle={onToggle} />);
 
   it('is walked with the arrow keys and chosen with the space bar', async () => {
     const onToggle = vi.fn();
@@ -183,6 +186,13 @@ describe('who answers for what', () => {
     expect(onToggle).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('checkbox', { name: 'Bình phụ trách lĩnh vực 2, Thể chế', checked: true }));
     expect(onToggle).toHaveBeenCalledWith('m2', 2);
+  });
+
+  it('counts only those who go along: who stays away from a visit covers nothing there', () => {
+    grid(vi.fn(), v1, [{ ...whole, id: v1, team: { also: [], except: [m1] } }]);
+    const [first, second] = screen.getAllByRole('row').at(-1)?.querySelectorAll('td') ?? [];
+    expect(first).toHaveTextContent('Chưa có người');
+    expect(second).not.toHaveTextContent('Chưa có người');
   });
 
   it('says for which area nobody answers', () => {

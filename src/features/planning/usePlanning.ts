@@ -1,11 +1,12 @@
 import { inSetOrder } from '#domain/criteria/setOrder.ts';
 import type { PlanId } from '#domain/ids.ts';
-import { calendarWith, type WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
+import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import { byOrder } from '#domain/order.ts';
 import { byTime } from '#domain/schedule.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useEarly } from '#live/useEarly.ts';
 import { useLive } from '#live/useLive.ts';
+import { useRoundCalendar } from '#live/useRoundCalendar.ts';
 import { planById, rowsOf } from '#storage/reads/rows.ts';
 
 /** A round as the planning stage sees it: its rows, living ones only, in the order in which they are shown. */
@@ -18,6 +19,8 @@ export interface Planning {
   readonly members: readonly Row<'members'>[];
   readonly assignments: readonly Row<'assignments'>[];
   readonly visits: readonly Row<'visits'>[];
+  /** The days that the round has entered itself. */
+  readonly calendarDays: readonly Row<'calendarDays'>[];
   /** The days off that the program knows, and over them those of the round. */
   readonly calendar: WorkingCalendar;
   readonly otherInspections: readonly Row<'otherInspections'>[];
@@ -50,7 +53,7 @@ export function usePlanning(planId: PlanId): Planning | null {
   const visits = useLive(queries[6]);
   const criteria = useLive(queries[7]);
   const groups = useLive(queries[8]);
-  const calendarDays = useLive(queries[9]);
+  const days = useRoundCalendar(planId);
   const otherInspections = useLive(queries[10]);
   if (plan === null) return null;
   return {
@@ -62,7 +65,7 @@ export function usePlanning(planId: PlanId): Planning | null {
     members: members.toSorted(byOrder),
     assignments,
     visits: visits.toSorted(byTime),
-    calendar: calendarWith(calendarDays.flatMap(({ date, kind, name }) => (date === null ? [] : [{ date, kind, name }]))),
+    ...days,
     otherInspections: otherInspections.toSorted(byOrder),
     criteria: inSetOrder(criteria.filter(({ version, retired }) => !retired && (plan.criteriaVersion === '' || version === plan.criteriaVersion))),
   };

@@ -1,3 +1,4 @@
+import { roundCalendar, type WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import type { EarlierRound } from '#domain/carryOver/earlierRound.ts';
 import { criteriaOfVisit } from '#domain/checklist.ts';
 import { keyOf } from '#domain/criteria/content.ts';
@@ -61,6 +62,7 @@ interface RoundRows {
   readonly units: readonly Row<'units'>[];
   readonly areas: readonly Row<'areas'>[];
   readonly criteria: readonly Row<'criteria'>[];
+  readonly calendar: WorkingCalendar;
 }
 
 const pointsOf = async (db: Store, { plan, units, areas, criteria }: RoundRows, visit: Row<'visits'>): Promise<readonly AreaPoints[]> => {
@@ -73,7 +75,7 @@ const pointsOf = async (db: Store, { plan, units, areas, criteria }: RoundRows, 
   return [...totalsByArea(entries)].map(([area, totals]) => ({ unit: { id: unit.id, name: unit.name }, area, totals }));
 };
 
-const lateOf = async (db: Store, { plan, units, criteria }: RoundRows, visit: Row<'visits'>): Promise<readonly LateDossiers[]> => {
+const lateOf = async (db: Store, { plan, units, criteria, calendar }: RoundRows, visit: Row<'visits'>): Promise<readonly LateDossiers[]> => {
   const unit = units.find(({ id }) => id === visit.unit);
   const day = visit.slot?.date;
   if (!unit || day === undefined) return [];
@@ -87,7 +89,7 @@ const lateOf = async (db: Store, { plan, units, criteria }: RoundRows, visit: Ro
       title: sample.title,
     };
     const dossiers = (await db.rows('dossiers').where({ plan: plan.plan, sample: sample.id }).toArray()).filter((row) => row.deleted === 0);
-    const { byState, size } = sampleFigures(dossiers, day);
+    const { byState, size } = sampleFigures(dossiers, day, calendar);
     found.push({ ...about, source: 'sample', late: byState.late + byState.overdue, of: size });
     const { returnedOnTime, returnedLate } = sample.reported;
     if (returnedLate !== null) found.push({ ...about, source: 'report', late: returnedLate, of: returnedLate + (returnedOnTime ?? 0) });
@@ -101,7 +103,13 @@ export const roundFigures = (plan: PlanId, db = store): Query<RoundFigures> => (
   read: async () => {
     const row = await db.rows('plans').get([plan, plan]);
     if (!row) return { points: [], late: [] };
-    const rows: RoundRows = { plan: row, units: await living(db, 'units', plan), areas: await living(db, 'areas', plan), criteria: await living(db, 'criteria', plan) };
+    const rows: RoundRows = {
+      plan: row,
+      units: await living(db, 'units', plan),
+      areas: await living(db, 'areas', plan),
+      criteria: await living(db, 'criteria', plan),
+      calendar: roundCalendar(await living(db, 'calendarDays', plan)),
+    };
     const points: AreaPoints[] = [];
     const late: LateDossiers[] = [];
     for (const visit of (await living(db, 'visits', plan)).filter(isHeld)) {

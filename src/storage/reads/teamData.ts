@@ -33,7 +33,7 @@ const spotsBy = (placeOf: (row: string) => Place, criteria: readonly Row<'criter
 export const teamData = (plan: PlanId, db = store): Query<WhoHasWhat> => ({
   key: ['teamData', plan],
   read: () =>
-    reading(db, [...logNames, 'members', 'people', 'assignments', 'criteria', 'exchanges', 'device'], async () => {
+    reading(db, [...logNames, 'members', 'people', 'visits', 'assignments', 'criteria', 'exchanges', 'device'], async () => {
       const entries = await teamLog(db, plan);
       const members = [...(await living(db, 'members', plan))].sort(byOrder);
       const placeOf = placesIn(entries);
@@ -44,6 +44,7 @@ export const teamData = (plan: PlanId, db = store): Query<WhoHasWhat> => ({
         spotOf: spotsBy(placeOf, await living(db, 'criteria', plan)),
         members,
         people: await living(db, 'people', plan),
+        visits: await living(db, 'visits', plan),
         assignments: await living(db, 'assignments', plan),
         files: await ofPlan(db.exchanges, plan).toArray(),
         here: device,

@@ -217,6 +217,23 @@ describe('what the field shows', () => {
     expect(field.value).toBe('mới hơn nữa');
   });
 
+  it('keeps what was sent last when what was sent before it reaches the store late', () => {
+    const { field, store } = show();
+    for (const text of ['một', 'hai', 'ba']) {
+      fireEvent.focus(field);
+      type(field, text);
+      fireEvent.blur(field);
+    }
+    store('một', 'h2');
+    expect(field).toHaveValue('ba');
+    store('hai', 'h3');
+    expect(field).toHaveValue('ba');
+    store('ba', 'h4');
+    expect(field).toHaveValue('ba');
+    store('một', 'h5');
+    expect(field).toHaveValue('một');
+  });
+
   it('hands the newer basis to the next edit', () => {
     const { field, onCommit, store } = show();
     type(field, 'một');

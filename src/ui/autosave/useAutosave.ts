@@ -32,6 +32,8 @@ interface Draft<V> {
   readonly arrived?: true;
   /** What this field itself sent last: seeing that arrive is no news. */
   readonly lastSent: { readonly value: V } | null;
+  /** What it sent before that and may still be on its way to the store. */
+  readonly earlier: readonly V[];
 }
 
 /** The state that handlers and timers need at once, without waiting for a render. */
@@ -47,6 +49,9 @@ interface Live<V, B> {
 
 const refused = (answer: unknown): boolean =>
   answer === false || (typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false);
+
+/** Everything that this field has sent lately. */
+const sentBefore = <V>(draft: Draft<V> | null): readonly V[] => (draft === null ? [] : [...draft.earlier, ...(draft.lastSent === null ? [] : [draft.lastSent.value])]);
 
 /**
  * Local draft of one field. It is handed to `onCommit` on blur, Enter (single line), Ctrl+Enter,
@@ -69,8 +74,12 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
   // the field, only to something that is not simply his own text in its stored form.
   if (draft?.phase === 'sent') {
     // Once his own text has arrived, what comes after it is new, be it the value from before that an undo brings back.
-    if (!Object.is(value, draft.stored)) setDraft(focused && same(value, draft.value) ? { ...draft, stored: value, arrived: true } : null);
-    else if (draft.arrived === true && !focused) setDraft(null);
+    if (!Object.is(value, draft.stored)) {
+      // What was sent before the draft only arrives now: the draft follows it. Falling back to it would lose what is typed next in another part of the value.
+      const isOvertaken = draft.arrived !== true && !same(value, draft.value) && draft.earlier.some((one) => same(one, value));
+      if (isOvertaken) setDraft({ ...draft, stored: value });
+      else setDraft(focused && same(value, draft.value) ? { ...draft, stored: value, arrived: true } : null);
+    } else if (draft.arrived === true && !focused) setDraft(null);
   }
 
   const commit = useCallback(() => {
@@ -83,14 +92,14 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
       return;
     }
     const lastSent = { value: sent.value };
-    setDraft({ value: sent.value, phase: 'sent', stored: latest.current.value, lastSent });
+    setDraft((before) => ({ value: sent.value, phase: 'sent', stored: latest.current.value, lastSent, earlier: sentBefore(before) }));
     setFailed(false);
     const lost = () => {
       setFailed(true);
       // What was typed since is newer; otherwise the text stays here, ready to be sent again.
       if (live.current.dirty) return;
       live.current = sent;
-      setDraft({ value: sent.value, phase: 'editing', stored: sent.stored, lastSent: null });
+      setDraft({ value: sent.value, phase: 'editing', stored: sent.stored, lastSent: null, earlier: [] });
     };
     // Called at once, not in a microtask: when the page is hidden there may be no later.
     try {
@@ -125,7 +134,7 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
       begin();
       live.current = { ...live.current, value: next };
       const { stored } = live.current;
-      setDraft(before => ({ value: next, phase: 'editing', stored, lastSent: before?.lastSent ?? null }));
+      setDraft(before => ({ value: next, phase: 'editing', stored, lastSent: before?.lastSent ?? null, earlier: before?.arrived === true ? [] : (before?.earlier ?? []) }));
       if (!live.current.composing) restart();
     },
     [begin, restart],
@@ -155,7 +164,7 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
       draft?.phase === 'editing' &&
       !same(value, draft.stored) &&
       !same(value, draft.value) &&
-      !(draft.lastSent !== null && same(value, draft.lastSent.value)),
+      !sentBefore(draft).some((one) => same(value, one)),
     /** The last commit was not written; the text is still here. */
     failed,
     edit,

@@ -5,8 +5,11 @@ import type { CriterionId } from '#domain/ids.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
 import { useStable } from '../useStable.ts';
 
-/** The address follows the chosen line after this pause, so that a held arrow key does not write it a hundred times. */
-const ADDRESS_MS = 300;
+/**
+ * The address follows the chosen line after this pause: a change of address passes through the whole router, and must not come between
+ * the answers of somebody who goes from line to line.
+ */
+const ADDRESS_MS = 1000;
 
 /** Which lines are shown, which one is chosen, and what of it the address says. */
 export interface Selection {

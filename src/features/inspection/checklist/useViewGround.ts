@@ -26,9 +26,10 @@ export const useViewGround = (
   const person = useLiveSoon(personHere()) ?? null;
   const members = useLiveSoon(rowsOf('members', planId)) ?? nobody;
   const assignments = useLiveSoon(rowsOf('assignments', planId)) ?? nobody;
+  const visits = useLiveSoon(rowsOf('visits', planId)) ?? nobody;
   const own = useMemo(
-    () => ownAreas(person, visitId, areas.map(({ no }) => no), { members, assignments }),
-    [person, visitId, areas, members, assignments],
+    () => ownAreas(person, visitId, areas.map(({ no }) => no), { members, visits, assignments }),
+    [person, visitId, areas, members, visits, assignments],
   );
   return useMemo(() => ({ own, mine: typeof own === 'string' ? nowhere : own, files, changed }), [own, files, changed]);
 };

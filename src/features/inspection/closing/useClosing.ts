@@ -6,6 +6,7 @@ import { minutesOf, type MinutesLine } from '#domain/minutes.ts';
 import type { PlanId } from '#domain/ids.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useLive } from '#live/useLive.ts';
+import { useRoundCalendar } from '#live/useRoundCalendar.ts';
 import { rowsOf } from '#storage/reads/rows.ts';
 import { attendeesOfVisit, minutesLinesOfVisit, sampledAtVisit } from '#storage/reads/visitDay.ts';
 import type { VisitModel } from '../useVisitModel.ts';
@@ -34,6 +35,7 @@ export const useClosing = (planId: PlanId, { visit, unit, areas, entries, findin
   const bases = useLive(rowsOf('bases', planId));
   const legalRows = useLive(rowsOf('legalDocuments', planId));
   const allMeasures = useLive(rowsOf('measures', planId));
+  const { calendar } = useRoundCalendar(planId);
   const lines = useMemo(() => minutesOf({ visit, areas, entries, findings, lines: rows }), [visit, areas, entries, findings, rows]);
   const measures = useMemo(() => {
     const own = new Set(findings.map(({ id }) => id));
@@ -43,7 +45,7 @@ export const useClosing = (planId: PlanId, { visit, unit, areas, entries, findin
   const issues = useMemo(() => {
     const shown = [visit, ...entries.flatMap(({ item }) => item ?? []), ...findings, ...attachments, ...attendees, ...samples, ...dossiers, ...rows];
     const conflicts = shown.reduce((sum, row) => sum + row.conflicts, 0);
-    return closingIssues({ visit, unit, entries, findings, measures, attachments, attendees, members, assignments, samples, dossiers, bases, library, lines, conflicts });
-  }, [visit, unit, entries, findings, measures, attachments, attendees, members, assignments, samples, dossiers, bases, library, lines, rows]);
+    return closingIssues({ visit, unit, entries, findings, measures, attachments, attendees, members, assignments, samples, dossiers, bases, library, lines, calendar, conflicts });
+  }, [visit, unit, entries, findings, measures, attachments, attendees, members, assignments, samples, dossiers, bases, library, lines, calendar, rows]);
   return { lines, issues, attendees, members, units, samples, bases, measures };
 };

@@ -1,5 +1,6 @@
 import { memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import { recordDossiers } from '#domain/commands/sampling.ts';
 import type { ChangeId, PlanId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
@@ -20,17 +21,18 @@ interface Props {
   readonly planId: PlanId;
   readonly rows: readonly Row<'dossiers'>[];
   readonly day: IsoDate;
+  readonly calendar: WorkingCalendar;
 }
 
 /** The dossiers of a sample on a narrow window: a card each, of which one is open at a time. */
-export function DossierCards({ planId, rows, day }: Props) {
+export function DossierCards({ planId, rows, day, calendar }: Props) {
   const words = useCellWords();
   const [opened, setOpened] = useState<string | null>(null);
   const toggle = useCallback((id: string) => setOpened((before) => (before === id ? null : id)), []);
   return (
     <ul className={classes.cards}>
       {rows.map((row) => (
-        <Card key={row.id} planId={planId} row={row} day={day} words={words} isOpen={row.id === opened} onToggle={toggle} />
+        <Card key={row.id} planId={planId} row={row} day={day} calendar={calendar} words={words} isOpen={row.id === opened} onToggle={toggle} />
       ))}
     </ul>
   );
@@ -40,14 +42,15 @@ interface CardProps {
   readonly planId: PlanId;
   readonly row: Row<'dossiers'>;
   readonly day: IsoDate;
+  readonly calendar: WorkingCalendar;
   readonly words: CellWords;
   readonly isOpen: boolean;
   readonly onToggle: (id: string) => void;
 }
 
-const Card = memo(function Card({ planId, row, day, words, isOpen, onToggle }: CardProps) {
+const Card = memo(function Card({ planId, row, day, calendar, words, isOpen, onToggle }: CardProps) {
   const { t } = useTranslation('inspection');
-  const timeliness = timelinessOf(row, day);
+  const timeliness = timelinessOf(row, day, calendar);
   const choices = (['composition', 'fee', 'apology'] as const)
     .filter((column) => row[column] !== null)
     .map((column) => t('samples.grid.fact', { name: t(`samples.grid.column.${column}`), value: words.cell(row, column) }));

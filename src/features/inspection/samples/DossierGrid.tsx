@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import { gridColumns } from '#domain/sampling/cells.ts';
 import { tsvText } from '#domain/sampling/tsv.ts';
 import type { PlanId } from '#domain/ids.ts';
@@ -15,10 +16,11 @@ interface Props {
   readonly planId: PlanId;
   readonly rows: readonly Row<'dossiers'>[];
   readonly day: IsoDate;
+  readonly calendar: WorkingCalendar;
 }
 
 /** The dossiers of a sample as a table that is filled in by keyboard, or by pasting blocks from Excel. */
-export function DossierGrid({ planId, rows, day }: Props) {
+export function DossierGrid({ planId, rows, day, calendar }: Props) {
   const { t } = useTranslation('inspection');
   const words = useCellWords();
   const table = useRef<HTMLTableElement>(null);
@@ -72,6 +74,7 @@ export function DossierGrid({ planId, rows, day }: Props) {
                   row={row}
                   at={at}
                   day={day}
+                  calendar={calendar}
                   words={words}
                   actions={grid.actions}
                   from={isChosen ? block.left : -1}

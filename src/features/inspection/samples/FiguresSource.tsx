@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconDice5, IconUnlink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
+import { roundCalendar } from '#domain/calendar/workingCalendar.ts';
 import { unlinkFigures } from '#domain/commands/sampling.ts';
 import type { PlanId, SampleId, VisitId } from '#domain/ids.ts';
 import { rateCarried } from '#domain/sampling/carry.ts';
@@ -10,7 +11,7 @@ import type { Row } from '#domain/schema/tables.ts';
 import { runCommand } from '#live/useCommand.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { useToday } from '#live/useToday.ts';
-import { rowById } from '#storage/reads/rows.ts';
+import { rowById, rowsOf } from '#storage/reads/rows.ts';
 import { dossiersOfSample } from '#storage/reads/samples.ts';
 import { useReadOnly } from '#ui/readOnly.ts';
 import classes from '../checklist/Detail.module.css';
@@ -30,8 +31,9 @@ export function FiguresSource({ planId, visitId, item, sample: id }: Props) {
   const visit = useLiveSoon(rowById('visits', planId, visitId));
   const sample = useLiveSoon(rowById('samples', planId, id));
   const dossiers = useLiveSoon(dossiersOfSample(planId, id));
+  const calendarDays = useLiveSoon(rowsOf('calendarDays', planId));
   const readOnly = useReadOnly();
-  if (sample === undefined || visit === undefined || dossiers === undefined) return null;
+  if (sample === undefined || visit === undefined || dossiers === undefined || calendarDays === undefined) return null;
   const isGone = sample === null || sample.deleted === 1;
   const unlink = !readOnly && (
     <Button
@@ -52,7 +54,7 @@ export function FiguresSource({ planId, visitId, item, sample: id }: Props) {
       </div>
     );
   }
-  const figures = sampleFigures(dossiers, visit?.slot?.date ?? today);
+  const figures = sampleFigures(dossiers, visit?.slot?.date ?? today, roundCalendar(calendarDays));
   return (
     <div>
       <p className={classes.source}>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import { cellKind, choicesOf, gridColumns, isChoice, type ChoiceColumn, type GridColumn } from '#domain/sampling/cells.ts';
 import { owesApology, timelinessOf } from '#domain/sampling/dossierState.ts';
 import { basisOf } from '#domain/row.ts';
@@ -27,6 +28,7 @@ interface Props {
   readonly row: Row<'dossiers'>;
   readonly at: number;
   readonly day: IsoDate;
+  readonly calendar: WorkingCalendar;
   readonly words: CellWords;
   readonly actions: GridActions;
   /** The columns of this row that are chosen; none: -1. */
@@ -39,9 +41,9 @@ interface Props {
 }
 
 /** A dossier of the grid. */
-export const GridRow = memo(function GridRow({ row, at, day, words, actions, from, to, active, begun }: Props) {
+export const GridRow = memo(function GridRow({ row, at, day, calendar, words, actions, from, to, active, begun }: Props) {
   const { t } = useTranslation('inspection');
-  const timeliness = timelinessOf(row, day);
+  const timeliness = timelinessOf(row, day, calendar);
   const owes = owesApology(timeliness) && row.apology === null;
   return (
     <tr className={classes.line} aria-rowindex={at + 2}>

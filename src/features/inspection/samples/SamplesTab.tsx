@@ -9,6 +9,7 @@ import type { Row } from '#domain/schema/tables.ts';
 import { HistoryLink } from '#i18n/HistoryLink.tsx';
 import { useCommand } from '#live/useCommand.ts';
 import { useLive } from '#live/useLive.ts';
+import { useRoundCalendar } from '#live/useRoundCalendar.ts';
 import { useToday } from '#live/useToday.ts';
 import { dossiersOfSample, samplesOfVisit } from '#storage/reads/samples.ts';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
@@ -85,6 +86,7 @@ function Sample({ planId, visitId, model, sample }: Props & { readonly sample: R
   const read = useLive(dossiersOfSample(planId, sample.id));
   const kept = useStableRows(read);
   const dossiers = [...kept.values()];
+  const { calendar } = useRoundCalendar(planId);
   const actions = useSampleActions(planId, visitId);
   return (
     <>
@@ -98,8 +100,8 @@ function Sample({ planId, visitId, model, sample }: Props & { readonly sample: R
         </div>
       ) : (
         <>
-          <DossiersPanel planId={planId} rows={dossiers} day={day} />
-          <SummaryPanels planId={planId} visitId={visitId} model={model} sample={sample} draw={sample.draw} dossiers={dossiers} day={day} />
+          <DossiersPanel planId={planId} rows={dossiers} day={day} calendar={calendar} />
+          <SummaryPanels planId={planId} visitId={visitId} model={model} sample={sample} draw={sample.draw} dossiers={dossiers} day={day} calendar={calendar} />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import type { PlanId, VisitId } from '#domain/ids.ts';
 import { estimateOf, rateKinds, sampleFigures, type Estimate, type Rate } from '#domain/sampling/rates.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
@@ -17,6 +18,7 @@ interface Props {
   readonly draw: NonNullable<Values<'samples'>['draw']>;
   readonly dossiers: readonly Row<'dossiers'>[];
   readonly day: IsoDate;
+  readonly calendar: WorkingCalendar;
 }
 
 /** The bounds of a rate, worked out again only when the rate is another: for large samples that takes some milliseconds. */
@@ -24,8 +26,8 @@ const useEstimate = ({ numerator, denominator }: Rate, size: number, of: number)
   useMemo(() => estimateOf({ numerator, denominator }, size, of), [numerator, denominator, size, of]);
 
 /** What a sample comes to: rates with their bounds, the unit's report beside them, the text for the minutes. */
-export function SummaryPanels({ planId, visitId, model, sample, draw, dossiers, day }: Props) {
-  const figures = useMemo(() => sampleFigures(dossiers, day), [dossiers, day]);
+export function SummaryPanels({ planId, visitId, model, sample, draw, dossiers, day, calendar }: Props) {
+  const figures = useMemo(() => sampleFigures(dossiers, day, calendar), [dossiers, day, calendar]);
   const estimates = {
     onTime: useEstimate(figures.rates.onTime, figures.size, draw.of),
     apology: useEstimate(figures.rates.apology, figures.size, draw.of),

@@ -41,8 +41,9 @@ const item: Row<'items'> = {
   selfScore: null,
   figuresFrom: sample,
 };
-const show = (dossiers: readonly Row<'dossiers'>[], deleted: 0 | 1 = 0, readOnly = false) => {
+const show = (dossiers: readonly Row<'dossiers'>[], deleted: 0 | 1 = 0, readOnly = false, calendarDays: readonly Pick<Row<'calendarDays'>, 'date' | 'kind' | 'name'>[] = []) => {
   reads.clear();
+  reads.set('rows calendarDays', calendarDays);
   reads.set('row visits', { slot: { date: day('2024-04-18'), session: 'morning' } });
   reads.set('row samples', { id: sample, title: 'Hồ sơ quý I', deleted });
   reads.set('dossiers', dossiers);
@@ -65,6 +66,11 @@ test('an item says from which sample its figures are, and leads there', () => {
 
 test('it warns when the sample says something else by now', () => {
   show([dossier(1, '2024-03-14'), dossier(2, '2024-03-15')]);
+  expect(screen.getByText(/Số liệu ở đây không còn trùng với mẫu hồ sơ/)).toBeVisible();
+});
+
+test('a day off that the round entered counts as one', () => {
+  show([dossier(1, '2024-03-14'), dossier(2, '2024-03-18')], 0, false, [{ date: day('2024-03-15'), kind: 'holiday', name: 'Lễ của tỉnh' }]);
   expect(screen.getByText(/Số liệu ở đây không còn trùng với mẫu hồ sơ/)).toBeVisible();
 });
 

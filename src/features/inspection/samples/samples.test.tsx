@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
+import { builtInCalendar, calendarWith } from '#domain/calendar/workingCalendar.ts';
 import type { ChecklistEntry } from '#domain/checklist.ts';
 import { carryRate, recordDossiers, type CarryInput, type RecordInput } from '#domain/commands/sampling.ts';
 import { CriterionIdSchema, PlanIdSchema, SampleIdSchema, VisitIdSchema, dossierIdOf, itemIdOf } from '#domain/ids.ts';
@@ -78,7 +79,7 @@ const [CODE, DUE, RETURNED, APOLOGY, COMPOSITION, FEE, NOTE] = [0, 3, 4, 5, 6, 7
 
 describe('the grid', () => {
   test('is one stop of Tab; arrows, Enter and Tab go from cell to cell', async () => {
-    show(<DossierGrid planId={plan} rows={three} day={day} />);
+    show(<DossierGrid planId={plan} rows={three} day={day} calendar={builtInCalendar} />);
     const user = userEvent.setup();
     await user.tab();
     expect(cell(0, CODE)).toHaveFocus();
@@ -93,15 +94,21 @@ describe('the grid', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  test('a day off that the round entered is no day late', () => {
+    const calendar = calendarWith([{ date: on('2024-03-15'), kind: 'holiday', name: 'Lễ của tỉnh' }]);
+    show(<DossierGrid planId={plan} rows={three} day={day} calendar={calendar} />);
+    expect(screen.getByRole('row', { name: /H31-2/ })).toHaveTextContent('Đúng hạn');
+  });
+
   test('shows working days late where they follow from, and that an apology is owed', () => {
-    show(<DossierGrid planId={plan} rows={three} day={day} />);
+    show(<DossierGrid planId={plan} rows={three} day={day} calendar={builtInCalendar} />);
     const row = screen.getByRole('row', { name: /H31-2/ });
     expect(row).toHaveTextContent('Trễ 1 ngày');
     expect(row).toHaveTextContent('Cần có');
   });
 
   test('a date typed short is written as a day with its year, and the focus goes down', async () => {
-    show(<DossierGrid planId={plan} rows={three} day={day} />);
+    show(<DossierGrid planId={plan} rows={three} day={day} calendar={builtInCalendar} />);
     const user = userEvent.setup();
     await user.click(cell(0, RETURNED));
     await user.keyboard('20/3{Enter}');
@@ -113,7 +120,7 @@ describe('the grid', () => {
   });
 
   test('what is no day stays in the cell with the reason, and Esc takes it back', async () => {
-    show(<DossierGrid planId={plan} rows={three} day={day} />);
+    show(<DossierGrid planId={plan} rows={three} day={day} calendar={builtInCalendar} />);
     const user = userEvent.setup();
     await user.click(cell(0, RETURNED));
     await user.keyboard('31/2{Enter}');
@@ -127,7 +134,7 @@ describe('the grid', () => {
   });
 
   test('a letter sets a choice on a cell, and is a letter in a text', async () => {
-    show(<DossierGrid planId={plan} rows={three} day={day} />);
+    show(<DossierGrid planId={plan} rows={three} day={day} calendar={builtInCalendar} />);
     const user = userEvent.setup();
     await user.click(cell(1, COMPOSITION));
     await user.keyboard('t');
@@ -142,7 +149,7 @@ describe('the grid', () => {
   });
 
   test('nothing is written by letters while an input method composes', () => {
-    show(<DossierGrid planId={plan} rows={three} day={day} />);
+    show(<DossierGrid planId={plan} rows={three} day={day} calendar={builtInCalendar} />);
     focus(cell(0, FEE));
     fireEvent.keyDown(cell(0, FEE), { key: 'd', isComposing: true });
     fireEvent.keyDown(cell(0, FEE), { key: 'Process' });
@@ -153,7 +160,7 @@ describe('the grid', () => {
   });
 
   test('a letter on several chosen cells sets them in one change, Delete empties them', async () => {
-    show(<DossierGrid planId={plan} rows={three} day={day} />);
+    show(<DossierGrid planId={plan} rows={three} day={day} calendar={builtInCalendar} />);
     const user = userEvent.setup();
     await user.click(cell(0, COMPOSITION));
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
@@ -167,7 +174,7 @@ describe('the grid', () => {
   });
 
   test('a block from Excel is one change: dates and words are read, equal cells left alone', () => {
-    show(<DossierGrid planId={plan} rows={three} day={day} />);
+    show(<DossierGrid planId={plan} rows={three} day={day} calendar={builtInCalendar} />);
     focus(cell(0, RETURNED));
     paste(cell(0, RETURNED), '14/03/2024\tKhông\tĐủ\n18/03/2024\tCó\tThiếu\n');
     expect(run).toHaveBeenCalledTimes(1);
@@ -181,7 +188,7 @@ describe('the grid', () => {
   });
 
   test('a block with one bad cell, or one too large, writes nothing and says where', () => {
-    show(<DossierGrid planId={plan} rows={three} day={day} />);
+    show(<DossierGrid planId={plan} rows={three} day={day} calendar={builtInCalendar} />);
     focus(cell(0, RETURNED));
     paste(cell(0, RETURNED), '14/03/2024\n32/03/2024\nhôm qua');
     expect(screen.getByRole('status')).toHaveTextContent('hồ sơ 2, cột Trả kết quả, “32/03/2024” không đọc được');
@@ -192,7 +199,7 @@ describe('the grid', () => {
   });
 
   test('what is copied can be pasted again', async () => {
-    show(<DossierGrid planId={plan} rows={[dossier(1, { returned: on('2024-03-18'), apology: 'notIssued', composition: 'excess', fee: 'none', note: 'a\tb' }), dossier(2)]} day={day} />);
+    show(<DossierGrid planId={plan} rows={[dossier(1, { returned: on('2024-03-18'), apology: 'notIssued', composition: 'excess', fee: 'none', note: 'a\tb' }), dossier(2)]} day={day} calendar={builtInCalendar} />);
     const user = userEvent.setup();
     await user.click(cell(0, DUE));
     await user.keyboard('{Shift>}{End}{/Shift}');
@@ -207,7 +214,7 @@ describe('the grid', () => {
   test('under a seal keys and pastes answer with the reason', async () => {
     show(
       <ReadOnlyContext value>
-        <DossierGrid planId={plan} rows={three} day={day} />
+        <DossierGrid planId={plan} rows={three} day={day} calendar={builtInCalendar} />
       </ReadOnlyContext>,
     );
     const user = userEvent.setup();
@@ -223,7 +230,7 @@ describe('the grid', () => {
 });
 
 test('on a narrow window a card opens its fields, and a choice is written at once', async () => {
-  show(<DossierCards planId={plan} rows={three} day={day} />);
+  show(<DossierCards planId={plan} rows={three} day={day} calendar={builtInCalendar} />);
   const user = userEvent.setup();
   expect(screen.queryByRole('textbox')).toBeNull();
   await user.click(screen.getByRole('button', { name: /H31-2.*Trễ 1 ngày/ }));
@@ -331,7 +338,7 @@ describe('what a sample comes to', () => {
   test('the text for the minutes names the seed, the rate and its bounds', () => {
     const dossiers = [...Array.from({ length: 28 }, (_, no) => dossier(no + 1, { returned: on('2024-03-14'), composition: 'complete' })), dossier(29, { returned: on('2024-03-20') }), dossier(30, { returned: on('2024-03-20') })];
     const draw = { rule: 1, seed: 'KQ7M2XPA', size: 30, of: 412, listHash: 'sploshxodmby6qeheon6sm4yrgol2xer', at: MomentSchema.parse('2024-04-18T02:00:00.000Z') };
-    show(<MinutesPanel draw={draw} figures={sampleFigures(dossiers, day)} onTime={{ share: 28 / 30, from: 324 / 412, to: 408 / 412 }} />);
+    show(<MinutesPanel draw={draw} figures={sampleFigures(dossiers, day, builtInCalendar)} onTime={{ share: 28 / 30, from: 324 / 412, to: 408 / 412 }} />);
     const text = screen.getByText(/Kiểm tra xác suất/).textContent;
     expect(text).toContain('30 hồ sơ rút ngẫu nhiên từ danh sách 412 hồ sơ');
     expect(text).toContain('mã rút ngẫu nhiên: KQ7M2XPA; quy tắc rút số 1; mã danh sách: sploshxodmby6qeheon6sm4yrgol2xer');

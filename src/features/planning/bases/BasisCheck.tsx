@@ -20,7 +20,7 @@ export function BasisCheck({ basis, objection }: { readonly basis: Row<'bases'>;
     <div className={classes.check}>
       <LegalWarnings warnings={objection.warnings} />
       {objection.warnings.flatMap((warning) => (warning.type === 'superseded' ? warning.by : [])).map((document) => (
-        <Button key={document.id} size="compact-xs" variant="light" onClick={() => void replace({ plan: basis.plan, row: basis, by: document })}>
+        <Button key={document.id} size="compact-sm" variant="light" onClick={() => void replace({ plan: basis.plan, row: basis, by: document })}>
           {t('standard.replaceBy', { name: documentName(document) })}
         </Button>
       ))}

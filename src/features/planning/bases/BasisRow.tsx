@@ -9,6 +9,7 @@ import { AutosaveDate } from '#ui/autosave/AutosaveDate.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { RowItem } from '../rows/RowItem.tsx';
+import rows from '../rows/rows.module.css';
 import { BasisCheck } from './BasisCheck.tsx';
 import type { Objection } from './objection.ts';
 
@@ -44,11 +45,12 @@ export function BasisRow({ basis: row, objection, ...place }: Props) {
   });
   return (
     <RowItem row={row} {...place} below={objection === null ? undefined : <BasisCheck basis={row} objection={objection} />}>
-      <AutosaveText {...text('documentType')} list={typesId} />
-      <AutosaveText {...text('number')} placeholder={t('bases.numberExample')} />
+      <AutosaveText {...text('documentType')} className={rows.half ?? ''} list={typesId} />
+      <AutosaveText {...text('number')} className={rows.half ?? ''} placeholder={t('bases.numberExample')} />
       <AutosaveDate
         {...labels}
         size="xs"
+        className={rows.half ?? ''}
         clearable={false}
         allowDeselect
         label={t('terms:field.bases.date')}
@@ -56,7 +58,7 @@ export function BasisRow({ basis: row, objection, ...place }: Props) {
         basis={basisOf(row, 'date')}
         onCommit={(value, basis) => edit({ ...at, field: 'date', value: asIsoDate(value), basis })}
       />
-      <AutosaveText {...text('issuer')} />
+      <AutosaveText {...text('issuer')} className={rows.half ?? ''} />
       <AutosaveText {...text('subject')} placeholder={t('bases.subjectExample')} />
       <datalist id={typesId}>
         {documentTypes.map((type) => (

@@ -36,7 +36,7 @@ export function ContentPanel({ plan }: { readonly plan: Row<'plans'> }) {
             />
             {plan[field] !== standardOf(field) && (
               <Button
-                size="compact-xs"
+                size="compact-sm"
                 variant="subtle"
                 leftSection={<IconRestore size={14} aria-hidden />}
                 aria-label={t('standard.restore', { name: t(`terms:field.plans.${field}`) })}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { restoreStandard, standardOf } from '#domain/commands/planFacts.ts';
+import { deadlineFields, restoreStandard, standardOf } from '#domain/commands/planFacts.ts';
 import { editPlan } from '#domain/commands/planning.ts';
 import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -12,17 +12,6 @@ import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { Illustrative } from '../Illustrative.tsx';
 import classes from './facts.module.css';
 
-const deadlines = [
-  'noticeDays',
-  'unitReportDays',
-  'minutesDays',
-  'memberNotesDays',
-  'teamReportDays',
-  'conclusionDays',
-  'remedyPlanDays',
-  'remedyReportDays',
-] as const;
-
 /** The deadlines of the round, in working days. */
 export function DeadlinesPanel({ plan }: { readonly plan: Row<'plans'> }) {
   const { t } = useTranslation(['planning', 'terms']);
@@ -30,15 +19,18 @@ export function DeadlinesPanel({ plan }: { readonly plan: Row<'plans'> }) {
   const restore = useCommand(restoreStandard);
   const labels = useSaveLabels();
   return (
-    <Panel title={t('facts.deadlines')} hint={t('facts.deadlinesHint')} actions={
+    <Panel
+      title={t('facts.deadlines')}
+      hint={t('facts.deadlinesHint')}
+      actions={
         <>
           {plan.isExample && <Illustrative />}
-          {deadlines.some((field) => plan[field] !== standardOf(field)) && (
+          {deadlineFields.some((field) => plan[field] !== standardOf(field)) && (
             <Button
               size="compact-sm"
               variant="subtle"
               leftSection={<IconRestore size={14} aria-hidden />}
-              onClick={() => void restore({ plan: plan.plan, row: plan, fields: deadlines })}
+              onClick={() => void restore({ plan: plan.plan, row: plan, fields: deadlineFields })}
             >
               {t('standard.restoreDeadlines')}
             </Button>
@@ -46,8 +38,8 @@ export function DeadlinesPanel({ plan }: { readonly plan: Row<'plans'> }) {
         </>
       }
     >
-      <div className={classes.pair} data-even>
-        {deadlines.map((field) => (
+      <div className={classes.pair} data-even="two">
+        {deadlineFields.map((field) => (
           <AutosaveNumber
             key={field}
             {...labels}

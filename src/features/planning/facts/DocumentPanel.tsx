@@ -97,7 +97,6 @@ function NumberFields({ plan }: { readonly plan: Plan }) {
             {...handlers}
             label={t('facts.number')}
             placeholder={t('facts.numberExample')}
-            description={t('standard.clerk')}
             error={failed}
             value={shown.number}
             onChange={(event) => change({ ...shown, number: event.currentTarget.value })}
@@ -106,7 +105,6 @@ function NumberFields({ plan }: { readonly plan: Plan }) {
             {...handlers}
             {...dayInput}
             label={t('facts.date')}
-            description={t('standard.clerk')}
             error={failed}
             value={shown.date}
             onChange={(date) => change({ ...shown, date })}

@@ -24,7 +24,7 @@ export function FormsPanel({ plan }: { readonly plan: Row<'plans'> }) {
           value={[...plan.forms]}
           onChange={(chosen) => void edit({ ...at, field: 'forms', value: visitForms.filter((form) => chosen.includes(form)), basis: basisOf(plan, 'forms') })}
         >
-          <Group gap="xs" mt={4}>
+          <Group gap="10px 20px" mt={4}>
             {visitForms.map((form) => (
               <Checkbox key={form} size="xs" value={form} label={t(`terms:visit.form.${form}`)} />
             ))}
@@ -34,6 +34,7 @@ export function FormsPanel({ plan }: { readonly plan: Row<'plans'> }) {
           <AutosaveNumber
             {...labels}
             label={t('standard.leastShare')}
+            placeholder={t('standard.noShare')}
             description={t('standard.leastShareHint')}
             allowDecimal={false}
             min={1}

@@ -55,7 +55,7 @@ export function PeriodsPanel({ planning: { plan, visits, units } }: { readonly p
               />
               {differs && (
                 <Button
-                  size="compact-xs"
+                  size="compact-sm"
                   variant="subtle"
                   aria-label={t('standard.usual', { name: nameOf(visit) })}
                   onClick={() => void setUsual({ plan: plan.id, visits: [visit], all: visits })}

@@ -64,8 +64,8 @@ export function AutosaveSpan<B>({ value, basis, onCommit, label, description, ma
       {({ shown, edit, failed, handlers }) => (
         <fieldset className={classes.span} data-compact={compact || undefined}>
           <legend className={classes.legend}>{label}</legend>
+          {mark !== undefined && mark !== false && <div className={classes.mark}>{mark}</div>}
           {description !== undefined && <p className={classes.description}>{description}</p>}
-          {mark}
           <div className={classes.ends}>
             <DateInput
               {...handlers}

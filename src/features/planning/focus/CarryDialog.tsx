@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { carryOver, type CarryCandidate, type LeftOut } from '#domain/carryOver/carryOver.ts';
@@ -8,6 +8,7 @@ import type { Row } from '#domain/schema/tables.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { useLive } from '#live/useLive.ts';
 import { earlierRounds } from '#storage/reads/earlierRounds.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { notifyDone } from '#ui/notify.tsx';
 import type { Planning } from '../usePlanning.ts';
 import { CandidateRow } from './CandidateRow.tsx';
@@ -43,9 +44,9 @@ export function CarryDialog({ planning, carried, onClose }: Props) {
   const from = rounds.find((round) => round.plan === asked) ?? rounds[0];
   if (from === undefined) {
     return (
-      <Modal opened onClose={onClose} title={t('carry.dialog')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <Dialog onClose={onClose} title={t('carry.dialog')} closeButtonProps={{ 'aria-label': t('common:close') }}>
         <Text size="sm">{t('carry.noRounds')}</Text>
-      </Modal>
+      </Dialog>
     );
   }
   const before = rounds.filter((round) => round !== from && round.year <= from.year);
@@ -60,7 +61,7 @@ export function CarryDialog({ planning, carried, onClose }: Props) {
     if (outcome.ok) notifyDone(t('carry.done', { count: chosen.length }));
   };
   return (
-    <Modal opened size="xl" onClose={onClose} title={t('carry.dialog')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog size="xl" onClose={onClose} title={t('carry.dialog')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <Select
         size="xs"
         allowDeselect={false}
@@ -109,7 +110,7 @@ export function CarryDialog({ planning, carried, onClose }: Props) {
           {t('carry.confirm', { count: chosen.length })}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

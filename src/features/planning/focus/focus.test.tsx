@@ -4,15 +4,14 @@ import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { loadTexts, startI18n } from '#app/i18n.ts';
-import { builtInCalendar } from '#domain/calendar/workingCalendar.ts';
 import type { EarlierRound } from '#domain/carryOver/earlierRound.ts';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
 import { FindingIdSchema, FocusPointIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
-import { blankFinding, blankFocusPoint, blankPlan, blankUnit } from '../../../../tests/support/rows.ts';
-import type { Planning } from '../usePlanning.ts';
+import { planningOf } from '../../../../tests/support/planning.ts';
+import { blankFinding, blankFocusPoint, blankUnit } from '../../../../tests/support/rows.ts';
 import { CarryDialog } from './CarryDialog.tsx';
 import { FocusRow } from './FocusRow.tsx';
 
@@ -36,7 +35,7 @@ beforeEach(() => sent.mockClear());
 const id = PlanIdSchema.parse('kt-2026');
 const meta = { plan: id, deleted: 0, conflicts: 0, regs: {} } as const;
 const unit = (name: string): Row<'units'> => ({ ...blankUnit, ...meta, id: UnitIdSchema.parse(name), name: `Phòng ${name}`, order: name });
-const planning: Planning = { plan: { ...blankPlan, ...meta, id }, bases: [], areas: [], units: [unit('a'), unit('c')], members: [], assignments: [], visits: [], groups: [], calendar: builtInCalendar, otherInspections: [], criteria: [] };
+const planning = planningOf(id, { units: [unit('a'), unit('c')] });
 
 const show = (content: ReactNode) =>
   render(

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { amendPlan, type OfficialDocument } from '#domain/commands/issuing.ts';
@@ -6,6 +6,7 @@ import { issuedContentOf, type Issued } from '#domain/issuing/content.ts';
 import { planDifferences } from '#domain/issuing/difference.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useCommand } from '#live/useCommand.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { notifyDone } from '#ui/notify.tsx';
 import type { Planning } from '../usePlanning.ts';
 import { DifferenceList } from './DifferenceList.tsx';
@@ -35,7 +36,7 @@ export function AmendDialog({ planning, latest, versions, onClose }: Props) {
     if (outcome.ok) notifyDone(t('issuing.amendDone', { no }));
   };
   return (
-    <Modal opened size="lg" onClose={onClose} title={t('issuing.amendTitle', { no })} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog size="lg" onClose={onClose} title={t('issuing.amendTitle', { no })} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {differences.length === 0 ? (
         <Text size="sm">{t('issuing.amendNothing')}</Text>
       ) : (
@@ -65,6 +66,6 @@ export function AmendDialog({ planning, latest, versions, onClose }: Props) {
           {t('issuing.amendConfirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { issuePlan } from '#domain/commands/issuing.ts';
@@ -7,6 +7,7 @@ import type { Caution, ReadinessCheck } from '#domain/readiness.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { notifyDone } from '#ui/notify.tsx';
 import { Point } from '../ReadinessBar.tsx';
 import { cautionPlaceOf, placeOf } from '../tabs.ts';
@@ -36,7 +37,7 @@ export function IssueDialog({ planning, checks, cautions, versions, onClose }: P
     if (outcome.ok) notifyDone(t('issuing.done'));
   };
   return (
-    <Modal opened size="lg" onClose={onClose} title={t('issuing.issueTitle')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog size="lg" onClose={onClose} title={t('issuing.issueTitle')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <Text size="sm">{t('issuing.issueText')}</Text>
       {planning.visits.some(({ form }) => form === 'surprise') && (
         <Text size="sm" mt={4}>
@@ -54,7 +55,7 @@ export function IssueDialog({ planning, checks, cautions, versions, onClose }: P
           {t('issuing.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { issuedContentOf, type Issued } from '#domain/issuing/content.ts';
 import { planDifferences } from '#domain/issuing/difference.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { ConflictNote } from '../ConflictNote.tsx';
 import type { Planning } from '../usePlanning.ts';
@@ -28,7 +29,7 @@ export function VersionsDialog({ planning, issued, onClose }: Props) {
   const latest = issued.at(-1);
   const since = latest ? planDifferences(latest.content, issuedContentOf(planning)) : [];
   return (
-    <Modal opened size="lg" onClose={onClose} title={t('issuing.versions')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog size="lg" onClose={onClose} title={t('issuing.versions')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {since.length > 0 && (
         <section className={classes.version}>
           <h3 className={classes.heading}>{t('issuing.sinceThen')}</h3>
@@ -38,7 +39,7 @@ export function VersionsDialog({ planning, issued, onClose }: Props) {
       {issued.toReversed().map((version) => (
         <Version key={version.row.id} version={version} before={issued[issued.indexOf(version) - 1]} planning={planning} />
       ))}
-    </Modal>
+    </Dialog>
   );
 }
 

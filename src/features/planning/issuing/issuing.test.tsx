@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { loadTexts, startI18n } from '#app/i18n.ts';
-import { builtInCalendar } from '#domain/calendar/workingCalendar.ts';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
 import { IssuanceIdSchema, PlanIdSchema, UnitIdSchema } from '#domain/ids.ts';
 import { issuanceDigest, issuedContentOf, issuedVersions, type IssuedContent } from '#domain/issuing/content.ts';
@@ -12,8 +11,8 @@ import { ok } from '#domain/result.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
-import { blankPlan, blankUnit } from '../../../../tests/support/rows.ts';
-import type { Planning } from '../usePlanning.ts';
+import { planningOf } from '../../../../tests/support/planning.ts';
+import { blankUnit } from '../../../../tests/support/rows.ts';
 import { AmendDialog } from './AmendDialog.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
@@ -35,7 +34,7 @@ beforeEach(() => sent.mockClear());
 const id = PlanIdSchema.parse('kt-2026');
 const meta = { plan: id, deleted: 0, conflicts: 0, regs: {} } as const;
 const unit = (name: string): Row<'units'> => ({ ...blankUnit, ...meta, id: UnitIdSchema.parse(name), name: `Phòng ${name}`, order: name });
-const planning: Planning = { plan: { ...blankPlan, ...meta, id }, bases: [], areas: [], units: [unit('a'), unit('b')], members: [], assignments: [], visits: [], groups: [], calendar: builtInCalendar, otherInspections: [], criteria: [] };
+const planning = planningOf(id, { units: [unit('a'), unit('b')] });
 const content = issuedContentOf(planning);
 
 /** A version that was issued with this content. */

@@ -4,6 +4,7 @@ import { libraryOf } from '#domain/legal/library.ts';
 import type { LegalWarning } from '#domain/legal/validity.ts';
 import { scheduleWarnings } from '#domain/overlap/scheduleWarnings.ts';
 import { cautionsOf, type Caution } from '#domain/readiness.ts';
+import { unitShare, unitsMissing } from '#domain/unitShare.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { useToday } from '#live/useToday.ts';
 import { rowsOf } from '#storage/reads/rows.ts';
@@ -23,11 +24,9 @@ export function useCautions(planning: Planning): readonly Caution[] {
   const points = useLiveSoon(rowsOf('focusPoints', plan.id)) ?? nothing;
   const library = useMemo(() => libraryOf(builtInDocuments, documents), [documents]);
   const day = plan.document.date ?? today;
-  const directory = units.filter(({ until }) => until === null);
-  const chosen = directory.filter((unit) => unit.chosen);
   const warned = scheduleWarnings({ ...planning, today }, planning.calendar);
   return cautionsOf({
-    share: { chosen: chosen.length, of: directory.length, least: plan.leastShare },
+    unitsShort: plan.leastShare === null ? 0 : unitsMissing(plan.leastShare, unitShare(units).all),
     outdatedBases: bases.filter((basis) => objectionTo(basis, day, library)?.warnings.some(isOutdated)).length,
     // A visit without a day or a unit is missing something, which the line says already.
     scheduleConflicts: new Set(warned.flatMap((one) => ('visit' in one && one.type !== 'visit-without-date' && one.type !== 'visit-without-unit' ? [one.visit] : []))).size,

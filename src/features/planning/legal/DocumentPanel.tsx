@@ -62,6 +62,7 @@ export function DocumentPanel({ planning: { plan, criteria }, library, id, today
   return (
     <SidePanel
       opened
+      takesFocus
       onClose={close}
       closeLabel={t('common:close')}
       title={name}

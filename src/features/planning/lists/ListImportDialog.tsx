@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Text, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { pastedList, readListFile } from '#exchange/lists/listFile.ts';
 import { writeWorkbook } from '#exchange/sheet/workbook.ts';
 import type { Result } from '#domain/result.ts';
 import { runUndo, useCommand } from '#live/useCommand.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { FileDrop } from '#ui/FileDrop.tsx';
 import { notifyUndo } from '#ui/notify.tsx';
 import { saveFile } from '#ui/saveFile.ts';
@@ -40,7 +41,7 @@ export function ListImportDialog({ planId, units, list, onClose }: Props) {
     setRead(await readListFile(file, list.sheetName));
   };
   return (
-    <Modal opened size="xl" onClose={onClose} title={t(`lists.${list.table}.title`)} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog size="xl" onClose={onClose} title={t(`lists.${list.table}.title`)} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {outcome?.ok === true ? (
         <Confirm {...{ planId, units, list, chooseNew, onClose }} preview={outcome.value} onChooseNew={setChooseNew} onAnother={() => setRead(null)} />
       ) : (
@@ -54,7 +55,7 @@ export function ListImportDialog({ planId, units, list, onClose }: Props) {
           {outcome?.ok === false && <ListFaults fault={outcome.error} headings={list.headings} />}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -3,8 +3,8 @@ import type { Messages } from '#i18n/messages.ts';
 /** Words of the planning page around its tabs, and of what every list in it shares. */
 export const vi = {
   untitled: 'Đợt kiểm tra chưa đặt tên',
-  illustrative: 'Số liệu minh hoạ',
-  illustrativeHint: 'Bài viết gốc không nêu phần này; đợt mẫu tự đặt ra để minh hoạ.',
+  illustrative: 'Số liệu minh họa',
+  illustrativeHint: 'Bài viết gốc không nêu phần này; đợt mẫu tự đặt ra để minh họa.',
   head: { year: 'Năm {{year}}', number: 'Số {{number}}', window: '{{from}} – {{to}}' },
   tabs: 'Các phần của kế hoạch',
   tab: {

@@ -21,7 +21,7 @@ export const vi = {
     empty: 'Chưa có thành viên nào',
     emptyHint: 'Thường gồm Tổ trưởng (lãnh đạo Sở), Tổ phó (Chánh Văn phòng), Thư ký và các thành viên theo lĩnh vực.',
     added_other: 'Đã thêm {{count}} thành viên.',
-    noUnit: 'Ngoài các đơn vị này',
+    noUnit: 'Ngoài danh bạ',
     me: 'Tôi là',
     meNone: 'Chưa chọn',
     meHint: 'Chọn tên mình để máy biết dữ liệu nào là của ai và phần việc nào là của mình. Có thể đổi hoặc bỏ chọn.',

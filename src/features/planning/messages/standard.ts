@@ -3,7 +3,6 @@ import type { Messages } from '#i18n/messages.ts';
 /** Words of what a plan usually says, and of bringing it back: standard texts, deadlines, periods, bases, forms. */
 export const vi = {
   standard: {
-    clerk: 'Văn thư sẽ điền',
     restore: 'Khôi phục mẫu: {{name}}',
     restoreShort: 'Khôi phục mẫu',
     restoreDeadlines: 'Về thời hạn mặc định',
@@ -12,13 +11,14 @@ export const vi = {
     formsHint: 'Các hình thức mà kế hoạch nêu, và giới hạn dùng để nhắc khi xếp lịch.',
     formsLabel: 'Hình thức kiểm tra',
     leastShare: 'Tỷ lệ đơn vị tối thiểu',
-    leastShareHint: 'Để trống nếu không quy định; thường là 20, 30 hoặc 50 %.',
+    leastShareHint: 'thường là 20, 30 hoặc 50 %',
+    noShare: 'Không quy định',
     unitDays: 'Số ngày tối đa mỗi đơn vị',
     unitDaysHint: 'trong một năm',
     capacity: { KT: 'Ký thay', TL: 'Thừa lệnh', TUQ: 'Thừa ủy quyền', Q: 'Quyền', TM: 'Thay mặt' },
-    periods: 'Thời kỳ kiểm tra của từng cuộc',
+    periods: 'Thời kỳ của từng cuộc kiểm tra',
     periodsHint: 'Mặc định từ 01/01 (hoặc từ sau lần kiểm tra trước trong năm) đến ngày kiểm tra. Để trống thì theo thời kỳ chung của đợt.',
-    allUsual: 'Đặt mặc định cho cuộc chưa có',
+    allUsual: 'Điền mặc định chỗ còn trống',
     usual: 'Đặt mặc định: {{name}}',
     usualShort: 'Mặc định',
     suggested: 'Thường được viện dẫn, kế hoạch chưa có:',
@@ -29,7 +29,6 @@ export const vi = {
 
 export const en: Messages<typeof vi> = {
   standard: {
-    clerk: 'Filled in by the clerk’s office',
     restore: 'Restore the standard: {{name}}',
     restoreShort: 'Restore the standard',
     restoreDeadlines: 'Back to the usual deadlines',
@@ -39,7 +38,8 @@ export const en: Messages<typeof vi> = {
     formsHint: 'The forms that the plan names, and limits by which the schedule warns.',
     formsLabel: 'Forms of inspection',
     leastShare: 'Least share of units',
-    leastShareHint: 'Blank where nothing prescribes one; usually 20, 30 or 50 %.',
+    leastShareHint: 'usually 20, 30 or 50 %',
+    noShare: 'None prescribed',
     unitDays: 'Most days for a unit',
     unitDaysHint: 'in a year',
     capacity: { KT: 'On behalf of (deputy)', TL: 'By order', TUQ: 'By authorisation', Q: 'Acting', TM: 'For a body' },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { importOthers } from '#domain/commands/otherInspections.ts';
 import { OtherInspectionIdSchema } from '#domain/ids.ts';
+import { knownOthers } from '#domain/overlap/knownOthers.ts';
 import { newPlaces } from '#domain/placing.ts';
 import type { GivenOther } from '#exchange/planned/file.ts';
 import { otherLayout } from '#exchange/planned/otherSheet.ts';
@@ -21,6 +22,7 @@ export function OthersImport({ planning: { plan, units, areas, otherInspections 
   const { t } = useTranslation(['planning', 'terms']);
   const format = useFormat();
   const write = useCommand(importOthers);
+  const isKnown = knownOthers(otherInspections);
   const take = (rows: readonly MatchedRow<GivenOther>[]) => {
     // Where older rows leave no room, the new ones share a place and are told apart by their ids.
     const { orders } = newPlaces(otherInspections, otherInspections.length, rows.length);
@@ -37,6 +39,7 @@ export function OthersImport({ planning: { plan, units, areas, otherInspections 
       headings={otherLayout.columns}
       units={units}
       unitLater
+      isThere={isKnown}
       read={(file) => readOthers(file, { areas })}
       cells={[
         { key: 'body', header: t('terms:field.otherInspections.body'), cell: ({ body }) => body },

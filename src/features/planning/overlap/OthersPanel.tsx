@@ -20,6 +20,10 @@ import classes from './overlap.module.css';
 
 const OthersImport = lazy(async () => ({ default: (await import('./OthersImport.tsx')).OthersImport }));
 
+/** Has only just been added, so nothing is wrong with it yet. */
+const isBlank = ({ body, unitName, matter, span }: Row<'otherInspections'>): boolean =>
+  span === null && [body, unitName, matter].every((text) => text.trim() === '');
+
 /** The inspections of other bodies, edited in place or taken over from a file. */
 export function OthersPanel({ planning }: { readonly planning: Planning }) {
   const { plan, otherInspections } = planning;
@@ -30,7 +34,7 @@ export function OthersPanel({ planning }: { readonly planning: Planning }) {
   const removal = useRemoval();
   const [added, setAdded] = useState<OtherInspectionId | null>(null);
   const [importing, setImporting] = useState(false);
-  const unmatched = otherInspections.filter(({ unit }) => unit === null).length;
+  const unmatched = otherInspections.filter((other) => other.unit === null && !isBlank(other)).length;
   const nameOf = ({ body }: Row<'otherInspections'>) => t('overlap.others.name', { body: body.trim() === '' ? t('overlap.noBody') : body });
   const addNew = async () => {
     const id = OtherInspectionIdSchema.parse(createId('co quan khac'));

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconCircleDashed, IconEyeOff } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPlaced } from '#domain/overlap/ground.ts';
 import { severities, severityOf, type ScheduleWarning, type WarningSeverity } from '#domain/overlap/warning.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -50,12 +51,20 @@ const byVisit = (visits: readonly Row<'visits'>[], warnings: readonly ScheduleWa
     })
     .toSorted((a, b) => worstOf(a.warnings) - worstOf(b.warnings));
 
+/** So many visits without a day are listed one by one; more are folded, for they would bury what is wrong. */
+const SINGLE = 3;
+
+const lacksOnlyDay = ({ warnings }: VisitWarnings): boolean => warnings.every(({ type }) => type === 'visit-without-date');
+
 /** Everything that speaks against the schedule, visit by visit and in words, each a click from its cure. */
 export function OverlapPanel({ planning, today, warnings }: Props) {
   const { t } = useTranslation('planning');
   const [importing, setImporting] = useState(false);
   const list = byVisit(planning.visits, warnings);
-  const compared = planning.otherInspections.length;
+  const undated = list.filter(lacksOnlyDay);
+  const folds = undated.length > SINGLE;
+  const item = ({ visit, warnings: own }: VisitWarnings) => <VisitItem key={visit.id} visit={visit} warnings={own} planning={planning} today={today} />;
+  const compared = planning.otherInspections.filter(isPlaced).length;
   return (
     <Panel
       title={t('overlap.title')}
@@ -72,11 +81,19 @@ export function OverlapPanel({ planning, today, warnings }: Props) {
           {compared === 0 ? t('overlap.noneCompared') : t('overlap.noneHint', { count: compared })}
         </EmptyState>
       ) : (
-        <ul className={classes.list} aria-label={t('overlap.title')}>
-          {list.map(({ visit, warnings: own }) => (
-            <VisitItem key={visit.id} visit={visit} warnings={own} planning={planning} today={today} />
-          ))}
-        </ul>
+        <>
+          <ul className={classes.list} aria-label={t('overlap.title')}>
+            {(folds ? list.filter((one) => !lacksOnlyDay(one)) : list).map(item)}
+          </ul>
+          {folds && (
+            <details className={classes.undated}>
+              <summary>{t('overlap.undated', { count: undated.length })}</summary>
+              <ul className={classes.list} aria-label={t('calendar.tray')}>
+                {undated.map(item)}
+              </ul>
+            </details>
+          )}
+        </>
       )}
       {importing && (
         <Suspense>

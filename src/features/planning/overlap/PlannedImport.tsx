@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Modal, Select, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Alert, Button, Group, Select, Text } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import type { Headings, PlannedFile, PlannedFileFault } from '#exchange/planned/
 import { byWords } from '#i18n/choicesByWords.ts';
 import { runUndo, type Outcome } from '#live/useCommand.ts';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { FileDrop } from '#ui/FileDrop.tsx';
 import { notifyUndo } from '#ui/notify.tsx';
 import type { Planning } from '../usePlanning.ts';
@@ -32,6 +33,8 @@ interface Props<T extends { readonly unitName: string }> {
   readonly units: Planning['units'];
   /** Rows without a unit may be taken over; it is chosen later. */
   readonly unitLater: boolean;
+  /** Whether a row is on the list already: it is left out, and the preview says so. */
+  readonly isThere?: (row: T) => boolean;
   readonly read: (file: Blob) => Promise<Result<PlannedFile<T>, PlannedFileFault>>;
   /** What the preview shows beside the unit. */
   readonly cells: readonly { readonly key: string; readonly header: string; readonly cell: (row: T) => ReactNode }[];
@@ -51,7 +54,7 @@ export function PlannedImport<T extends { readonly unitName: string }>(props: Pr
     setOutcome(await read(file));
   };
   return (
-    <Modal opened size="80rem" onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog size="80rem" onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {outcome !== 'reading' && outcome?.ok === true ? (
         <Preview {...props} file={outcome.value} onAnother={() => setOutcome(null)} />
       ) : (
@@ -64,7 +67,7 @@ export function PlannedImport<T extends { readonly unitName: string }>(props: Pr
           {outcome !== 'reading' && outcome !== null && !outcome.ok && <PlannedFaults fault={outcome.error} headings={headings} />}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -102,12 +105,13 @@ interface PreviewProps<T extends { readonly unitName: string }> extends Props<T>
   readonly onAnother: () => void;
 }
 
-function Preview<T extends { readonly unitName: string }>({ file, units, unitLater, cells, take, onClose, onAnother }: PreviewProps<T>) {
+function Preview<T extends { readonly unitName: string }>({ file, units, unitLater, isThere, cells, take, onClose, onAnother }: PreviewProps<T>) {
   const { t } = useTranslation(['planning', 'common', 'terms']);
   const [rows, setRows] = useState<readonly MatchedRow<T>[]>(() => {
     const match = unitMatcher(units);
-    return file.rows.map((row, at) => ({ at, row, unit: match(row.unitName) }));
+    return file.rows.filter((row) => isThere?.(row) !== true).map((row, at) => ({ at, row, unit: match(row.unitName) }));
   });
+  const leftOut = file.rows.length - rows.length;
   const unmatched = rows.filter(({ unit }) => unit === null).length;
   const setUnit = (unitName: string, unit: UnitId | null) => setRows(rows.map((one) => (one.row.unitName === unitName ? { ...one, unit } : one)));
   const confirm = async () => {
@@ -131,7 +135,12 @@ function Preview<T extends { readonly unitName: string }>({ file, units, unitLat
   const [order] = useState(() => rows.toSorted((a, b) => Number(a.unit !== null) - Number(b.unit !== null)).map(({ at }) => at));
   return (
     <>
-      <Text size="sm">{t('overlap.file.whole', { count: rows.length })}</Text>
+      <Text size="sm">{t('overlap.file.whole', { count: file.rows.length })}</Text>
+      {leftOut > 0 && (
+        <Alert color="blue" py={6} mt="xs" icon={<IconInfoCircle size={18} aria-hidden />}>
+          {t('overlap.file.leftOut', { count: leftOut })}
+        </Alert>
+      )}
       {unmatched > 0 && (
         <Alert color="amber" py={6} mt="xs" icon={<IconAlertTriangle size={18} aria-hidden />}>
           {t(unitLater ? 'overlap.file.unmatchedLater' : 'overlap.file.unmatched', { count: unmatched })}
@@ -149,7 +158,7 @@ function Preview<T extends { readonly unitName: string }>({ file, units, unitLat
         <Button variant="default" onClick={onAnother}>
           {t('overlap.file.another')}
         </Button>
-        <Button disabled={unmatched > 0 && !unitLater} onClick={() => void confirm()}>
+        <Button disabled={rows.length === 0 || (unmatched > 0 && !unitLater)} onClick={() => void confirm()}>
           {t('overlap.file.confirm', { count: rows.length })}
         </Button>
       </Group>

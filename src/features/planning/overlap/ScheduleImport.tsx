@@ -18,14 +18,15 @@ interface Props {
 }
 
 /** The schedule of the round from Excel: visits that are there get their day, units without one get a visit. */
-export function ScheduleImport({ planning: { plan, units, visits }, onClose }: Props) {
+export function ScheduleImport({ planning: { plan, units, visits, groups }, onClose }: Props) {
   const { t } = useTranslation(['planning', 'terms']);
   const format = useFormat();
   const write = useCommand(importSchedule);
+  const groupName = ({ group }: GivenVisit): string => (group === undefined ? '' : (groups.find(({ id }) => id === group)?.name ?? t('calendar.wholeTeam')));
   const take = (rows: readonly MatchedRow<GivenVisit>[]) => {
     const lines = rows.flatMap(({ row, unit }) => {
-      const { slot, form, place } = row;
-      return unit === null ? [] : [{ unit, values: { slot, ...(form === null ? {} : { form }), ...(place === '' ? {} : { place }) } }];
+      const { slot, form, place, group } = row;
+      return unit === null ? [] : [{ unit, values: { slot, ...(form === null ? {} : { form }), ...(place === '' ? {} : { place }), ...(group === undefined ? {} : { group }) } }];
     });
     const planned = plannedVisits(lines, visits);
     return write({
@@ -44,11 +45,12 @@ export function ScheduleImport({ planning: { plan, units, visits }, onClose }: P
       headings={scheduleLayout.columns}
       units={inspectedUnits(units)}
       unitLater={false}
-      read={readSchedule}
+      read={(file) => readSchedule(file, { groups })}
       cells={[
         { key: 'day', header: t('schedule.date'), cell: ({ slot }) => format.weekday(slot.date) },
         { key: 'session', header: t('schedule.sessionLabel'), cell: ({ slot }) => t(`terms:visit.session.${slot.session}`) },
         { key: 'form', header: t('terms:field.visits.form'), cell: ({ form }) => (form === null ? '' : t(`terms:visit.form.${form}`)) },
+        ...(groups.length === 0 ? [] : [{ key: 'group', header: t('terms:field.visits.group'), cell: groupName }]),
         { key: 'place', header: t('terms:field.visits.place'), cell: ({ place }) => place },
       ]}
       take={take}

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Select, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHeld } from '#domain/schedule.ts';
 import { visitForms, type VisitForm } from '#domain/schema/planning.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { notifyDone } from '#ui/notify.tsx';
 import type { Planning } from '../usePlanning.ts';
 import classes from './tray.module.css';
@@ -32,7 +33,7 @@ export function AddVisitsDialog({ planning, groups, onClose }: Props) {
     notifyDone(t('addVisits.done', { count: added.length }));
   };
   return (
-    <Modal opened size="lg" onClose={onClose} title={t('addVisits.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog size="lg" onClose={onClose} title={t('addVisits.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <Text size="sm" c="dimmed">
         {t('addVisits.hint')}
       </Text>
@@ -78,6 +79,6 @@ export function AddVisitsDialog({ planning, groups, onClose }: Props) {
           {t('addVisits.confirm', { count: chosen.size })}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

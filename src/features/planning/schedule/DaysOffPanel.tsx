@@ -4,7 +4,7 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarDayKinds, type CalendarDay, type CalendarDayKind, type OwnDay } from '#domain/calendar/calendarDay.ts';
-import { calendarDaysIn } from '#domain/calendar/workingCalendar.ts';
+import { calendarDaysIn, type WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import { addCalendarDay, editCalendarDay, removeCalendarDay } from '#domain/commands/schedule.ts';
 import { asIsoDate, yearOf } from '#domain/days.ts';
 import { calendarDayIdOf, type PlanId } from '#domain/ids.ts';
@@ -22,11 +22,11 @@ import { dayInput } from '../fields/dayInput.ts';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { useRemoval } from '../rows/useRemoval.ts';
 import classes from './panel.module.css';
-import type { PlanCalendar } from './usePlanCalendar.ts';
 
 interface Props {
   readonly plan: Row<'plans'>;
-  readonly days: PlanCalendar;
+  readonly own: readonly Row<'calendarDays'>[];
+  readonly calendar: WorkingCalendar;
   /** Days of the schedule: their years are offered first. */
   readonly dates: readonly IsoDate[];
 }
@@ -46,12 +46,12 @@ function useEnterDay(plan: PlanId): (day: OwnDay) => Promise<boolean> {
 }
 
 /** Which days of a year are not what their weekday says, on what each rests, and the round's own over them. */
-export function DaysOffPanel({ plan, days, dates }: Props) {
+export function DaysOffPanel({ plan, own, calendar, dates }: Props) {
   const { t } = useTranslation('planning');
   const used = [...new Set(dates.map(yearOf))].sort((a, b) => a - b);
   const [year, setYear] = useState(used[0] ?? plan.year);
   const years = [...new Set([...Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at), ...used, year])].sort((a, b) => a - b);
-  const shown = calendarDaysIn(wholeYear(year), days.calendar);
+  const shown = calendarDaysIn(wholeYear(year), calendar);
   const enter = useEnterDay(plan.id);
   return (
     <Panel
@@ -83,14 +83,14 @@ export function DaysOffPanel({ plan, days, dates }: Props) {
           </thead>
           <tbody>
             {shown.map((day) => {
-              const row = days.own.find(({ date }) => date === day.date);
+              const row = own.find(({ date }) => date === day.date);
               return row ? <OwnRow key={day.date} row={row} date={day.date} /> : <BuiltInRow key={day.date} day={day} onOverride={(own) => void enter(own)} />;
             })}
           </tbody>
         </table>
       </div>
       {shown.length === 0 && <p className={classes.hint}>{t('daysOff.empty')}</p>}
-      <AddDay taken={new Set(days.own.flatMap(({ date }) => date ?? []))} onAdd={enter} onAdded={(date) => setYear(yearOf(date))} />
+      <AddDay taken={new Set(own.flatMap(({ date }) => date ?? []))} onAdd={enter} onAdded={(date) => setYear(yearOf(date))} />
     </Panel>
   );
 }
@@ -186,7 +186,7 @@ function AddDay({ taken, onAdd, onAdded }: AddProps) {
     onAdded(date);
   };
   return (
-    <div className={classes.add}>
+    <fieldset className={classes.add} aria-label={t('daysOff.add')}>
       <DateInput
         {...dayInput}
         size="xs"
@@ -223,6 +223,6 @@ function AddDay({ taken, onAdd, onAdded }: AddProps) {
       <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => void add()}>
         {t('daysOff.add')}
       </Button>
-    </div>
+    </fieldset>
   );
 }

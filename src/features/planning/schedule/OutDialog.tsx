@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Select } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { IconCalendarDown, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { Link } from 'react-router-dom';
 import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import { scheduleEntries, visitsForUnit, visitsOfMember } from '#domain/scheduleEntries.ts';
 import type { Row } from '#domain/schema/tables.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import type { Planning } from '../usePlanning.ts';
 import classes from './panel.module.css';
 import { saveIcs, saveSheet } from './scheduleFiles.ts';
@@ -26,7 +27,7 @@ export function OutDialog({ planning, groups, calendar, onClose }: Props) {
   const { t } = useTranslation(['planning', 'common']);
   const entries = scheduleEntries({ ...planning, groups }, calendar);
   return (
-    <Modal opened size="lg" onClose={onClose} title={t('scheduleOut.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog size="lg" onClose={onClose} title={t('scheduleOut.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <section className={classes.part}>
         <h3>{t('scheduleOut.ics')}</h3>
         <p>{t('scheduleOut.icsHint')}</p>
@@ -53,7 +54,7 @@ export function OutDialog({ planning, groups, calendar, onClose }: Props) {
           ))}
         </Group>
       </section>
-    </Modal>
+    </Dialog>
   );
 }
 

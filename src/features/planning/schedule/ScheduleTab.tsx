@@ -3,12 +3,9 @@ import { IconAlertTriangle, IconCircleCheck, IconShare } from '@tabler/icons-rea
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitId } from '#domain/ids.ts';
-import { byOrder } from '#domain/order.ts';
 import { byTime } from '#domain/schedule.ts';
 import { BinLink } from '#i18n/HistoryLink.tsx';
-import { useLive } from '#live/useLive.ts';
 import { useToday } from '#live/useToday.ts';
-import { rowsOf } from '#storage/reads/rows.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { SplitView } from '#ui/SidePanel.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
@@ -22,7 +19,6 @@ import classes from './panel.module.css';
 import { RoundTermsPanel } from './RoundTermsPanel.tsx';
 import { scheduleViews, viewOf } from './scheduleView.ts';
 import { useMoves } from './useMoves.ts';
-import { usePlanCalendar } from './usePlanCalendar.ts';
 import { useScheduleConflicts } from './useScheduleConflicts.ts';
 import { VisitList } from './VisitList.tsx';
 import { VisitPanel } from './VisitPanel.tsx';
@@ -33,30 +29,20 @@ const PrintSchedule = lazy(async () => ({ default: (await import('./PrintSchedul
 
 /** When each unit is visited: a calendar, a timeline and a list of the visits, and the days that count. */
 export function ScheduleTab({ planning }: { readonly planning: Planning }) {
-  const { plan } = planning;
   const [params] = useAddressParams();
-  const groups = useLive(rowsOf('groups', plan.id)).toSorted(byOrder);
-  const days = usePlanCalendar(plan.id);
   const printed = params.get('print');
   if (printed === 'file' || printed === 'units') {
     return (
       <Suspense>
-        <PrintSchedule copy={printed} planning={planning} groups={groups} calendar={days.calendar} />
+        <PrintSchedule copy={printed} planning={planning} groups={planning.groups} calendar={planning.calendar} />
       </Suspense>
     );
   }
-  return <Schedule planning={planning} groups={groups} days={days} />;
+  return <Schedule planning={planning} />;
 }
 
-interface Props {
-  readonly planning: Planning;
-  readonly groups: Parameters<typeof BoardPanel>[0]['groups'];
-  readonly days: ReturnType<typeof usePlanCalendar>;
-}
-
-function Schedule({ planning, groups, days }: Props) {
-  const { plan } = planning;
-  const { calendar } = days;
+function Schedule({ planning }: { readonly planning: Planning }) {
+  const { plan, groups, calendar } = planning;
   const { t } = useTranslation('planning');
   const today = useToday();
   const [params, setParams] = useAddressParams();
@@ -135,12 +121,12 @@ function Schedule({ planning, groups, days }: Props) {
           )}
         </Panel>
       </SplitView>
-      <Suspense>
-        <OverlapPanels planning={planning} today={today} />
-      </Suspense>
       <div className={classes.below}>
+        <Suspense>
+          <OverlapPanels planning={planning} today={today} />
+        </Suspense>
         <RoundTermsPanel planning={planning} calendar={calendar} />
-        <DaysOffPanel plan={plan} days={days} dates={dates} />
+        <DaysOffPanel plan={plan} own={planning.calendarDays} calendar={calendar} dates={dates} />
       </div>
       {isGivingOut && (
         <Suspense>

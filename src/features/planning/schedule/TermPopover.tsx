@@ -22,7 +22,7 @@ export function TermPopover({ from, days, calendar, words }: Props) {
   const counted = countedDays(from, days, calendar);
   const said = words(format.date(counted.at(-1)?.date ?? from));
   return (
-    <Popover width={300} position="bottom-start" trapFocus returnFocus>
+    <Popover width={340} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className={classes.term} aria-label={t('term.explain', { words: said })}>
           {said}

@@ -44,6 +44,7 @@ export function VisitPanel({ planning, visit, groups, calendar, conflicts, onClo
   return (
     <SidePanel
       opened
+      takesFocus
       onClose={onClose}
       closeLabel={t('common:close')}
       title={t('visitPanel.title', { unit })}

@@ -11,7 +11,8 @@ import { groupFields } from '#domain/schema/planning.ts';
 import { IsoDateSchema } from '#domain/schema/field.ts';
 import type { Row, Values } from '#domain/schema/tables.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
-import { blankPlan, blankUnit, blankVisit } from '../../../../tests/support/rows.ts';
+import { planningOf } from '../../../../tests/support/planning.ts';
+import { blankUnit, blankVisit } from '../../../../tests/support/rows.ts';
 import type { Planning } from '../usePlanning.ts';
 import { BoardPanel } from './BoardPanel.tsx';
 import { PrintSchedule } from './PrintSchedule.tsx';
@@ -37,19 +38,8 @@ const units = [unit('u1', 'Phòng Quản lý Khoa học'), unit('u2', 'Chi cục
 const thursday = visit('v1', 'u1', { slot: { date: day('2024-04-25'), session: 'morning' } });
 const undated = visit('v2', 'u2', {});
 
-const planning = (visits: readonly Row<'visits'>[]): Planning => ({
-  plan: { ...blankPlan, ...meta, id: plan, title: 'Kiểm tra CCHC 2024', window: { from: day('2024-04-01'), to: day('2024-09-30') } },
-  bases: [],
-  areas: [],
-  units,
-  members: [],
-  assignments: [],
-  visits,
-  groups: [],
-  calendar: builtInCalendar,
-  otherInspections: [],
-  criteria: [],
-});
+const planning = (visits: readonly Row<'visits'>[]): Planning =>
+  planningOf(plan, { plan: { title: 'Kiểm tra CCHC 2024', window: { from: day('2024-04-01'), to: day('2024-09-30') } }, units, visits });
 
 const onMove = vi.fn<(id: string, place: Place) => void>();
 const onOpen = vi.fn();
@@ -118,6 +108,14 @@ describe('the month', () => {
   it('says which days off are only expected', () => {
     show(<Stage visits={[visit('v1', 'u1', { slot: { date: day('2027-02-17'), session: 'morning' } })]} />);
     expect(screen.getAllByTitle('Tết Nguyên đán (dự kiến)')).toHaveLength(5);
+  });
+});
+
+describe('the sign that a visit needs a look', () => {
+  it('stands at one that is wrong, not at one that only lacks its day', () => {
+    show(<Stage visits={[visit('v1', 'u1', { slot: { date: day('2024-04-27'), session: 'morning' } }), undated]} />);
+    expect(chip(/Phòng Quản lý Khoa học \(cần xem lại\)$/)).toBeInTheDocument();
+    expect(chip(/^Chưa có ngày: Chi cục Tiêu chuẩn$/)).toBeInTheDocument();
   });
 });
 

@@ -113,7 +113,8 @@ export function useScheduleBoard(props: Props): ScheduleBoard {
       calendar,
       today,
       words,
-      warned: new Set(conflicts.flatMap(({ visit }) => visit ?? [])),
+      // A visit that only lacks its day is not marked: it stands among those without one.
+      warned: new Set(conflicts.flatMap(({ visit, isOpen }) => (isOpen ? [] : (visit ?? [])))),
       toneOf: tonesOf(groups),
       carried: keys.carried?.id ?? null,
       dragged: drag.dragged?.id ?? null,

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import type { UnitId, VisitId } from '#domain/ids.ts';
 import { scheduleWarnings } from '#domain/overlap/scheduleWarnings.ts';
+import { severityOf } from '#domain/overlap/warning.ts';
 import { useToday } from '#live/useToday.ts';
 import type { Planning } from '../usePlanning.ts';
 import { useWarningText } from './useWarningText.ts';
@@ -11,6 +12,8 @@ export interface ScheduleConflict {
   /** Where it shows: at a visit, or at a unit that has none. */
   readonly visit: VisitId | null;
   readonly unit: UnitId | null;
+  /** Nothing is wrong: something is still to be filled in. */
+  readonly isOpen: boolean;
   readonly text: string;
 }
 
@@ -26,6 +29,7 @@ export function useScheduleConflicts(planning: Planning, calendar: WorkingCalend
       key: JSON.stringify(warning),
       visit: 'visit' in warning ? warning.visit : null,
       unit: 'unit' in warning ? warning.unit : null,
+      isOpen: severityOf(warning) === 'open',
       text: words(warning),
     }));
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#ui/Dialog.tsx';
 
 interface Props {
   /** What the version is called that is copied. */
@@ -21,7 +22,7 @@ export function CopyDialog({ title, onCopy, onClose }: Props) {
     void onCopy(name.trim());
   };
   return (
-    <Modal opened onClose={onClose} title={t('name.copyTitle')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog onClose={onClose} title={t('name.copyTitle')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <form onSubmit={submit}>
         <Text size="sm" mb="sm">
           {t('name.copyText', { title })}
@@ -44,6 +45,6 @@ export function CopyDialog({ title, onCopy, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

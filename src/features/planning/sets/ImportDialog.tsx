@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
 import { DataTable, type Column } from '#ui/DataTable.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { FileDrop } from '#ui/FileDrop.tsx';
 import { notifyDone } from '#ui/notify.tsx';
 import { FileFaults } from './FileFaults.tsx';
@@ -51,7 +52,7 @@ export function ImportDialog({ plan, areas, titles, onClose }: Props) {
     void navigate(setPath(plan, id));
   };
   return (
-    <Modal opened size="xl" onClose={onClose} title={t('file.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog size="xl" onClose={onClose} title={t('file.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {outcome !== 'reading' && outcome?.ok === true ? (
         <Preview file={outcome.value} titles={titles} onConfirm={(content) => void confirm(content)} onAnother={() => setOutcome(null)} />
       ) : (
@@ -61,7 +62,7 @@ export function ImportDialog({ plan, areas, titles, onClose }: Props) {
           {outcome !== 'reading' && outcome !== null && !outcome.ok && <FileFaults fault={outcome.error} />}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

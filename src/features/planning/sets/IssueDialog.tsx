@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setProblems } from '#domain/criteria/problems.ts';
@@ -6,6 +6,7 @@ import { contentOf, inUse, type CriteriaVersion } from '#domain/criteria/version
 import { useFormat } from '#i18n/useFormat.ts';
 import { useSetTitle } from '#i18n/values/CriterionChange.tsx';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { ProblemList } from './ProblemList.tsx';
 
 interface Props {
@@ -29,7 +30,7 @@ export function IssueDialog({ version, onIssue, onClose }: Props) {
     void onIssue(adopt);
   };
   return (
-    <Modal opened size="lg" onClose={onClose} title={t('issue.title', { title })} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog size="lg" onClose={onClose} title={t('issue.title', { title })} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {problems.length > 0 ? (
         <ProblemList version={version} problems={problems} />
       ) : (
@@ -49,6 +50,6 @@ export function IssueDialog({ version, onIssue, onClose }: Props) {
           {t('issue.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

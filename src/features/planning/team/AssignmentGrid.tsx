@@ -2,7 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MemberId, VisitId } from '#domain/ids.ts';
-import { reachOf } from '#domain/share.ts';
+import type { Seated, TeamedVisit } from '#domain/schedule.ts';
+import { holdersAt, reachOf } from '#domain/share.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
@@ -10,14 +11,14 @@ import classes from './AssignmentGrid.module.css';
 import { moveInGrid } from './moveInGrid.ts';
 
 interface Props {
-  readonly members: readonly Pick<Row<'members'>, 'id' | 'name'>[];
+  readonly members: readonly (Seated & Pick<Row<'members'>, 'name'>)[];
   /** The areas that the round inspects. */
   readonly areas: readonly Pick<Row<'areas'>, 'no' | 'name'>[];
   readonly assignments: readonly Pick<Row<'assignments'>, 'member' | 'area' | 'visit'>[];
   /** The visit that is looked at; null for what holds at every visit. */
   readonly visit: VisitId | null;
   /** All visits that are held: where no visit is looked at, an area needs somebody at each of them. */
-  readonly visits: readonly VisitId[];
+  readonly visits: readonly TeamedVisit[];
   readonly onToggle: (member: MemberId, area: number) => void;
 }
 
@@ -27,11 +28,12 @@ export function AssignmentGrid({ members, areas, assignments, visit, visits, onT
   if (members.length === 0 || areas.length === 0) {
     return <p className={classes.none}>{members.length === 0 ? t('team.noMembers') : t('team.noAreas')}</p>;
   }
-  const holders = (area: number, at: VisitId | null): number =>
-    members.filter(({ id }) => ['everywhere', 'visit'].includes(reachOf(id, area, at, assignments))).length;
-  /** How many answer for an area; where they differ from visit to visit, the fewest. */
+  const looked = visit === null ? visits : visits.filter(({ id }) => id === visit);
+  /** How many of those who go along answer for an area; where they differ from visit to visit, the fewest. */
   const coverage = (area: number): number =>
-    visit === null && visits.length > 0 ? Math.min(...visits.map((at) => holders(area, at))) : holders(area, visit);
+    looked.length > 0
+      ? Math.min(...looked.map((at) => holdersAt({ members, assignments }, area, at).length))
+      : members.filter(({ id }) => reachOf(id, area, null, assignments) === 'everywhere').length;
   return (
     <div className={classes.scroll}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys only help; Tab reaches every box */}
@@ -93,7 +95,7 @@ function Coverage({ count }: { readonly count: number }) {
   const format = useFormat();
   return count === 0 ? (
     <StatusBadge tone="warning" icon={IconAlertTriangle} variant="plain">
-      {t('team.uncovered')}
+      <span className={classes.uncovered}>{t('team.uncovered')}</span>
     </StatusBadge>
   ) : (
     <span aria-label={t('team.count', { count })}>{format.number(count)}</span>

@@ -57,7 +57,7 @@ export function Assignments({ planning }: { readonly planning: Planning }) {
         areas={areas.filter((area) => area.included)}
         assignments={assignments}
         visit={visit}
-        visits={held.map(({ id }) => id)}
+        visits={held}
         onToggle={toggle}
       />
     </Panel>

@@ -65,7 +65,9 @@ export function GroupsPanel({ planning: { plan, groups, members, visits } }: { r
           </li>
         ))}
       </ul>
-      <AddLine id="add-group" label={t('teamwork.addGroup')} hint={t('teamwork.addGroupHint')} onAdd={(names) => void addAll(names)} />
+      <div className={classes.addGroup}>
+        <AddLine id="add-group" label={t('teamwork.addGroup')} hint={t('teamwork.addGroupHint')} onAdd={(names) => void addAll(names)} />
+      </div>
     </Panel>
   );
 }

@@ -40,7 +40,9 @@ export function LoadTable({ planning }: { readonly planning: Planning }) {
                   <Figure key={figure} value={load[figure]} all={loads.map((one) => one[figure])} />
                 ))}
                 <td className={classes.areas}>
-                  {[...load.byArea].map(([no, count]) => t('teamwork.areaItems', { no, count })).join(' · ')}
+                  {[...load.byArea].map(([no, count]) => (
+                    <span key={no}>{t('teamwork.areaItems', { no, count })}</span>
+                  ))}
                 </td>
               </tr>
             ))}

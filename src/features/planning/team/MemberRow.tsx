@@ -12,6 +12,7 @@ import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { RowItem } from '../rows/RowItem.tsx';
+import rows from '../rows/rows.module.css';
 
 interface Props {
   readonly member: Row<'members'>;
@@ -52,6 +53,7 @@ export function MemberRow({ member, units, groups, onSubstitute, ...place }: Pro
       <AutosaveSelect
         {...labels}
         size="xs"
+        className={rows.half ?? ''}
         label={t('terms:field.members.role')}
         data={memberRoles.map((role) => ({ value: role, label: t(`terms:member.role.${role}`) }))}
         value={member.role}
@@ -61,6 +63,7 @@ export function MemberRow({ member, units, groups, onSubstitute, ...place }: Pro
       <AutosaveText
         {...labels}
         size="xs"
+        className={rows.half ?? ''}
         label={t('terms:field.members.position')}
         value={member.position}
         basis={basisOf(member, 'position')}
@@ -70,6 +73,7 @@ export function MemberRow({ member, units, groups, onSubstitute, ...place }: Pro
         {...labels}
         size="xs"
         clearable
+        className={rows.half ?? ''}
         label={t('terms:field.members.unit')}
         placeholder={t('team.noUnit')}
         searchable
@@ -79,20 +83,24 @@ export function MemberRow({ member, units, groups, onSubstitute, ...place }: Pro
         basis={basisOf(member, 'unit')}
         onCommit={(value, basis) => edit({ ...at, field: 'unit', value, basis })}
       />
-      <AutosaveSelect
-        {...labels}
-        size="xs"
-        clearable
-        label={t('terms:field.members.group')}
-        placeholder={t('teamwork.wholeTeam')}
-        data={groups.map((group) => ({ value: group.id, label: group.name }))}
-        value={member.group}
-        basis={basisOf(member, 'group')}
-        onCommit={(value, basis) => edit({ ...at, field: 'group', value, basis })}
-      />
+      {groups.length > 0 && (
+        <AutosaveSelect
+          {...labels}
+          size="xs"
+          clearable
+          className={rows.half ?? ''}
+          label={t('terms:field.members.group')}
+          placeholder={t('teamwork.wholeTeam')}
+          data={groups.map((group) => ({ value: group.id, label: group.name }))}
+          value={member.group}
+          basis={basisOf(member, 'group')}
+          onCommit={(value, basis) => edit({ ...at, field: 'group', value, basis })}
+        />
+      )}
       <AutosaveText
         {...labels}
         size="xs"
+        className={rows.half ?? ''}
         label={t('terms:field.members.contact')}
         value={member.contact}
         basis={basisOf(member, 'contact')}

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notForSubstitute, substituteMember } from '#domain/commands/team.ts';
 import { takesPart } from '#domain/schedule.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { runUndo, useCommand } from '#live/useCommand.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { notifyUndo } from '#ui/notify.tsx';
 import type { Planning } from '../usePlanning.ts';
 
@@ -32,7 +33,7 @@ export function SubstituteDialog({ planning: { plan, members, visits, units, ass
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('teamwork.substituteTitle', { name: member.name })} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog onClose={onClose} title={t('teamwork.substituteTitle', { name: member.name })} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <Stack gap="sm">
         <Text size="sm">{open.length === 0 ? t('teamwork.substituteNone', { name: member.name }) : t('teamwork.substituteText', { count: open.length })}</Text>
         <Select
@@ -63,6 +64,6 @@ export function SubstituteDialog({ planning: { plan, members, visits, units, ass
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

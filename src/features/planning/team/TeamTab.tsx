@@ -1,7 +1,7 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addMember, editMember, removeMember } from '#domain/commands/planning.ts';
+import { addMembers, editMember, removeMember } from '#domain/commands/planning.ts';
 import { MemberIdSchema, type MemberId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { MemberRole } from '#domain/schema/planning.ts';
@@ -46,7 +46,7 @@ const nextRole = (members: readonly { readonly role: MemberRole }[]): MemberRole
 export function TeamTab({ planning }: { readonly planning: Planning }) {
   const { plan, members, groups, units, assignments } = planning;
   const { t } = useTranslation(['planning', 'terms']);
-  const add = useCommand(addMember);
+  const add = useCommand(addMembers);
   const edit = useCommand(editMember);
   const withdraw = useCommand(removeMember);
   const removal = useRemoval();
@@ -68,9 +68,9 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
       team.push(seat);
       appended.note(seat);
     }
-    await writePlaces(placedAmong(members, repairs));
-    for (const { id, name, role, order } of team.slice(all.length)) await add({ plan: plan.id, id, values: { name, role, order } });
-    if (names.length > 1) notifyDone(t('team.added', { count: names.length }));
+    const made = team.slice(all.length).map(({ id, name, role, order }) => ({ id, values: { name, role, order } }));
+    const outcome = await add({ plan: plan.id, made, places: placedAmong(members, repairs) });
+    if (outcome.ok && names.length > 1) notifyDone(t('team.added', { count: names.length }));
   };
   const remove = async (member: Member) => {
     const parts = assignments.filter((assignment) => assignment.member === member.id).map((row) => ({ table: 'assignments' as const, row }));
@@ -78,12 +78,12 @@ export function TeamTab({ planning }: { readonly planning: Planning }) {
     document.getElementById(anchors.addMember)?.focus();
   };
   const columns = [
-    { key: 'name', header: t('terms:field.members.name'), width: 'minmax(0, 1.5fr)' },
-    { key: 'role', header: t('terms:field.members.role'), width: 'minmax(0, 8.5rem)' },
+    { key: 'name', header: t('terms:field.members.name'), width: 'minmax(0, 1.8fr)' },
+    { key: 'role', header: t('terms:field.members.role'), width: 'minmax(0, 7.5rem)' },
     { key: 'position', header: t('terms:field.members.position'), width: 'minmax(0, 1.5fr)' },
-    { key: 'unit', header: t('terms:field.members.unit'), width: 'minmax(0, 1.3fr)' },
-    { key: 'group', header: t('terms:field.members.group'), width: 'minmax(0, 7rem)' },
-    { key: 'contact', header: t('terms:field.members.contact'), width: 'minmax(0, 9rem)' },
+    { key: 'unit', header: t('terms:field.members.unit'), width: 'minmax(0, 1.2fr)' },
+    ...(groups.length > 0 ? [{ key: 'group', header: t('terms:field.members.group'), width: 'minmax(0, 7.5rem)' }] : []),
+    { key: 'contact', header: t('terms:field.members.contact'), width: 'minmax(0, 1fr)' },
   ];
   return (
     <>

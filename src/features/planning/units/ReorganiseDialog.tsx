@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, MultiSelect, SegmentedControl, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect, SegmentedControl, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
@@ -14,6 +14,7 @@ import { byWords } from '#i18n/choicesByWords.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { runUndo, useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { notifyUndo } from '#ui/notify.tsx';
 import { dayInput } from '../fields/dayInput.ts';
 import type { Planning } from '../usePlanning.ts';
@@ -54,7 +55,7 @@ export function ReorganiseDialog({ planning: { plan, units, visits }, unit, onCl
     notifyUndo(t(`units.lineage.done.${form.event}`), t('common:undo'), () => void runUndo(undo));
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('units.lineage.record')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('units.lineage.record')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <form onSubmit={(event) => void submit(event)} className={classes.form}>
         <SegmentedControl
           fullWidth
@@ -85,7 +86,7 @@ export function ReorganiseDialog({ planning: { plan, units, visits }, unit, onCl
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
