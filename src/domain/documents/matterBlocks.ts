@@ -72,7 +72,7 @@ const authorityParagraphs = ({ finding: { id, kind, authority } }: FoundMatter):
   authority === null || (kind !== 'difficulty' && kind !== 'proposal') ? [] : [paragraph(`authority-${id}`, 'body', settledBySentence(authorityWords[authority]))];
 
 /** A finding: its words, what stands beside them, what the team recommends. */
-export const matterBlocks = (source: DocumentSource, ground: VisitGround, matter: FoundMatter, show: MatterParts): readonly Paragraph[] => {
+const matterBlocks = (source: DocumentSource, ground: VisitGround, matter: FoundMatter, show: MatterParts): readonly Paragraph[] => {
   const about = aboutOf(source, ground, matter, show);
   return [
     matterParagraph(matter),

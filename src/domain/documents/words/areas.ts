@@ -1,4 +1,3 @@
-import type { AreaContent } from '../../minutes.ts';
 import type { ChecklistEntry, Progress } from '../../checklist.ts';
 import { assessmentOf } from '../../checklist.ts';
 import type { AssessmentResult } from '../../schema/inspection.ts';
@@ -14,12 +13,6 @@ export const progressSentence = ({ total, assessed, byResult }: Pick<Progress, '
   if (assessed === 0) return `Chưa đánh giá ${countWords(total)} nội dung của bộ tiêu chí.`;
   const counts = inOrder.flatMap((result) => (byResult[result] === 0 ? [] : [`${countWords(byResult[result])} ${resultWords[result]}`]));
   return `Đã đánh giá ${countWords(assessed)}/${countWords(total)} nội dung: ${counts.join(', ')}.`;
-};
-
-/** The same of an area as the minutes hold it. */
-export const areaProgress = ({ results }: AreaContent): string => {
-  const total = Object.values(results).reduce((sum, count) => sum + count, 0);
-  return progressSentence({ total, assessed: total - results.none, byResult: results });
 };
 
 /** Points given of those that can be reached; null where nobody has given any. */
