@@ -15,7 +15,7 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { runUndo, useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
 import { notifyUndo } from '#ui/notify.tsx';
-import { dayInput } from '../fields/dayInput.ts';
+import { dayInput } from '#ui/autosave/dayInput.ts';
 import type { Planning } from '../usePlanning.ts';
 import { reorganisationOf, type ReorganisationForm } from './reorganisationForm.ts';
 import classes from './units.module.css';
