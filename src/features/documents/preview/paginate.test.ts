@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paginate, type Page, type Piece } from './paginate.ts';
 
-const text = (lines: number, keepNext = false): Piece => ({ kind: 'text', lines, lineHeight: 20, after: 8, keepNext });
+const text = (lines: number, keepNext = false): Piece => ({ kind: 'text', lines, lineHeight: 20, before: 0, after: 8, keepNext });
 const table = (rows: readonly number[]): Piece => ({ kind: 'table', head: 30, rows, after: 8 });
 
 const short = (pages: readonly Page[]) => pages.map((page) => page.map(({ piece, from, to }) => `${piece}:${from}-${to}`));
@@ -29,7 +29,7 @@ test('signatures stand together on the next page', () => {
 });
 
 const pieceArb: fc.Arbitrary<Piece> = fc.oneof(
-  fc.record({ kind: fc.constant('text' as const), lines: fc.integer({ min: 1, max: 60 }), lineHeight: fc.constantFrom(18.4, 20, 24.5), after: fc.integer({ min: 0, max: 12 }), keepNext: fc.boolean() }),
+  fc.record({ kind: fc.constant('text' as const), lines: fc.integer({ min: 1, max: 60 }), lineHeight: fc.constantFrom(18.4, 20, 24.5), before: fc.constantFrom(0, 6), after: fc.integer({ min: 0, max: 12 }), keepNext: fc.boolean() }),
   fc.record({ kind: fc.constant('table' as const), head: fc.integer({ min: 0, max: 60 }), rows: fc.array(fc.integer({ min: 10, max: 300 }), { maxLength: 30 }), after: fc.constant(8) }),
   fc.record({ kind: fc.constant('solid' as const), height: fc.integer({ min: 10, max: 400 }), after: fc.constant(8), keepNext: fc.boolean() }),
 );
@@ -41,7 +41,7 @@ const heightOf = (pieces: readonly Piece[], page: Page): number =>
     const isLast = no === page.length - 1;
     switch (one.kind) {
       case 'text':
-        return sum + (to - from) * one.lineHeight + (isLast ? 0 : one.after);
+        return sum + (from === 0 ? one.before : 0) + (to - from) * one.lineHeight + (isLast ? 0 : one.after);
       case 'table':
         return sum + one.head + one.rows.slice(from, to).reduce((a, b) => a + b, 0) + (isLast ? 0 : one.after);
       case 'solid':

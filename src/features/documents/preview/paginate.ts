@@ -1,7 +1,7 @@
 /** A part of a document as it was measured, in pixels. */
 export type Piece =
   /** Lines of one height, between which a page may end. */
-  | { readonly kind: 'text'; readonly lines: number; readonly lineHeight: number; readonly after: number; readonly keepNext: boolean }
+  | { readonly kind: 'text'; readonly lines: number; readonly lineHeight: number; readonly before: number; readonly after: number; readonly keepNext: boolean }
   /** Rows, none of which is cut; the head comes again on every page. */
   | { readonly kind: 'table'; readonly head: number; readonly rows: readonly number[]; readonly after: number }
   /** What is never cut: the heading of the document, its title, signatures. */
@@ -49,9 +49,9 @@ class Pages {
     return height <= this.#height + SLACK;
   }
 
-  /** How many steps of one height still fit. */
-  room(step: number): number {
-    return step <= 0 ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor((this.#left + SLACK) / step));
+  /** How many steps of one height still fit below a gap. */
+  room(step: number, gap: number): number {
+    return step <= 0 ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor((this.#left - gap + SLACK) / step));
   }
 
   put(fragment: Fragment, height: number): void {
@@ -70,7 +70,7 @@ class Pages {
 const beginning = (piece: Piece): number => {
   switch (piece.kind) {
     case 'text':
-      return piece.lineHeight * (piece.lines <= TOGETHER + 1 ? piece.lines : TOGETHER);
+      return piece.before + piece.lineHeight * (piece.lines <= TOGETHER + 1 ? piece.lines : TOGETHER);
     case 'table':
       return piece.head + (piece.rows[0] ?? 0);
     case 'solid':
@@ -85,7 +85,7 @@ const chainFrom = (pieces: readonly Piece[], at: number): number => {
   let height = 0;
   for (const piece of pieces.slice(at)) {
     if (!keepsNext(piece)) return height + beginning(piece);
-    height += piece.kind === 'text' ? piece.lines * piece.lineHeight + piece.after : piece.kind === 'solid' ? piece.height + piece.after : 0;
+    height += piece.kind === 'text' ? piece.before + piece.lines * piece.lineHeight + piece.after : piece.kind === 'solid' ? piece.height + piece.after : 0;
   }
   return height;
 };
@@ -97,13 +97,14 @@ const linesHere = (room: number, left: number): number => {
   return here < TOGETHER ? 0 : here;
 };
 
-const placeText = (pages: Pages, { lines, lineHeight, after }: Extract<Piece, { kind: 'text' }>, piece: number): void => {
+const placeText = (pages: Pages, { lines, lineHeight, before, after }: Extract<Piece, { kind: 'text' }>, piece: number): void => {
   let from = 0;
   while (from < lines) {
-    const fitting = linesHere(pages.room(lineHeight), lines - from);
+    const gap = from === 0 ? before : 0;
+    const fitting = linesHere(pages.room(lineHeight, gap), lines - from);
     // A page on which not even two lines fit takes one all the same: it must go on.
     const here = fitting === 0 && pages.isFresh ? 1 : fitting;
-    if (here > 0) pages.put({ piece, from, to: from + here }, here * lineHeight + (from + here === lines ? after : 0));
+    if (here > 0) pages.put({ piece, from, to: from + here }, gap + here * lineHeight + (from + here === lines ? after : 0));
     from += here;
     if (from < lines) pages.turn();
   }

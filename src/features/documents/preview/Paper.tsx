@@ -1,0 +1,216 @@
+import { createElement, Fragment as FragmentOf, type CSSProperties, type ReactNode } from 'react';
+import { formatRules } from '#domain/documents/format.ts';
+import type { Heading, Run, Section, SignatureBlock, TableBlock, TableRow } from '#domain/documents/model.ts';
+import { fullDate } from '#domain/documents/words/dates.ts';
+import type { Urgency } from '#domain/schema/documents.ts';
+import { lettersLook, paragraphGaps, paragraphLook } from './look.ts';
+import classes from './paper.module.css';
+import type { Fragment } from './paginate.ts';
+import type { PieceSource } from './pieces.ts';
+
+interface Props {
+  readonly piece: PieceSource;
+  /** The lines or rows that stand here; undefined: all. */
+  readonly fragment?: Pick<Fragment, 'from' | 'to'> | undefined;
+  /** Lines of the paragraph and their height, once measured. */
+  readonly measured?: { readonly lines: number; readonly lineHeight: number } | undefined;
+}
+
+/** A part of a document as it stands on paper. What is printed is Vietnamese, whatever the language of the screen. */
+export function PieceView({ piece, fragment, measured }: Props) {
+  switch (piece.kind) {
+    case 'heading':
+      return <HeadingView section={piece.section} />;
+    case 'title':
+      return <TitleView section={piece.section} />;
+    case 'table':
+      return <TableView block={piece.block} from={fragment?.from ?? 0} to={fragment?.to ?? piece.block.rows.length} />;
+    case 'signatures':
+      return <SignaturesView block={piece.block} />;
+    case 'paragraph': {
+      const { style, runs } = piece.block;
+      const text = (
+        <p className={classes.paragraph} data-style={style} style={paragraphLook(style)}>
+          <Runs runs={runs} />
+        </p>
+      );
+      if (!fragment || !measured) return text;
+      const { before, after } = paragraphGaps(style);
+      const gaps: CSSProperties = { paddingTop: fragment.from === 0 ? before : 0, paddingBottom: fragment.to === measured.lines ? after : 0 };
+      return <div style={gaps}>{fragment.from === 0 && fragment.to === measured.lines ? text : <Lines {...{ fragment, measured, text }} />}</div>;
+    }
+  }
+}
+
+/** A paragraph that goes over the page: all of it stands behind a window that shows the lines of this page; read aloud once, where it begins. */
+function Lines({ fragment: { from, to }, measured: { lineHeight }, text }: { readonly fragment: Pick<Fragment, 'from' | 'to'>; readonly measured: { readonly lineHeight: number }; readonly text: ReactNode }) {
+  return (
+    <div className={classes.window} style={{ height: (to - from) * lineHeight }} aria-hidden={from > 0 || undefined}>
+      <div style={{ marginTop: -from * lineHeight }}>{text}</div>
+    </div>
+  );
+}
+
+/** Runs have no names and never move: they are children one by one, not a list. */
+function Runs({ runs }: { readonly runs: readonly Run[] }) {
+  return createElement(
+    FragmentOf,
+    null,
+    ...runs.map(({ text, bold, italic }) => (bold || italic ? createElement('span', { className: classes.run, 'data-bold': bold || undefined, 'data-italic': italic || undefined }, text) : text)),
+  );
+}
+
+const frames: Readonly<Record<Exclude<Urgency, 'normal'>, string>> = { urgent: 'KHẨN', veryUrgent: 'THƯỢNG KHẨN', express: 'HỎA TỐC' };
+
+function UrgencyFrame({ urgency }: { readonly urgency: Urgency }) {
+  if (urgency === 'normal') return null;
+  const { value } = formatRules.urgency;
+  const [width, height] = value.mm[urgency];
+  return (
+    <div className={classes.urgency} style={{ ...lettersLook(value), width: `${width}mm`, height: `${height}mm`, color: `#${value.colour}`, borderColor: `#${value.colour}` }}>
+      {frames[urgency]}
+    </div>
+  );
+}
+
+const placeAndDate = ({ place, date, year }: Heading): string =>
+  `${place === '' ? '……………' : place}, ${date === null ? `ngày       tháng       năm ${year}` : fullDate(date)}`;
+
+function HeadingView({ section: { heading, title } }: { readonly section: Section }) {
+  if (heading === null) return null;
+  const { left, right } = formatRules.headingColumns.value.mm;
+  return (
+    <div className={classes.heading} style={{ gridTemplateColumns: `${left}mm ${right}mm` }}>
+      <div>
+        {heading.governingBody !== '' && <div style={lettersLook(formatRules.governingBody.value)}>{heading.governingBody}</div>}
+        <div style={lettersLook(formatRules.issuingBody.value)}>{heading.issuingBody}</div>
+        <Line share={formatRules.issuingBodyLine.value.share} />
+      </div>
+      <div>
+        <div style={lettersLook(formatRules.nation.value)}>Cộng hòa xã hội chủ nghĩa Việt Nam</div>
+        <div style={lettersLook(formatRules.motto.value)}>
+          <span className={classes.motto}>Độc lập - Tự do - Hạnh phúc</span>
+        </div>
+      </div>
+      <div>
+        {(heading.number !== '' || heading.symbol !== '') && <div style={lettersLook(formatRules.number.value)}>{heading.number === '' ? `Số:         ${heading.symbol}` : `Số: ${heading.number}`}</div>}
+        {title.kind === 'letter' && <div style={lettersLook(formatRules.letterSubject.value)}>{title.subject}</div>}
+        <UrgencyFrame urgency={heading.urgency} />
+      </div>
+      <div style={lettersLook(formatRules.placeAndDate.value)}>{placeAndDate(heading)}</div>
+    </div>
+  );
+}
+
+/** The rule under a line of text, of a share of its length. */
+function Line({ share }: { readonly share: number }) {
+  return <div className={classes.line} style={{ width: `${share * 60}%` }} />;
+}
+
+function TitleView({ section: { title } }: { readonly section: Section }) {
+  if (title.kind === 'letter') return null;
+  if (title.kind === 'appendix') {
+    return (
+      <div className={classes.title}>
+        {title.no !== '' && <div style={lettersLook(formatRules.appendixNo.value)}>{title.no}</div>}
+        <div style={lettersLook(formatRules.appendixTitle.value)}>{title.subject}</div>
+        {title.attachedTo !== '' && <div style={lettersLook(formatRules.attachedTo.value)}>{title.attachedTo}</div>}
+      </div>
+    );
+  }
+  return (
+    <div className={classes.title}>
+      <div style={lettersLook(formatRules.type.value)}>{title.type}</div>
+      {title.subject !== '' && <div style={lettersLook(formatRules.subject.value)}>{title.subject}</div>}
+      {title.subject !== '' && <Line share={formatRules.subjectLine.value.share} />}
+    </div>
+  );
+}
+
+const alignOf = { left: 'left', centre: 'center', right: 'right' } as const;
+
+/** The rows of a table from one to before another, under its head. */
+function TableView({ block: { columns, rows }, from, to }: { readonly block: TableBlock; readonly from: number; readonly to: number }) {
+  return (
+    <table className={classes.table} style={{ ...lettersLook(formatRules.table.value), textAlign: 'left' }}>
+      <colgroup>
+        {columns.map(({ heading, width }) => (
+          <col key={heading} style={{ width: `${width}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ heading }) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(from, to).map((row) => (
+          <RowView key={row.key} row={row} columns={columns} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RowView({ row, columns }: { readonly row: TableRow; readonly columns: TableBlock['columns'] }) {
+  if (row.kind === 'group') {
+    return (
+      <tr data-key={row.key}>
+        <th scope="rowgroup" colSpan={columns.length} className={classes.group}>
+          {row.text}
+        </th>
+      </tr>
+    );
+  }
+  return (
+    <tr data-key={row.key} data-total={row.kind === 'total' || undefined}>
+      {columns.map(({ heading, align }, no) => (
+        <td key={heading} style={{ textAlign: alignOf[align] }}>
+          {createElement(FragmentOf, null, ...(row.cells[no] ?? []).map((runs) => createElement('div', null, createElement(Runs, { runs }))))}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function SignaturesView({ block: { recipients, signatures } }: { readonly block: SignatureBlock }) {
+  const isOne = signatures.length === 1;
+  const list = recipients.length > 0 && <Recipients recipients={recipients} />;
+  return (
+    <div>
+      <div className={classes.signatures} style={{ gridTemplateColumns: isOne ? '1fr 1fr' : `repeat(${signatures.length}, 1fr)` }}>
+        {isOne && <div>{list}</div>}
+        {signatures.map(({ lines, name, hint }) => (
+          <div key={`${lines.join(' ')} ${name}`}>
+            {lines.map((line) => (
+              <div key={line} style={lettersLook(formatRules.signerPost.value)}>
+                {line}
+              </div>
+            ))}
+            {hint !== '' && <div style={lettersLook(formatRules.signerHint.value)}>{hint}</div>}
+            <div style={{ height: `${formatRules.signatureRoom.value.mm.height}mm` }} />
+            <div style={lettersLook(formatRules.signerName.value)}>{name}</div>
+          </div>
+        ))}
+      </div>
+      {!isOne && list}
+    </div>
+  );
+}
+
+function Recipients({ recipients }: { readonly recipients: readonly string[] }) {
+  return (
+    <>
+      <div style={lettersLook(formatRules.recipientsWord.value)}>Nơi nhận:</div>
+      {recipients.map((recipient, no) => (
+        <div key={recipient} style={lettersLook(formatRules.recipients.value)}>
+          {`- ${recipient}${no === recipients.length - 1 ? '.' : ';'}`}
+        </div>
+      ))}
+    </>
+  );
+}
