@@ -1,4 +1,5 @@
 import type { Conflict } from '../conflict.ts';
+import { documentIdOf } from '../ids.ts';
 import type { Table } from '../schema/tables.ts';
 import type { DocumentRef, DocumentSource } from './source.ts';
 
@@ -12,7 +13,10 @@ const unsaid: readonly Table[] = ['calendarDays', 'otherInspections', 'wordings'
 export const conflictTouches = ({ table, row }: Conflict, { rows }: DocumentSource, { kind, visit }: DocumentRef): boolean => {
   if (unsaid.includes(table)) return false;
   if (table === 'plans') return true;
-  if (table === 'documents' || table === 'handEdits') return row === `${visit === null ? '' : `${visit}.`}${kind}` || row.startsWith(`${visit === null ? '' : `${visit}.`}${kind}.`);
+  if (table === 'documents' || table === 'handEdits') {
+    const own = documentIdOf(kind, visit);
+    return row === own || row.startsWith(`${own}.`);
+  }
   if (visit === null) return true;
   if (table === 'visits') return row === visit;
   return row.startsWith(`${visit}.`) || rows[table].some(({ id }) => id === row);

@@ -1,5 +1,6 @@
-import type { DocumentSource, RoundRows } from '#domain/documents/source.ts';
+import type { DocumentRef, DocumentSource, RoundRows } from '#domain/documents/source.ts';
 import type { PlanId, VisitId } from '#domain/ids.ts';
+import type { DocumentKind } from '#domain/schema/documents.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import { tableNames, type Row, type Table } from '#domain/schema/tables.ts';
 import { ofPlan, reading, type Store } from '../db.ts';
@@ -10,6 +11,13 @@ import { attachmentsOfVisit } from './visitEvidence.ts';
 
 /** How much of a round a document is made of: what was planned, that and the records of one visit, or everything. */
 export type SourcePart = { readonly kind: 'planning' } | { readonly kind: 'visit'; readonly visit: VisitId } | { readonly kind: 'round' };
+
+/** Kinds that say nothing of what was recorded. */
+const planned: readonly DocumentKind[] = ['plan', 'teamDecision', 'reportOutline', 'checklistForm'];
+
+/** How much a document is made of. */
+export const sourcePartOf = ({ kind, visit }: DocumentRef): SourcePart =>
+  visit !== null ? { kind: 'visit', visit } : planned.includes(kind) ? { kind: 'planning' } : { kind: 'round' };
 
 /** Tables of what was recorded at visits: the larger part of a round, read only as far as it is needed. */
 type RecordTable = 'attendees' | 'agenda' | 'items' | 'samples' | 'dossiers' | 'findings' | 'measures' | 'attachments' | 'minutesLines' | 'seals' | 'unitAnswers';
