@@ -20,7 +20,7 @@ const pagesOf = (section: Section, drawn: Element): readonly LaidPage[] => {
   const elements = [...drawn.children];
   const pieces = sources.flatMap((source, no) => {
     const element = elements[no];
-    return element ? [measurePiece(element, source)] : [];
+    return element ? [measurePiece(element, source, sources[no + 1])] : [];
   });
   return paginate(pieces, pageSize(section.orientation).textHeight * PX_PER_MM).map((page, no) => ({
     id: `${section.key} ${no}`,

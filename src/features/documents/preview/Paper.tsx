@@ -1,8 +1,10 @@
 import { createElement, Fragment as FragmentOf, type CSSProperties, type ReactNode } from 'react';
 import { formatRules } from '#domain/documents/format.ts';
-import type { Heading, Run, Section, SignatureBlock, TableBlock, TableRow } from '#domain/documents/model.ts';
-import { fullDate } from '#domain/documents/words/dates.ts';
+import type { Run, Section, SignatureBlock, TableBlock, TableRow } from '#domain/documents/model.ts';
+import { MOTTO, NATION, numberLine, placeAndDate, urgencyWords } from '#domain/documents/headingLines.ts';
+import { capitals, lineShare, printable, recipientLines, RECIPIENTS_WORD } from '#domain/documents/printed.ts';
 import type { Urgency } from '#domain/schema/documents.ts';
+import { textWidth } from '#exchange/docx/textWidth.ts';
 import { lettersLook, paragraphGaps, paragraphLook } from './look.ts';
 import classes from './paper.module.css';
 import type { Fragment } from './paginate.ts';
@@ -56,11 +58,9 @@ function Runs({ runs }: { readonly runs: readonly Run[] }) {
   return createElement(
     FragmentOf,
     null,
-    ...runs.map(({ text, bold, italic }) => (bold || italic ? createElement('span', { className: classes.run, 'data-bold': bold || undefined, 'data-italic': italic || undefined }, text) : text)),
+    ...runs.map(({ text, bold, italic }) => (bold || italic ? createElement('span', { className: classes.run, 'data-bold': bold || undefined, 'data-italic': italic || undefined }, printable(text)) : printable(text))),
   );
 }
-
-const frames: Readonly<Record<Exclude<Urgency, 'normal'>, string>> = { urgent: 'KHẨN', veryUrgent: 'THƯỢNG KHẨN', express: 'HỎA TỐC' };
 
 function UrgencyFrame({ urgency }: { readonly urgency: Urgency }) {
   if (urgency === 'normal') return null;
@@ -68,13 +68,10 @@ function UrgencyFrame({ urgency }: { readonly urgency: Urgency }) {
   const [width, height] = value.mm[urgency];
   return (
     <div className={classes.urgency} style={{ ...lettersLook(value), width: `${width}mm`, height: `${height}mm`, color: `#${value.colour}`, borderColor: `#${value.colour}` }}>
-      {frames[urgency]}
+      {urgencyWords[urgency]}
     </div>
   );
 }
-
-const placeAndDate = ({ place, date, year }: Heading): string =>
-  `${place === '' ? '……………' : place}, ${date === null ? `ngày       tháng       năm ${year}` : fullDate(date)}`;
 
 function HeadingView({ section: { heading, title } }: { readonly section: Section }) {
   if (heading === null) return null;
@@ -82,18 +79,17 @@ function HeadingView({ section: { heading, title } }: { readonly section: Sectio
   return (
     <div className={classes.heading} style={{ gridTemplateColumns: `${left}mm ${right}mm` }}>
       <div>
-        {heading.governingBody !== '' && <div style={lettersLook(formatRules.governingBody.value)}>{heading.governingBody}</div>}
+        {heading.governingBody.trim() !== '' && <div style={lettersLook(formatRules.governingBody.value)}>{heading.governingBody}</div>}
         <div style={lettersLook(formatRules.issuingBody.value)}>{heading.issuingBody}</div>
-        <Line share={formatRules.issuingBodyLine.value.share} />
+        <RuleLine rule="issuingBodyLine" text={capitals(heading.issuingBody)} size={formatRules.issuingBody.value.size} />
       </div>
       <div>
-        <div style={lettersLook(formatRules.nation.value)}>Cộng hòa xã hội chủ nghĩa Việt Nam</div>
-        <div style={lettersLook(formatRules.motto.value)}>
-          <span className={classes.motto}>Độc lập - Tự do - Hạnh phúc</span>
-        </div>
+        <div style={lettersLook(formatRules.nation.value)}>{NATION}</div>
+        <div style={lettersLook(formatRules.motto.value)}>{MOTTO}</div>
+        <RuleLine rule="mottoLine" text={MOTTO} size={formatRules.motto.value.size} />
       </div>
       <div>
-        {(heading.number !== '' || heading.symbol !== '') && <div style={lettersLook(formatRules.number.value)}>{heading.number === '' ? `Số:         ${heading.symbol}` : `Số: ${heading.number}`}</div>}
+        <div style={lettersLook(formatRules.number.value)}>{numberLine(heading)}</div>
         {title.kind === 'letter' && <div style={lettersLook(formatRules.letterSubject.value)}>{title.subject}</div>}
         <UrgencyFrame urgency={heading.urgency} />
       </div>
@@ -102,9 +98,10 @@ function HeadingView({ section: { heading, title } }: { readonly section: Sectio
   );
 }
 
-/** The rule under a line of text, of a share of its length. */
-function Line({ share }: { readonly share: number }) {
-  return <div className={classes.line} style={{ width: `${share * 60}%` }} />;
+/** The rule under a line of text, of the share of its length that its rule says. */
+function RuleLine({ rule, text, size }: { readonly rule: Parameters<typeof lineShare>[0]; readonly text: string; readonly size: number }) {
+  const longest = Math.max(...text.split('\n').map((line) => textWidth(line, size)));
+  return <div className={classes.line} style={{ width: `min(${longest}pt, 100%)` }}><div style={{ width: `${lineShare(rule) * 100}%` }} /></div>;
 }
 
 function TitleView({ section: { title } }: { readonly section: Section }) {
@@ -122,7 +119,7 @@ function TitleView({ section: { title } }: { readonly section: Section }) {
     <div className={classes.title}>
       <div style={lettersLook(formatRules.type.value)}>{title.type}</div>
       {title.subject !== '' && <div style={lettersLook(formatRules.subject.value)}>{title.subject}</div>}
-      {title.subject !== '' && <Line share={formatRules.subjectLine.value.share} />}
+      {title.subject !== '' && <RuleLine rule="subjectLine" text={title.subject} size={formatRules.subject.value.size} />}
     </div>
   );
 }
@@ -205,10 +202,10 @@ function SignaturesView({ block: { recipients, signatures } }: { readonly block:
 function Recipients({ recipients }: { readonly recipients: readonly string[] }) {
   return (
     <>
-      <div style={lettersLook(formatRules.recipientsWord.value)}>Nơi nhận:</div>
-      {recipients.map((recipient, no) => (
+      <div style={lettersLook(formatRules.recipientsWord.value)}>{RECIPIENTS_WORD}</div>
+      {recipientLines(recipients).map((recipient) => (
         <div key={recipient} style={lettersLook(formatRules.recipients.value)}>
-          {`- ${recipient}${no === recipients.length - 1 ? '.' : ';'}`}
+          {recipient}
         </div>
       ))}
     </>

@@ -40,4 +40,4 @@ export const paragraphGaps = (style: ParagraphStyle): { readonly before: number;
 };
 
 /** The gap below what is no paragraph, in pixels. */
-export const BLOCK_GAP = 8 * PX_PER_PT;
+export const BLOCK_GAP = 6 * PX_PER_PT;
