@@ -56,7 +56,7 @@ export const vi = {
   },
   check: {
     title: 'Kiểm tra trước khi ban hành',
-    fine: 'Đúng thể thức, không thiếu gì.',
+    fine: 'Đúng thể thức, không có gì phải sửa.',
     breach: 'Sai thể thức',
     warning: 'Cần xem lại',
     note: 'Lưu ý',
@@ -204,7 +204,7 @@ export const en: Messages<typeof vi> = {
   },
   check: {
     title: 'Before it is issued',
-    fine: 'In due form, and nothing is missing.',
+    fine: 'In due form; nothing has to be mended.',
     breach: 'Breach of the form',
     warning: 'To look at',
     note: 'Note',

@@ -30,19 +30,22 @@ export function PageSheet({ page, no, of, scale }: Props) {
             {no}
           </div>
         )}
-        {page.pieces.map((piece) => (
-          <LaidPieceView key={piece.source.key} piece={piece} />
+        {page.pieces.map((piece, at) => (
+          <LaidPieceView key={piece.source.key} piece={piece} isLast={at === page.pieces.length - 1} />
         ))}
       </article>
     </div>
   );
 }
 
-function LaidPieceView({ piece: { source, fragment, measured } }: { readonly piece: LaidPiece }) {
+/** A piece with the gaps around it; at the foot of a page there is none, or the page would be higher than its paper. */
+function LaidPieceView({ piece: { source, fragment, measured }, isLast }: { readonly piece: LaidPiece; readonly isLast: boolean }) {
   const lines = measured?.kind === 'text' ? measured : undefined;
-  const gap = measured?.kind === 'table' && fragment.to === measured.rows.length ? measured.after : 0;
+  const before = lines && fragment.from === 0 ? lines.before : 0;
+  const ends = measured?.kind === 'text' ? fragment.to === measured.lines : measured?.kind === 'table' && fragment.to === measured.rows.length;
+  const after = measured && ends && !isLast ? measured.after : 0;
   return (
-    <div className={classes.piece} data-key={source.key} style={{ paddingBottom: gap }}>
+    <div className={classes.piece} data-key={source.key} style={{ paddingTop: before, paddingBottom: after }}>
       <PieceView piece={source} fragment={fragment} measured={lines} />
     </div>
   );

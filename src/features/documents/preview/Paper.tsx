@@ -1,11 +1,11 @@
-import { createElement, Fragment as FragmentOf, type CSSProperties, type ReactNode } from 'react';
+import { createElement, Fragment as FragmentOf, type ReactNode } from 'react';
 import { formatRules } from '#domain/documents/format.ts';
 import type { Run, Section, SignatureBlock, TableBlock, TableRow } from '#domain/documents/model.ts';
 import { MOTTO, NATION, numberLine, placeAndDate, urgencyWords } from '#domain/documents/headingLines.ts';
 import { capitals, lineShare, printable, recipientLines, RECIPIENTS_WORD } from '#domain/documents/printed.ts';
 import type { Urgency } from '#domain/schema/documents.ts';
 import { textWidth } from '#exchange/docx/textWidth.ts';
-import { lettersLook, paragraphGaps, paragraphLook } from './look.ts';
+import { lettersLook, paragraphLook } from './look.ts';
 import classes from './paper.module.css';
 import type { Fragment } from './paginate.ts';
 import type { PieceSource } from './pieces.ts';
@@ -36,10 +36,8 @@ export function PieceView({ piece, fragment, measured }: Props) {
           <Runs runs={runs} />
         </p>
       );
-      if (!fragment || !measured) return text;
-      const { before, after } = paragraphGaps(style);
-      const gaps: CSSProperties = { paddingTop: fragment.from === 0 ? before : 0, paddingBottom: fragment.to === measured.lines ? after : 0 };
-      return <div style={gaps}>{fragment.from === 0 && fragment.to === measured.lines ? text : <Lines {...{ fragment, measured, text }} />}</div>;
+      const isWhole = !fragment || !measured || (fragment.from === 0 && fragment.to === measured.lines);
+      return isWhole ? text : <Lines {...{ fragment, measured, text }} />;
     }
   }
 }

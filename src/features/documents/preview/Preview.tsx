@@ -26,8 +26,8 @@ interface Laid {
 
 const PX_PER_MM = 96 / 25.4;
 
-/** The widest page of what is shown, in pixels. */
-const widestOf = (pages: readonly LaidPage[]): number => Math.max(...pages.map(({ orientation }) => pageSize(orientation).width), pageSize('portrait').width) * PX_PER_MM;
+/** The factor by which a page fills the room that there is, at most its own size. */
+const fitting = (orientation: LaidPage['orientation'], room: number): number => (room > 0 ? Math.min(1, room / (pageSize(orientation).width * PX_PER_MM)) : 1);
 
 /** A document page by page, as it will print. While a new state of it is being measured the one before stays. */
 export function Preview({ model, name, frameRef }: Props) {
@@ -37,8 +37,8 @@ export function Preview({ model, name, frameRef }: Props) {
   const [zoom, setZoom] = useState<Zoom>('fit');
   const { ref: sizeRef, width } = useElementSize<HTMLDivElement>();
   const pages = laid?.pages ?? [];
-  const fitting = width > 0 ? Math.min(1, width / widestOf(pages)) : 1;
-  const scale = zoom === 'fit' ? fitting : zoom;
+  const scaleOf = (orientation: LaidPage['orientation']): number => (zoom === 'fit' ? fitting(orientation, width) : zoom);
+  const scale = scaleOf(pages[0]?.orientation ?? 'portrait');
   return (
     <section className={classes.preview} aria-label={t('preview.label', { name })}>
       <div className={classes.bar}>
@@ -63,7 +63,7 @@ export function Preview({ model, name, frameRef }: Props) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, by the keyboard too */}
       <div className={classes.frame} ref={frameRef} tabIndex={0} role="group" aria-label={t('preview.paper')}>
         <div ref={sizeRef} className={classes.pages} lang="vi">
-          {laid && pages.map((page, no) => <PageSheet key={page.id} page={page} no={no + 1} of={pages.length} scale={scale} />)}
+          {laid && pages.map((page, no) => <PageSheet key={page.id} page={page} no={no + 1} of={pages.length} scale={scaleOf(page.orientation)} />)}
         </div>
       </div>
       {laid?.model !== model && <MeasureLayer model={model} onLaid={(next) => setLaid({ model, pages: next })} />}
