@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconDownload, IconStack2 } from '@tabler/icons-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { DocumentGroup } from '#domain/documents/list.ts';
@@ -39,20 +39,14 @@ function Opened({ open, groups }: { readonly open: OpenDocument; readonly groups
   const words = useDocumentWords(source);
   const making = useMaking(source.plan);
   const frame = useRef<HTMLDivElement>(null);
-  const [keeping, setKeeping] = useState(false);
   const show = useCallback((block: BlockKey) => showPiece(frame.current, pieceHolding(model, block)), [model]);
   const name = words.name(ref);
-  const keep = async () => {
-    setKeeping(true);
-    await making.keep(open);
-    setKeeping(false);
-  };
   const actions = (
     <>
-      <Button variant="default" leftSection={<IconStack2 size={16} aria-hidden />} disabled={making.isRunning || keeping} onClick={() => void keep()}>
+      <Button variant="default" leftSection={<IconStack2 size={16} aria-hidden />} disabled={making.isRunning} onClick={() => void making.keep(open)}>
         {t('view.keep')}
       </Button>
-      <Button leftSection={<IconDownload size={16} aria-hidden />} disabled={making.isRunning || keeping} onClick={() => void making.download(open)}>
+      <Button leftSection={<IconDownload size={16} aria-hidden />} disabled={making.isRunning} onClick={() => void making.download(open)}>
         {t('view.download')}
       </Button>
     </>

@@ -19,6 +19,8 @@ import { FactsPanel } from './facts/FactsPanel.tsx';
 import { KeptPanel } from './kept/KeptPanel.tsx';
 import { RoundDocuments } from './list/RoundDocuments.tsx';
 import { VisitDocuments } from './list/VisitDocuments.tsx';
+import { MakingStrip } from './make/MakingStrip.tsx';
+import { useMaking } from './make/useMaking.ts';
 import { Preview } from './preview/Preview.tsx';
 import type { OpenDocument } from './useDocument.ts';
 
@@ -30,6 +32,10 @@ vi.mock('#live/useCommand.ts', () => {
   };
   return { useCommand: (command: Command<CommandInput>) => (input: CommandInput) => run(command, input), runCommand: run, runUndo: vi.fn() };
 });
+const made = vi.hoisted(() => ({ makeDocument: vi.fn(), makeZip: vi.fn(), storeBlob: vi.fn(), saveFile: vi.fn() }));
+vi.mock('./make/maker.ts', () => ({ makeDocument: made.makeDocument, makeZip: made.makeZip }));
+vi.mock('#storage/blobs.ts', () => ({ storeBlob: made.storeBlob, findBlob: vi.fn() }));
+vi.mock('#ui/saveFile.ts', () => ({ saveFile: made.saveFile }));
 const live = vi.hoisted(() => new Map<unknown, unknown>());
 vi.mock('#live/useLive.ts', () => ({ useLiveSoon: ({ key }: { key: readonly unknown[] }) => live.get(key[0]) }));
 
@@ -37,6 +43,7 @@ startI18n();
 beforeEach(() => {
   sent.mockClear();
   live.clear();
+  for (const mock of Object.values(made)) mock.mockReset();
 });
 
 const example = exampleSource();
@@ -188,4 +195,67 @@ test('a công văn has its subject under the number and no title; zoom goes by s
   expect(screen.getByRole('button', { name: /đang 125/ })).toBeInTheDocument();
   act(() => screen.getByRole('button', { name: /Vừa chiều ngang/ }).click());
   expect(screen.getByRole('button', { name: /đang 100/ })).toBeInTheDocument();
+});
+
+function Makers({ open }: { readonly open: OpenDocument }) {
+  const making = useMaking(open.source.plan);
+  return (
+    <>
+      <MakingStrip making={making} />
+      <button type="button" disabled={making.isRunning} onClick={() => void making.download(open)}>
+        tải
+      </button>
+      <button type="button" onClick={() => void making.keep(open)}>
+        lưu
+      </button>
+      <button type="button" onClick={() => void making.makeAll([conclusion, conclusion], '')}>
+        tất cả
+      </button>
+    </>
+  );
+}
+
+const file = { name: 'ket-luan.docx', bytes: new Blob(['x']) };
+
+test('a document is made and handed over; what goes wrong is said, and the button comes back', async () => {
+  const open = openDocument(conclusion);
+  made.makeDocument.mockResolvedValueOnce(file).mockRejectedValueOnce(new Error('hết chỗ'));
+  show(<Makers open={open} />);
+  await userEvent.click(screen.getByRole('button', { name: 'tải' }));
+  expect(made.saveFile).toHaveBeenCalledExactlyOnceWith(file.bytes, file.name);
+  await userEvent.click(screen.getByRole('button', { name: 'tải' }));
+  expect(await screen.findByText(/Chi tiết: hết chỗ/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'tải' })).toBeEnabled();
+});
+
+test('a copy is kept with its file, its number and what it said; without room for the bytes nothing is mentioned', async () => {
+  const open = openDocument(conclusion, withRow(conclusion, { document: { number: '15/TB-SKHCN', date: '2024-12-30' } }));
+  made.makeDocument.mockResolvedValue(file);
+  made.storeBlob.mockResolvedValueOnce(ok({ hash: '0'.repeat(64), size: 1, mediaType: 'x', bytes: file.bytes })).mockResolvedValueOnce({ ok: false, error: { type: 'quota', detail: '' } });
+  show(<Makers open={open} />);
+  await userEvent.click(screen.getByRole('button', { name: 'lưu' }));
+  expect(sent).toHaveBeenCalledExactlyOnceWith(
+    'official.keep',
+    expect.objectContaining({ ref: conclusion, file: expect.objectContaining({ name: file.name }), values: { numbered: { number: '15/TB-SKHCN', date: '2024-12-30' }, state: contentDigest(sampleReport) } }),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'lưu' }));
+  expect(sent).toHaveBeenCalledOnce();
+  expect(await screen.findByText('Chưa lưu được bản này')).toBeInTheDocument();
+});
+
+test('a batch tells how far it is and can be stopped, which is no failure', async () => {
+  let seen: AbortSignal | undefined;
+  made.makeZip.mockImplementation((_plan, _refs, _today, { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: object) => void }) => {
+    seen = signal;
+    onProgress({ done: 1, of: 2 });
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+  });
+  show(<Makers open={openDocument(conclusion)} />);
+  await userEvent.click(screen.getByRole('button', { name: 'tất cả' }));
+  expect(screen.getByText('Đang lập 1/2 văn bản…')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Dừng' }));
+  expect(seen?.aborted).toBe(true);
+  expect(screen.queryByText(/Đang lập/)).toBeNull();
+  expect(made.saveFile).not.toHaveBeenCalled();
+  expect(screen.queryByText('Chưa lập được văn bản')).toBeNull();
 });
