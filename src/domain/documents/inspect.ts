@@ -120,7 +120,7 @@ const signerRemarks = ({ facts: { signature }, ref }: Inspected): readonly Remar
   const mended = name.replace(title, '').trim();
   return [
     ...(mended !== name.trim() && mended !== '' ? [{ type: 'signer-title' as const, name: name.trim(), mended }] : []),
-    ...(lines.length === 1 && /^PHÓ /u.test(first) ? [{ type: 'signer-capacity' as const, post: first }] : []),
+    ...(lines.length === 1 && first.startsWith('PHÓ ') ? [{ type: 'signer-capacity' as const, post: first }] : []),
     ...(second !== '' && first === `KT. ${second}` ? [{ type: 'signer-self' as const, post: second }] : []),
   ];
 };

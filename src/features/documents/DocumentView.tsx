@@ -58,6 +58,9 @@ function Opened({ open, groups }: { readonly open: OpenDocument; readonly groups
           <Button component={Link} to={{ search: '' }} variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={15} aria-hidden />}>
             {t('view.back')}
           </Button>
+          <Button className={classes.jump ?? ''} variant="subtle" size="compact-sm" onClick={() => frame.current?.scrollIntoView()}>
+            {t('preview.jump')}
+          </Button>
           <OtherDocument groups={groups} docRef={ref} words={words} />
         </div>
       </PageHeader>

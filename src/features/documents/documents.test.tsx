@@ -86,9 +86,9 @@ test('the list says of each document where it stands, and leads to it', () => {
   expect(within(decision).getByText('Để trống cho Văn thư')).toBeInTheDocument();
 });
 
-test('what is missing is counted before the document is opened', () => {
+test('what is missing is named before the document is opened', () => {
   show(<RoundDocuments stage="preparation" source={{ ...example, plan: { ...example.plan, signer: { capacity: '', position: '', name: '' } } }} refs={[{ kind: 'teamDecision', visit: null }]} />);
-  expect(screen.getByText('Thiếu 1 thông tin')).toBeInTheDocument();
+  expect(screen.getByText('Thiếu người ký')).toBeInTheDocument();
 });
 
 test('each visit has its row; a surprise visit has no notice; all of one visit are made at once', async () => {
@@ -130,7 +130,7 @@ test('a form that others fill in asks for no number', () => {
 test('a breach names its rule and is mended by one click', async () => {
   const source = withRow(conclusion, { document: { number: '5/tb-skhcn', date: '2024-12-30' }, signer: { capacity: '', position: 'Phó Giám đốc', name: 'ThS. Lê B' } });
   show(<ChecksPanel open={openDocument(conclusion, source)} onShow={vi.fn()} />);
-  expect(screen.getAllByRole('img', { name: 'Sai thể thức' })).toHaveLength(3);
+  expect(screen.getAllByText('Sai thể thức')).toHaveLength(3);
   expect(screen.getByText(/Quy tắc: Số, ký hiệu –/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Sửa thành “05/TB-SKHCN”' }));
   expect(sent).toHaveBeenLastCalledWith('official.edit', expect.objectContaining({ field: 'document', value: { number: '05/TB-SKHCN', date: '2024-12-30' } }));

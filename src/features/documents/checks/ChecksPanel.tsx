@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +13,7 @@ import { Panel } from '#ui/Panel.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import type { OpenDocument } from '../useDocument.ts';
 import classes from './checks.module.css';
+import { CompletenessLine } from './CompletenessLine.tsx';
 import { MendButton } from './MendButton.tsx';
 import { useRemarkWords } from './useRemarkWords.ts';
 
@@ -33,6 +35,7 @@ export function ChecksPanel({ open, onShow }: Props) {
   const remarks = inspectDocument({ model, source, ref, facts, symbol: usual.heading.symbol, library, conflicts });
   return (
     <Panel title={t('check.title')}>
+      <CompletenessLine open={open} />
       <ul className={classes.remarks}>
         {remarks.every((remark) => levelOf(remark) === 'note') && (
           <li>
@@ -61,8 +64,9 @@ function RemarkLine({ remark, open, onShow }: Props & { readonly remark: Remark 
   const Icon = icons[level];
   return (
     <li className={classes.remark} data-tone={tones[level]}>
-      <Icon size={16} className={classes.icon ?? ''} role="img" aria-label={t(`check.${level}`)} />
+      <Icon size={16} className={classes.icon ?? ''} aria-hidden />
       <div>
+        <VisuallyHidden>{t(`check.${level}`)}</VisuallyHidden>
         <p className={classes.words}>{words(remark)}</p>
         {source !== null && (
           <details className={classes.rule}>

@@ -130,7 +130,9 @@ function SignerFields({ open }: Props) {
           <legend>{t('facts.signer')}</legend>
           <datalist id={listId}>
             {capacities.map((capacity) => (
-              <option key={capacity} value={capacity} />
+              <option key={capacity} value={capacity}>
+                {capacity}
+              </option>
             ))}
           </datalist>
           <div className={classes.signer}>

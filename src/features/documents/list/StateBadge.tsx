@@ -12,8 +12,10 @@ export function useStateWords(): (state: DocumentState) => string {
     switch (state.kind) {
       case 'kept':
         return t('state.kept', { date: format.date(state.at.slice(0, 10)) });
-      case 'missing':
-        return t('state.missing', { count: state.count });
+      case 'missing': {
+        const [first, ...others] = state.parts;
+        return first !== undefined && others.length === 0 ? t(`state.lacks.${first}`) : t('state.missing', { count: state.parts.length });
+      }
       case 'ready':
         return t('state.ready');
     }

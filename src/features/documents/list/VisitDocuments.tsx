@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconCalendarEvent, IconFileZip, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -68,7 +68,9 @@ export function VisitDocuments({ source, groups, isMaking, onMake }: Props) {
                     {t(`terms:document.kind.${kind}`)}
                   </th>
                 ))}
-                <td />
+                <th scope="col">
+                  <VisuallyHidden>{t('list.make')}</VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>

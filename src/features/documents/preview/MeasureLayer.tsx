@@ -36,7 +36,9 @@ const pagesOf = (section: Section, drawn: Element): readonly LaidPage[] => {
 export function MeasureLayer({ model, onLaid }: Props) {
   const layer = useRef<HTMLDivElement>(null);
   const done = useRef(onLaid);
-  done.current = onLaid;
+  useLayoutEffect(() => {
+    done.current = onLaid;
+  });
   useLayoutEffect(() => {
     const drawn = [...(layer.current?.children ?? [])];
     done.current(

