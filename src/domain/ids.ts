@@ -171,11 +171,15 @@ export const carriedFindingIdOf = (from: PlanId, finding: string): CarriedFindin
 /** The id of an issuance by its number: 0 is the plan, 1 its first amendment. Two people who issue at once meet in one row, as a conflict. */
 export const issuanceIdOf = (no: number): IssuanceId => IssuanceIdSchema.parse(`lan-${no}`);
 
+/** Row ids are in small letters: „visitNotice“ is `visit-notice` there. */
+const inRowId = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+
 /** The id of a document by its kind and visit; the same on every laptop, so that two people's numbers and signers meet in one row. */
-export const documentIdOf = (kind: string, visit: VisitId | null): DocumentId => DocumentIdSchema.parse(visit === null ? kind : `${visit}.${kind}`);
+export const documentIdOf = (kind: string, visit: VisitId | null): DocumentId =>
+  DocumentIdSchema.parse(visit === null ? inRowId(kind) : `${visit}.${inRowId(kind)}`);
 
 /** The id of a hand edit by document and block; `no` counts the paragraphs put in after the same block, from 1. */
-export const handEditIdOf = (document: DocumentId, block: string, no = 0): HandEditId => HandEditIdSchema.parse(`${document}.${block}${no === 0 ? '' : `+${no}`}`);
+export const handEditIdOf = (document: DocumentId, block: string, no = 0): HandEditId => HandEditIdSchema.parse(`${document}.${block}${no === 0 ? '' : `.${no}`}`);
 
 /** The id of an area row by its number. */
 export const areaIdOf = (no: number): AreaId => AreaIdSchema.parse(`area-${no}`);
