@@ -197,7 +197,7 @@ export const formatRules = {
   headingColumns: {
     what: 'Hai cột của phần đầu văn bản',
     allowed: 'tên cơ quan bên trái, Quốc hiệu bên phải, khoảng 40/60',
-    value: { kind: 'lengths', mm: { left: 67, right: 98 } },
+    value: { kind: 'lengths', mm: { left: 71, right: 94 } },
     source: practice('bảng hai cột không kẻ khung'),
   },
   number: {

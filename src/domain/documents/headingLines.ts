@@ -1,6 +1,6 @@
 import type { Urgency } from '../schema/documents.ts';
-import type { IsoDate } from '../schema/field.ts';
 import type { Heading } from './model.ts';
+import { fullDate } from './words/dates.ts';
 
 /** Quốc hiệu and Tiêu ngữ, as Decree 30/2020/NĐ-CP, Phụ lục I, Phần I, II.1 writes them. */
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -9,17 +9,9 @@ export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 /** Room that Văn thư fills in; spaces that do not break, so that nothing moves to the next line. */
 const room = (length: number): string => '\u00a0'.repeat(length);
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** „ngày 05 tháng 02 năm 2026“, but „tháng 3“: days below 10 and months 1 and 2 get a zero (Phụ lục I, Phần I, II.4). */
-export const longDate = (date: IsoDate): string => {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return `ngày ${two(day)} tháng ${month < 3 ? two(month) : month} năm ${year}`;
-};
-
 /** Ô 4: „Long An, ngày 27 tháng 3 năm 2024“, with room where the day is still to come. */
 export const placeAndDate = ({ place, date, year }: Pick<Heading, 'place' | 'date' | 'year'>): string => {
-  const day = date === null ? `ngày${room(7)}tháng${room(7)}năm ${year}` : longDate(date);
+  const day = date === null ? `ngày${room(7)}tháng${room(7)}năm ${year}` : fullDate(date);
   return place.trim() === '' ? day : `${place.trim()}, ${day}`;
 };
 

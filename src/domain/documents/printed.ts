@@ -7,7 +7,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 /** A text as it can be printed: in one form of its letters, line breaks as `\n`, without what no file can hold. */
 export const printable = (text: string): string =>
   text
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(UNPRINTABLE, (character) => (character === '\n' || character === '\t' ? character : ''))
     .normalize('NFC');
 

@@ -1,4 +1,4 @@
-import { DOMParser } from '@xmldom/xmldom';
+import { DOMParser, type Element } from '@xmldom/xmldom';
 import { hashText } from '#domain/hash.ts';
 import type { BlockKey, DocumentModel } from '#domain/documents/model.ts';
 import { keyedTexts } from '#domain/documents/printed.ts';
@@ -36,10 +36,18 @@ export const marksXml = (model: DocumentModel, document: string): string => {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<marks xmlns="${NAMESPACE}" document="${escaped(document)}" kind="${model.kind}">${marks.join('')}</marks>`;
 };
 
+const rootOf = (xml: string): Element | null => {
+  try {
+    return new DOMParser({ onError: () => {} }).parseFromString(xml, 'text/xml').documentElement;
+  } catch {
+    // No XML at all.
+    return null;
+  }
+};
+
 /** Reads the part again; null when it is another one. */
 export const readMarks = (xml: string): Marks | null => {
-  if (!xml.includes(NAMESPACE)) return null;
-  const root = new DOMParser({ onError: () => {} }).parseFromString(xml, 'text/xml').documentElement;
+  const root = rootOf(xml);
   if (root === null || root.namespaceURI !== NAMESPACE) return null;
   const marks = Array.from(root.getElementsByTagNameNS(NAMESPACE, 'mark'), (mark) => ({
     key: mark.getAttribute('key') ?? '',

@@ -18,6 +18,6 @@ export const ruleLine = (rule: Parameters<typeof lineShare>[0], { text, size, wi
   return new Paragraph({
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
     indent: { left: indent, right: indent },
-    spacing: { before: pt(2), after: 0, line: pt(4), lineRule: LineRuleType.EXACT },
+    spacing: { before: pt(3), after: 0, line: pt(4), lineRule: LineRuleType.EXACT },
   });
 };
