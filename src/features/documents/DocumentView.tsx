@@ -43,10 +43,10 @@ function Opened({ open, groups }: { readonly open: OpenDocument; readonly groups
   const name = words.name(ref);
   const actions = (
     <>
-      <Button variant="default" leftSection={<IconStack2 size={16} aria-hidden />} disabled={making.isRunning} onClick={() => void making.keep(open)}>
+      <Button variant="default" leftSection={<IconStack2 size={16} aria-hidden />} disabled={making.isRunning} onClick={() => void making.keep(ref)}>
         {t('view.keep')}
       </Button>
-      <Button leftSection={<IconDownload size={16} aria-hidden />} disabled={making.isRunning} onClick={() => void making.download(open)}>
+      <Button leftSection={<IconDownload size={16} aria-hidden />} disabled={making.isRunning} onClick={() => void making.download(ref)}>
         {t('view.download')}
       </Button>
     </>

@@ -8,9 +8,10 @@ import type { Command, CommandInput } from '#domain/commands/command.ts';
 import { contentDigest } from '#domain/documents/contentDigest.ts';
 import { documentFactsOf, documentRow, usualFactsOf } from '#domain/documents/facts.ts';
 import { documentsOfRound } from '#domain/documents/list.ts';
+import type { Block } from '#domain/documents/model.ts';
 import type { DocumentRef, DocumentSource } from '#domain/documents/source.ts';
 import { documentIdOf } from '#domain/ids.ts';
-import { ok } from '#domain/result.ts';
+import { fail, ok } from '#domain/result.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import { paragraph, sampleLetter, sampleMinutes, sampleReport } from '../../../tests/support/documents/sampleModel.ts';
 import { exampleSource, shownRow } from '../../../tests/support/documents/source.ts';
@@ -32,8 +33,9 @@ vi.mock('#live/useCommand.ts', () => {
   };
   return { useCommand: (command: Command<CommandInput>) => (input: CommandInput) => run(command, input), runCommand: run, runUndo: vi.fn() };
 });
-const made = vi.hoisted(() => ({ makeDocument: vi.fn(), makeZip: vi.fn(), storeBlob: vi.fn(), saveFile: vi.fn() }));
-vi.mock('./make/maker.ts', () => ({ makeDocument: made.makeDocument, makeZip: made.makeZip }));
+const made = vi.hoisted(() => ({ makeDocument: vi.fn(), makeDocuments: vi.fn(), storeBlob: vi.fn(), saveFile: vi.fn() }));
+vi.mock('./make/maker.ts', () => ({ makeDocument: made.makeDocument }));
+vi.mock('#workers/documentsClient.ts', () => ({ makeDocuments: made.makeDocuments }));
 vi.mock('#storage/blobs.ts', () => ({ storeBlob: made.storeBlob, findBlob: vi.fn() }));
 vi.mock('#ui/saveFile.ts', () => ({ saveFile: made.saveFile }));
 const live = vi.hoisted(() => new Map<unknown, unknown>());
@@ -197,15 +199,15 @@ test('a công văn has its subject under the number and no title; zoom goes by s
   expect(screen.getByRole('button', { name: /đang 100/ })).toBeInTheDocument();
 });
 
-function Makers({ open }: { readonly open: OpenDocument }) {
-  const making = useMaking(open.source.plan);
+function Makers() {
+  const making = useMaking(round.plan);
   return (
     <>
       <MakingStrip making={making} />
-      <button type="button" disabled={making.isRunning} onClick={() => void making.download(open)}>
+      <button type="button" disabled={making.isRunning} onClick={() => void making.download(conclusion)}>
         tải
       </button>
-      <button type="button" onClick={() => void making.keep(open)}>
+      <button type="button" onClick={() => void making.keep(conclusion)}>
         lưu
       </button>
       <button type="button" onClick={() => void making.makeAll([conclusion, conclusion], '')}>
@@ -215,12 +217,12 @@ function Makers({ open }: { readonly open: OpenDocument }) {
   );
 }
 
-const file = { name: 'ket-luan.docx', bytes: new Blob(['x']) };
+const noted = { numbered: { number: '15/TB-SKHCN', date: '2024-12-30' }, state: 'a'.repeat(32) };
+const file = { name: 'ket-luan.docx', bytes: new Blob(['x']), noted };
 
 test('a document is made and handed over; what goes wrong is said, and the button comes back', async () => {
-  const open = openDocument(conclusion);
   made.makeDocument.mockResolvedValueOnce(file).mockRejectedValueOnce(new Error('hết chỗ'));
-  show(<Makers open={open} />);
+  show(<Makers />);
   await userEvent.click(screen.getByRole('button', { name: 'tải' }));
   expect(made.saveFile).toHaveBeenCalledExactlyOnceWith(file.bytes, file.name);
   await userEvent.click(screen.getByRole('button', { name: 'tải' }));
@@ -229,14 +231,13 @@ test('a document is made and handed over; what goes wrong is said, and the butto
 });
 
 test('a copy is kept with its file, its number and what it said; without room for the bytes nothing is mentioned', async () => {
-  const open = openDocument(conclusion, withRow(conclusion, { document: { number: '15/TB-SKHCN', date: '2024-12-30' } }));
   made.makeDocument.mockResolvedValue(file);
   made.storeBlob.mockResolvedValueOnce(ok({ hash: '0'.repeat(64), size: 1, mediaType: 'x', bytes: file.bytes })).mockResolvedValueOnce({ ok: false, error: { type: 'quota', detail: '' } });
-  show(<Makers open={open} />);
+  show(<Makers />);
   await userEvent.click(screen.getByRole('button', { name: 'lưu' }));
   expect(sent).toHaveBeenCalledExactlyOnceWith(
     'official.keep',
-    expect.objectContaining({ ref: conclusion, file: expect.objectContaining({ name: file.name }), values: { numbered: { number: '15/TB-SKHCN', date: '2024-12-30' }, state: contentDigest(sampleReport) } }),
+    expect.objectContaining({ ref: conclusion, file: expect.objectContaining({ name: file.name }), values: noted }),
   );
   await userEvent.click(screen.getByRole('button', { name: 'lưu' }));
   expect(sent).toHaveBeenCalledOnce();
@@ -245,12 +246,12 @@ test('a copy is kept with its file, its number and what it said; without room fo
 
 test('a batch tells how far it is and can be stopped, which is no failure', async () => {
   let seen: AbortSignal | undefined;
-  made.makeZip.mockImplementation((_plan, _refs, _today, { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: object) => void }) => {
+  made.makeDocuments.mockImplementation(({ signal, onProgress }: { signal: AbortSignal; onProgress: (progress: object) => void }) => {
     seen = signal;
     onProgress({ done: 1, of: 2 });
-    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+    return new Promise((resolve) => signal.addEventListener('abort', () => resolve(fail({ type: 'cancelled' }))));
   });
-  show(<Makers open={openDocument(conclusion)} />);
+  show(<Makers />);
   await userEvent.click(screen.getByRole('button', { name: 'tất cả' }));
   expect(screen.getByText('Đang lập 1/2 văn bản…')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Dừng' }));
@@ -258,4 +259,28 @@ test('a batch tells how far it is and can be stopped, which is no failure', asyn
   expect(screen.queryByText(/Đang lập/)).toBeNull();
   expect(made.saveFile).not.toHaveBeenCalled();
   expect(screen.queryByText('Chưa lập được văn bản')).toBeNull();
+});
+
+test('a batch is handed over as one file named after the round; one that failed says why', async () => {
+  const zip = new Blob(['z']);
+  made.makeDocuments.mockResolvedValueOnce(ok(zip)).mockResolvedValueOnce(fail({ type: 'gone' }));
+  show(<Makers />);
+  await userEvent.click(screen.getByRole('button', { name: 'tất cả' }));
+  expect(made.saveFile).toHaveBeenCalledExactlyOnceWith(zip, expect.stringMatching(/^kiem-tra-.*_van-ban\.zip$/));
+  expect(await screen.findByText('Đã lập 2 văn bản, tệp ở thư mục tải xuống.')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'tất cả' }));
+  expect(await screen.findByText(/Chi tiết: Không có văn bản này/)).toBeInTheDocument();
+});
+
+test('the completeness line counts what was recorded, and names what the document does not say', () => {
+  const finding = shownRow('findings', 'ph-1', { visit: visit.id, kind: 'shortcoming', text: 'Chưa niêm yết thủ tục' });
+  const source = { ...round, rows: { ...round.rows, findings: [finding] } };
+  const model = (blocks: readonly Block[]) => ({ ...sampleReport, sections: sampleReport.sections.slice(0, 1).map((section) => ({ ...section, blocks })) });
+  const said = { ...paragraph('finding-ph-1', 'clause', '1. Chưa niêm yết thủ tục.'), source: { table: 'findings' as const, id: 'ph-1', field: 'text' } };
+  const { unmount } = show(<ChecksPanel open={openDocument(conclusion, source, model([paragraph('p', 'body', 'Không có gì.')]))} onShow={vi.fn()} />);
+  expect(screen.getByText('1 tồn tại: thiếu 1.')).toBeInTheDocument();
+  expect(screen.getByText('Chưa có trong văn bản: Chưa niêm yết thủ tục')).toBeInTheDocument();
+  unmount();
+  show(<ChecksPanel open={openDocument(conclusion, source, model([said]))} onShow={vi.fn()} />);
+  expect(screen.getByText('1 tồn tại: đủ.')).toBeInTheDocument();
 });

@@ -22,13 +22,15 @@ export interface OpenDocument {
 }
 
 /** The document that an address names, made anew whenever its data changes; null when the round is not here. */
-export function useDocument(plan: PlanId, ref: DocumentRef): OpenDocument | null {
+export function useDocument(plan: PlanId, { kind, visit }: DocumentRef): OpenDocument | null {
   const today = useToday();
-  const newest = useLive(documentSource(plan, sourcePartOf(ref), today));
+  const newest = useLive(documentSource(plan, sourcePartOf({ kind, visit }), today));
   // Typing into a field goes before laying out forty pages.
   const source = useDeferredValue(newest);
-  const { kind, visit } = ref;
   const made = useMemo(() => (source === null ? null : { source, model: buildDocument(source, { kind, visit }) }), [source, kind, visit]);
-  if (newest === null || made === null) return null;
-  return { ref, source: newest, row: documentRow(newest, ref), facts: documentFactsOf(newest, ref), usual: usualFactsOf(newest, ref), model: made.model };
+  return useMemo(() => {
+    if (newest === null || made === null) return null;
+    const ref = { kind, visit };
+    return { ref, source: newest, row: documentRow(newest, ref), facts: documentFactsOf(newest, ref), usual: usualFactsOf(newest, ref), model: made.model };
+  }, [newest, made, kind, visit]);
 }

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatRules } from '#domain/documents/format.ts';
 import { inspectDocument, levelOf, ruleOf, type Remark } from '#domain/documents/inspect.ts';
@@ -26,7 +26,7 @@ interface Props {
 const none: readonly never[] = [];
 
 /** The inspector: each breach with its rule and the way to mend it, then what is worth a look. */
-export function ChecksPanel({ open, onShow }: Props) {
+export const ChecksPanel = memo(function ChecksPanel({ open, onShow }: Props) {
   const { t } = useTranslation('documents');
   const { source, model, ref, facts, usual } = open;
   const conflicts = useLiveSoon(openConflicts(source.plan.plan)) ?? none;
@@ -50,7 +50,7 @@ export function ChecksPanel({ open, onShow }: Props) {
       </ul>
     </Panel>
   );
-}
+});
 
 const icons = { breach: IconCircleX, warning: IconAlertTriangle, note: IconInfoCircle } as const;
 const tones = { breach: 'danger', warning: 'warning', note: 'info' } as const;

@@ -1,6 +1,6 @@
-import { createElement, Fragment as FragmentOf, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { formatRules } from '#domain/documents/format.ts';
-import type { Run, Section, SignatureBlock, TableBlock, TableRow } from '#domain/documents/model.ts';
+import type { Run, Section, Signature, SignatureBlock, TableBlock, TableRow } from '#domain/documents/model.ts';
 import { MOTTO, NATION, numberLine, placeAndDate, urgencyWords } from '#domain/documents/headingLines.ts';
 import { capitals, lineShare, printable, recipientLines, RECIPIENTS_WORD } from '#domain/documents/printed.ts';
 import type { Urgency } from '#domain/schema/documents.ts';
@@ -9,6 +9,7 @@ import { lettersLook, paragraphLook } from './look.ts';
 import classes from './paper.module.css';
 import type { Fragment } from './paginate.ts';
 import type { PieceSource } from './pieces.ts';
+import { placed } from './placed.ts';
 
 interface Props {
   readonly piece: PieceSource;
@@ -51,13 +52,12 @@ function Lines({ fragment: { from, to }, measured: { lineHeight }, text }: { rea
   );
 }
 
-/** Runs have no names and never move: they are children one by one, not a list. */
 function Runs({ runs }: { readonly runs: readonly Run[] }) {
-  return createElement(
-    FragmentOf,
-    null,
-    ...runs.map(({ text, bold, italic }) => (bold || italic ? createElement('span', { className: classes.run, 'data-bold': bold || undefined, 'data-italic': italic || undefined }, printable(text)) : printable(text))),
-  );
+  return placed(runs).map(({ key, value: { text, bold, italic } }) => (
+    <span key={key} className={classes.run} data-bold={bold || undefined} data-italic={italic || undefined}>
+      {printable(text)}
+    </span>
+  ));
 }
 
 function UrgencyFrame({ urgency }: { readonly urgency: Urgency }) {
@@ -129,15 +129,15 @@ function TableView({ block: { columns, rows }, from, to }: { readonly block: Tab
   return (
     <table className={classes.table} style={{ ...lettersLook(formatRules.table.value), textAlign: 'left' }}>
       <colgroup>
-        {columns.map(({ heading, width }) => (
-          <col key={heading} style={{ width: `${width}%` }} />
+        {placed(columns).map(({ key, value }) => (
+          <col key={key} style={{ width: `${value.width}%` }} />
         ))}
       </colgroup>
       <thead>
         <tr>
-          {columns.map(({ heading }) => (
-            <th key={heading} scope="col">
-              {heading}
+          {placed(columns).map(({ key, value }) => (
+            <th key={key} scope="col">
+              {value.heading}
             </th>
           ))}
         </tr>
@@ -163,9 +163,13 @@ function RowView({ row, columns }: { readonly row: TableRow; readonly columns: T
   }
   return (
     <tr data-key={row.key} data-total={row.kind === 'total' || undefined}>
-      {columns.map(({ heading, align }, no) => (
-        <td key={heading} style={{ textAlign: alignOf[align] }}>
-          {createElement(FragmentOf, null, ...(row.cells[no] ?? []).map((runs) => createElement('div', null, createElement(Runs, { runs }))))}
+      {placed(columns).map(({ key, value }, no) => (
+        <td key={key} style={{ textAlign: alignOf[value.align] }}>
+          {placed(row.cells[no] ?? []).map((paragraph) => (
+            <div key={paragraph.key}>
+              <Runs runs={paragraph.value} />
+            </div>
+          ))}
         </td>
       ))}
     </tr>
@@ -179,20 +183,26 @@ function SignaturesView({ block: { recipients, signatures } }: { readonly block:
     <div>
       <div className={classes.signatures} style={{ gridTemplateColumns: isOne ? '1fr 1fr' : `repeat(${signatures.length}, 1fr)` }}>
         {isOne && <div>{list}</div>}
-        {signatures.map(({ lines, name, hint }) => (
-          <div key={`${lines.join(' ')} ${name}`}>
-            {lines.map((line) => (
-              <div key={line} style={lettersLook(formatRules.signerPost.value)}>
-                {line}
-              </div>
-            ))}
-            {hint !== '' && <div style={lettersLook(formatRules.signerHint.value)}>{hint}</div>}
-            <div style={{ height: `${formatRules.signatureRoom.value.mm.height}mm` }} />
-            <div style={lettersLook(formatRules.signerName.value)}>{name}</div>
-          </div>
+        {placed(signatures).map(({ key, value }) => (
+          <SignatureView key={key} signature={value} />
         ))}
       </div>
       {!isOne && list}
+    </div>
+  );
+}
+
+function SignatureView({ signature: { lines, name, hint } }: { readonly signature: Signature }) {
+  return (
+    <div>
+      {placed(lines).map(({ key, value }) => (
+        <div key={key} style={lettersLook(formatRules.signerPost.value)}>
+          {value}
+        </div>
+      ))}
+      {hint !== '' && <div style={lettersLook(formatRules.signerHint.value)}>{hint}</div>}
+      <div style={{ height: `${formatRules.signatureRoom.value.mm.height}mm` }} />
+      <div style={lettersLook(formatRules.signerName.value)}>{name}</div>
     </div>
   );
 }
@@ -201,9 +211,9 @@ function Recipients({ recipients }: { readonly recipients: readonly string[] }) 
   return (
     <>
       <div style={lettersLook(formatRules.recipientsWord.value)}>{RECIPIENTS_WORD}</div>
-      {recipientLines(recipients).map((recipient) => (
-        <div key={recipient} style={lettersLook(formatRules.recipients.value)}>
-          {recipient}
+      {placed(recipientLines(recipients)).map(({ key, value }) => (
+        <div key={key} style={lettersLook(formatRules.recipients.value)}>
+          {value}
         </div>
       ))}
     </>

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconMinus, IconPlus, IconPrinter } from '@tabler/icons-react';
-import { useState, type RefObject } from 'react';
+import { memo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pageSize } from '#domain/documents/format.ts';
 import type { DocumentModel } from '#domain/documents/model.ts';
@@ -33,7 +33,7 @@ const fitting = (orientation: LaidPage['orientation'], room: number): number => 
 const scrolling = { tabIndex: 0, role: 'group' } as const;
 
 /** A document page by page, as it will print. While a new state of it is being measured the one before stays. */
-export function Preview({ model, name, frameRef }: Props) {
+export const Preview = memo(function Preview({ model, name, frameRef }: Props) {
   const { t } = useTranslation('documents');
   const format = useFormat();
   const [laid, setLaid] = useState<Laid | null>(null);
@@ -71,4 +71,4 @@ export function Preview({ model, name, frameRef }: Props) {
       {laid?.model !== model && <MeasureLayer model={model} onLaid={(next) => setLaid({ model, pages: next })} />}
     </section>
   );
-}
+});
