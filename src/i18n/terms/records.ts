@@ -280,7 +280,7 @@ export const vi = {
       visit: 'Cuộc kiểm tra',
       numbered: 'Số, ngày văn bản',
       at: 'Thời điểm lưu',
-      state: 'Mã dữ liệu khi lập',
+      state: 'Mã nội dung khi lập',
       note: 'Ghi chú',
     },
     templates: { kind: 'Loại văn bản', name: 'Tên mẫu', inUse: 'Đang dùng' },
