@@ -564,7 +564,7 @@ export const en: Messages<typeof vi> = {
       visit: 'Visit',
       numbered: 'Number and date',
       at: 'Kept at',
-      state: 'Digest of the data',
+      state: 'Digest of the content',
       note: 'Note',
     },
     templates: { kind: 'Kind of document', name: 'Name of the template', inUse: 'In use' },
