@@ -1,7 +1,8 @@
 // @ts-check
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, say } from './run.mjs';
+import { installPackages, isDebian, isRoot } from './debian.mjs';
+import { say } from './run.mjs';
 
 /** Where Chromium, Chrome, Edge and Cốc Cốc live on the three systems. @returns {string[]} */
 const usualPlaces = () => {
@@ -24,30 +25,16 @@ const usualPlaces = () => {
 export const findChromium = () =>
   [process.env['CHROMIUM'] ?? '', process.env['CHROME_PATH'] ?? '', ...usualPlaces()].find((file) => file !== '' && existsSync(file));
 
-const isRoot = () => process.getuid?.() === 0;
-
-/** Debian itself: Ubuntu's package of the same name only points to a snap, which a container cannot run. */
-const isDebian = () => {
-  const release = '/etc/os-release';
-  return process.platform === 'linux' && existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'));
-};
-
 /** Finds a browser, or on Debian installs one. @returns {Promise<string | undefined>} undefined after saying how to get one */
 export const ensureChromium = async () => {
   const found = findChromium();
   if (found) return found;
   if (isDebian()) {
     say('Đang cài Chromium cho kiểm thử… / Installing Chromium for the tests…');
-    const apt = (/** @type {string[]} */ ...args) => {
-      const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300', '-q', ...args];
-      const [program = '', ...rest] = isRoot() ? command : ['sudo', '-n', ...command];
-      return run(program, rest);
-    };
-    const update = await apt('update');
-    const install = await apt('install', '-y', '--no-install-recommends', 'chromium');
+    const output = await installPackages(['chromium']);
     const installed = findChromium();
     if (installed) return installed;
-    say(`${update.output}${install.output}`);
+    say(output);
   }
   say('Không tìm thấy trình duyệt để kiểm thử. Hãy cài Google Chrome, Microsoft Edge hoặc Chromium,');
   say('hoặc đặt biến môi trường CHROMIUM là đường dẫn tới tệp chạy của trình duyệt.');

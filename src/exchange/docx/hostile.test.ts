@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { usualFormat } from '#domain/documents/format.ts';
 import type { DocumentModel, ParagraphStyle } from '#domain/documents/model.ts';
