@@ -29,10 +29,23 @@ export interface Draft {
   readonly blocks: readonly Block[];
 }
 
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const romans = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;
 
-/** A number as Roman figures, up to twelve, as parts and appendices have it. */
-export const roman = (no: number): string => romans[no - 1] ?? String(no);
+/** A number in Roman figures, as parts and appendices have it; a round of forty visits has as many score sheets. */
+export const roman = (no: number): string => {
+  const [value, letters] = romans.find(([least]) => no >= least) ?? [0, ''];
+  return value === 0 ? '' : `${letters}${roman(no - value)}`;
+};
 
 const numberedBy = (style: ParagraphStyle, numberOf: (no: number) => string, drafts: readonly Draft[]): readonly Block[] =>
   drafts

@@ -1,6 +1,6 @@
 import { criteriaOf } from '../finding.ts';
 import { progressOf } from '../checklist.ts';
-import { scoreTotals } from '../scoring/totals.ts';
+import { isComplete, scoreTotals } from '../scoring/totals.ts';
 import type { FindingKind } from '../schema/inspection.ts';
 import type { Row } from '../schema/tables.ts';
 import { paragraph, sentenceOf } from './compose.ts';
@@ -16,7 +16,9 @@ import {
   fixedOnSiteSentence,
   measureTerms,
   noneOfKind,
+  recommended,
   responsibleSentence,
+  settledBySentence,
   severitySentence,
   together,
   whoWords,
@@ -48,7 +50,7 @@ export interface MatterParts {
 
 /** The words of a finding with its number before them: „TT3. …“. */
 export const matterParagraph = ({ finding, label }: FoundMatter): Paragraph =>
-  paragraph(`finding-${finding.id}`, 'body', sentenceOf(finding.text.trim() === '' ? '……' : finding.text, [{ text: `${label}. `, bold: true }]), {
+  paragraph(`finding-${finding.id}`, 'body', sentenceOf(finding.text.trim() === '' ? '……' : finding.text, [{ text: label.endsWith('…') ? `${label} ` : `${label}. `, bold: true }]), {
     source: { table: 'findings', id: finding.id, field: 'text' },
   });
 
@@ -59,25 +61,15 @@ const aboutOf = (source: DocumentSource, ground: VisitGround, matter: FoundMatte
   return together([...(about ? facts : []), evidence === null ? null : evidenceSentence(evidence.namesOf('findings', finding.id))]);
 };
 
-/** What the team recommends on a finding, and who can settle it. */
-export const recommendationParagraphs = ({ finding }: FoundMatter, before: string): readonly Paragraph[] => {
-  const { id, recommendation, authority, kind } = finding;
-  const settles = authority === null || (kind !== 'difficulty' && kind !== 'proposal') ? null : `Thẩm quyền giải quyết: ${authorityWords[authority]}.`;
-  return [
-    ...(recommendation.trim() === ''
-      ? []
-      : [paragraph(`recommendation-${id}`, 'body', sentenceOf(recommendation, [{ text: `${before}: `, italic: true }]), { source: { table: 'findings', id, field: 'recommendation' } })]),
-    ...(settles === null ? [] : [paragraph(`authority-${id}`, 'body', settles)]),
-  ];
-};
+/** What the team recommends on a finding; none where nothing was written. */
+export const recommendationParagraphs = ({ finding: { id, recommendation } }: FoundMatter, before: string): readonly Paragraph[] =>
+  recommendation.trim() === ''
+    ? []
+    : [paragraph(`recommendation-${id}`, 'body', sentenceOf(recommendation, [{ text: `${before}: `, italic: true }]), { source: { table: 'findings', id, field: 'recommendation' } })];
 
-/** Before the recommendation on each kind of finding. */
-export const recommended: Readonly<Record<FindingKind, string>> = {
-  goodPractice: 'Hướng nhân rộng',
-  shortcoming: 'Kiến nghị của Tổ kiểm tra',
-  difficulty: 'Hướng xử lý',
-  proposal: 'Hướng xử lý',
-};
+/** Who can settle a difficulty or a proposal. */
+const authorityParagraphs = ({ finding: { id, kind, authority } }: FoundMatter): readonly Paragraph[] =>
+  authority === null || (kind !== 'difficulty' && kind !== 'proposal') ? [] : [paragraph(`authority-${id}`, 'body', settledBySentence(authorityWords[authority]))];
 
 /** A finding: its words, what stands beside them, what the team recommends. */
 export const matterBlocks = (source: DocumentSource, ground: VisitGround, matter: FoundMatter, show: MatterParts): readonly Paragraph[] => {
@@ -85,7 +77,7 @@ export const matterBlocks = (source: DocumentSource, ground: VisitGround, matter
   return [
     matterParagraph(matter),
     ...(about === '' ? [] : [paragraph(`finding-${matter.finding.id}-about`, 'body', about)]),
-    ...(show.recommendation ? recommendationParagraphs(matter, recommended[matter.finding.kind]) : []),
+    ...(show.recommendation ? [...recommendationParagraphs(matter, recommended[matter.finding.kind]), ...authorityParagraphs(matter)] : []),
   ];
 };
 
@@ -109,7 +101,7 @@ export const measureParagraph = (source: DocumentSource, measure: Row<'measures'
 
 /** The team's remarks, a line to a paragraph of the text; none where nothing was written. */
 export const remarksParagraphs = ({ visit }: VisitGround): readonly Paragraph[] =>
-  visit.remarks.trim() === '' ? [] : [paragraph('remarks', 'body', sentenceOf(visit.remarks), { source: { table: 'visits', id: visit.id, field: 'remarks' } })];
+  visit.remarks.trim() === '' ? [] : [paragraph(`remarks-${visit.id}`, 'body', sentenceOf(visit.remarks), { source: { table: 'visits', id: visit.id, field: 'remarks' } })];
 
 /** The result of each area: how its items came out, its points, and each item of which there is more to say. */
 export const areaBlocks = ({ areas, entries }: VisitGround, numberOf: (no: number) => string, evidence: Evidence | null): readonly Block[] =>
@@ -120,7 +112,7 @@ export const areaBlocks = ({ areas, entries }: VisitGround, numberOf: (no: numbe
     return [
       paragraph(`area-${no}`, 'heading', `${numberOf(no)} ${name.trim()}`),
       paragraph(`area-${no}-result`, 'body', together([progressSentence(progressOf(own)), pointsSentence(totals)]), {
-        figures: totals.percent === null || totals.scoredMax === 0 ? [] : [percentWords(totals.percent)],
+        figures: totals.percent === null || !isComplete(totals) ? [] : [percentWords(totals.percent)],
       }),
       ...own.filter(saysMore).map(({ criterion, item }) => {
         const note = item?.note.trim() ?? '';

@@ -1,8 +1,9 @@
 import type { MinutesLine } from '../minutes.ts';
 import type { Row } from '../schema/tables.ts';
-import { bodyInText, headOf } from './bodies.ts';
+import { bodyInText } from './bodies.ts';
 import { paragraph, sentenceOf } from './compose.ts';
 import { documentFactsOf } from './facts.ts';
+import { headTitle } from './head.ts';
 import type { Block, Paragraph } from './model.ts';
 import type { DocumentSource } from './source.ts';
 import type { FoundMatter, VisitGround } from './visitGround.ts';
@@ -19,9 +20,8 @@ export const standingOf = (source: DocumentSource): string => source.plan.standi
 export const roundBases = (source: DocumentSource): readonly [decision: string, plan: string] => {
   const { plan } = source;
   const body = departmentOf(source);
-  const head = body === '' ? '……' : `${headOf(plan.letterhead.issuingBody)} ${body}`;
   return [
-    decisionBasis(citedNumber(documentFactsOf(source, { kind: 'teamDecision', visit: null }).heading), head, plan.year),
+    decisionBasis(citedNumber(documentFactsOf(source, { kind: 'teamDecision', visit: null }).heading), headTitle(source), plan.year),
     planBasis(citedNumber(documentFactsOf(source, { kind: 'plan', visit: null }).heading), body, plan.title),
   ];
 };

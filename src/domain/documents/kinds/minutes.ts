@@ -1,20 +1,21 @@
 import { scoreTotals } from '../../scoring/totals.ts';
-import type { Row } from '../../schema/tables.ts';
 import { headings, orNone, paragraph, parts, ruledLines } from '../compose.ts';
 import { evidenceOf } from '../evidenceGround.ts';
 import { documentFactsOf, visitOf } from '../facts.ts';
 import { areaBlocks, kindBlocks, measureParagraph, remarksParagraphs, sampleBlocks, type MatterParts } from '../matterBlocks.ts';
 import { minutesSignatures, teamPeople, unitPeople } from '../meeting.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import { scoreSections } from '../tables/scores.ts';
+import { isBySigning } from '../signing.ts';
 import type { DocumentRef, DocumentSource } from '../source.ts';
+import { scoreSections } from '../tables/scores.ts';
+import { unwritten } from '../unwritten.ts';
 import { basisBlocks, carriedBlocks, departmentOf, opinionBlocks, roundBases } from '../visitBlocks.ts';
 import { ofKind, visitGround, type VisitGround } from '../visitGround.ts';
 import { selfPointsSentence } from '../words/areas.ts';
 import { carryOnSentence, noticeFollows, remedyDemand } from '../words/conclusion.ts';
 import { together } from '../words/findings.ts';
-import { closingSentence, formSentence, noOpinion, openingSentence, personWords, stepWords, unitReported } from '../words/meeting.ts';
-import { unwritten } from '../unwritten.ts';
+import { attachedTo, citedNumber, closingSentence, formSentence, noOpinion, openingSentence, personWords, stepWords, unitReported } from '../words/meeting.ts';
+import { lowered } from '../words/terms.ts';
 
 const peopleBlocks = (key: string, people: ReturnType<typeof teamPeople>): readonly Block[] =>
   people.length === 0 ? ruledLines(key, 3) : people.map((person, at) => paragraph(`${key}-${person.key}`, 'dash', personWords(person, at === people.length - 1)));
@@ -44,16 +45,11 @@ const contentBlocks = (source: DocumentSource, ground: VisitGround): readonly Bl
   ]);
 };
 
-/** What was laid down before the minutes were signed: later measures belong to the follow-up and must not slip into minutes that are signed already. */
-const measuresAtSigning = ({ rows }: DocumentSource, { visit, findings }: VisitGround): readonly Row<'measures'>[] => {
-  const signedAt = rows.seals.filter((seal) => seal.visit === visit.id).reduce((latest, { at }) => ((at ?? '') > latest ? (at ?? '') : latest), '');
-  return findings.flatMap(({ measures }) => measures).filter(({ recordedAt }) => signedAt === '' || (recordedAt ?? '') <= signedAt);
-};
-
 const conclusionBlocks = (source: DocumentSource, ground: VisitGround): readonly Block[] => {
   const shortcomings = ofKind(ground, 'shortcoming');
   const demand = remedyDemand(ground.unitName, shortcomings.length, shortcomings.filter(({ finding }) => finding.fixedOnSite).length, 'mục 2 Phần III của Biên bản này');
-  const measures = measuresAtSigning(source, ground);
+  const isAgreed = isBySigning(source, ground.visit.id);
+  const measures = ground.findings.flatMap((matter) => matter.measures).filter(isAgreed);
   return [
     ...(demand === null ? [] : [paragraph('demand', 'body', demand)]),
     ...(measures.length === 0 ? [] : [paragraph('measures-lead', 'body', 'Các biện pháp khắc phục đã thống nhất tại cuộc kiểm tra:'), ...measures.map((measure) => measureParagraph(source, measure))]),
@@ -115,13 +111,14 @@ export const minutesDocument = (source: DocumentSource, ref: DocumentRef): Docum
   const visit = visitOf(source, ref);
   if (visit === undefined) return unwritten(ref.kind);
   const ground = visitGround(source, visit);
+  const { heading } = documentFactsOf(source, ref);
   const subject = `Kiểm tra công tác cải cách hành chính năm ${source.plan.year} tại ${ground.unitName}`;
   return {
     kind: ref.kind,
-    name: `Biên bản ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`,
+    name: `Biên bản ${lowered(subject)}`,
     sections: [
-      { key: 'minutes', orientation: 'portrait', heading: documentFactsOf(source, ref).heading, title: { kind: 'named', type: 'Biên bản', subject }, blocks: minutesBlocks(source, ref, ground) },
-      ...scoreSections(ground, { no: '', attachedTo: `(Kèm theo Biên bản kiểm tra tại ${ground.unitName})` }),
+      { key: 'minutes', orientation: 'portrait', heading, title: { kind: 'named', type: 'Biên bản', subject }, blocks: minutesBlocks(source, ref, ground) },
+      ...scoreSections(ground, { no: '', attachedTo: attachedTo('Biên bản', citedNumber(heading), 'Tổ kiểm tra') }),
     ],
   };
 };

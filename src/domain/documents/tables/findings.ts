@@ -75,7 +75,7 @@ export const findingTables = (source: DocumentSource, grounds: readonly VisitGro
     });
     if (rows.length === 0) return [];
     return [
-      paragraph(`table-${kind}-title`, 'heading', kindWords[kind]),
+      ...(kinds.length === 1 ? [] : [paragraph(`table-${kind}-title`, 'heading', kindWords[kind])]),
       { kind: 'table', key: `table-${kind}`, columns: kind === 'shortcoming' ? shortcomingColumns : otherColumns, rows },
     ];
   });

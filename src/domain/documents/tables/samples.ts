@@ -1,4 +1,4 @@
-import { timelinessOf, type Timeliness } from '../../sampling/dossierState.ts';
+import { timelinessOf } from '../../sampling/dossierState.ts';
 import type { IsoDate } from '../../schema/field.ts';
 import type { Row } from '../../schema/tables.ts';
 import { cell, cellOf, paragraph } from '../compose.ts';
@@ -23,11 +23,6 @@ const columns: readonly Column[] = [
   { heading: words.note, width: 8, align: 'left' },
 ];
 
-const timeWords = (timeliness: Timeliness): string => {
-  const days = timeliness.state === 'late' || timeliness.state === 'overdue' ? timeliness.days : 0;
-  return `${timelinessWords[timeliness.state]}${days > 0 ? words.days(days) : ''}`;
-};
-
 const dateCell = (date: IsoDate | null): string => (date === null ? '' : shortDate(date));
 
 const dossierRow = (dossier: Row<'dossiers'>, day: IsoDate): TableRow => {
@@ -43,7 +38,7 @@ const dossierRow = (dossier: Row<'dossiers'>, day: IsoDate): TableRow => {
       cell(dateCell(received)),
       cell(dateCell(due)),
       cell(dateCell(returned)),
-      cell(timeWords(timelinessOf(dossier, day))),
+      cell(timelinessWords(timelinessOf(dossier, day))),
       cell(apology === null ? '' : dossierWords.apology[apology]),
       cell(composition === null ? '' : dossierWords.composition[composition]),
       cell(fee === null ? '' : dossierWords.fee[fee]),

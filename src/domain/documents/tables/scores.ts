@@ -1,6 +1,6 @@
 import { assessmentOf, type ChecklistEntry } from '../../checklist.ts';
 import { bandScaleOf } from '../../scoring/bands.ts';
-import { scoreTotals, type ScoreTotals } from '../../scoring/totals.ts';
+import { isComplete, scoreTotals, type ScoreTotals } from '../../scoring/totals.ts';
 import { boldCell, cell, cellOf } from '../compose.ts';
 import type { Column, Section, TableBlock, TableRow } from '../model.ts';
 import type { DocumentSource } from '../source.ts';
@@ -49,16 +49,18 @@ const itemRow = (entry: ChecklistEntry): TableRow => {
 
 const reached = ({ got, scoredMax }: ScoreTotals): string => (scoredMax === 0 ? '' : pointsWords(got));
 
+/** The rate, once all that can be scored has been: before that it is no result (docs/SCORING.md). */
+const rateCell = (totals: ScoreTotals): string => (totals.percent === null || !isComplete(totals) ? '' : percentWords(totals.percent));
+
 const totalRow = (key: string, words: string, entries: readonly ChecklistEntry[]): TableRow => {
   const [self, verified] = [scoreTotals(entries, 'self'), scoreTotals(entries)];
-  const rate = verified.percent === null || verified.scoredMax === 0 ? '' : percentWords(verified.percent);
-  return { kind: 'total', key, cells: ['', words, '', verified.max === 0 ? '' : pointsWords(verified.max), reached(self), reached(verified), rate].map(boldCell) };
+  return { kind: 'total', key, cells: ['', words, '', verified.max === 0 ? '' : pointsWords(verified.max), reached(self), reached(verified), rateCell(verified)].map(boldCell) };
 };
 
 /** The score sheet of a visit (phiếu chấm): every item with its result, points and figures, area by area. */
 export const scoreTable = ({ visit, areas, entries }: VisitGround): TableBlock => ({
   kind: 'table',
-  key: `scores-${visit.id}`,
+  key: `score-sheet-${visit.id}`,
   columns,
   rows: [
     ...areas.flatMap(({ no, name }): readonly TableRow[] => {
@@ -99,8 +101,6 @@ const comparisonColumns = (areas: VisitGround['areas']): readonly Column[] => {
     { heading: scoreWords.band, width: 7, align: 'centre' },
   ];
 };
-
-const rateCell = ({ percent, scoredMax }: ScoreTotals): string => (percent === null || scoredMax === 0 ? '' : percentWords(percent));
 
 /** The units beside each other: rate of each area, points, rate and band; the last row is the round, of summed points (docs/SCORING.md). */
 export const comparisonTable = ({ plan }: DocumentSource, grounds: readonly VisitGround[], areas: VisitGround['areas']): TableBlock => {

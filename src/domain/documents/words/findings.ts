@@ -53,6 +53,17 @@ export const figuresWords = ({ numerator, denominator }: Pick<Assessment, 'numer
   return rate.ok ? `${pair} (${percentWords(rate.value)})` : pair;
 };
 
+/** Before the recommendation on each kind of finding. */
+export const recommended: Readonly<Record<FindingKind, string>> = {
+  goodPractice: 'Hướng nhân rộng',
+  shortcoming: 'Kiến nghị của Tổ kiểm tra',
+  difficulty: 'Hướng xử lý',
+  proposal: 'Hướng xử lý',
+};
+
+/** Who can settle a matter. */
+export const settledBySentence = (authority: string): string => `Thẩm quyền giải quyết: ${authority}.`;
+
 /** What the minutes say where a kind of finding has none. */
 export const noneOfKind: Readonly<Record<FindingKind, string>> = {
   goodPractice: 'Tổ kiểm tra chưa ghi nhận cách làm hay, sáng tạo cần nhân rộng.',

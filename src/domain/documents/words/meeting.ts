@@ -21,12 +21,15 @@ export const decisionBasis = (cited: string, head: string, year: number): string
 export const planBasis = (cited: string, body: string, title: string): string =>
   `Kế hoạch ${cited}${body === '' ? '' : ` của ${body}`} về việc ${title.trim() === '' ? 'kiểm tra công tác cải cách hành chính' : lowered(unended(title))}`;
 
+/** „Ông/Bà …“, unless whoever typed the name said which. */
+const titled = (name: string): string => (/^(ông|bà)\b/iu.test(name.trim()) ? capitalised(name.trim()) : `Ông/Bà ${name.trim() || room}`);
+
 /** Somebody who was there: name, position, role; who is away, and why; who came in his place. */
 export const personWords = (
   { name, position, role, presence }: { readonly name: string; readonly position: string; readonly role: MemberRole | null; readonly presence: Attendance },
   isLast: boolean,
 ): string => {
-  const who = (of: { readonly name: string; readonly position: string }): string => [`Ông/Bà ${of.name.trim() || room}`, of.position.trim()].filter((part) => part !== '').join(', ');
+  const who = (of: { readonly name: string; readonly position: string }): string => [titled(of.name), of.position.trim()].filter((part) => part !== '').join(', ');
   const seat = role === null ? '' : ` - ${roleWords[role]}`;
   const why = presence.reason.trim();
   const end = isLast ? '.' : ';';
@@ -90,3 +93,6 @@ export const opinionOnFinding = (label: string): string => `Về nội dung ${la
 export const opinionOnArea = (no: number, name: string): string => `Về kết quả kiểm tra lĩnh vực ${no}. ${name.trim()}: `;
 export const opinionOnRemarks = 'Về nhận xét của Tổ kiểm tra: ';
 export const noOpinion = 'Đơn vị không có ý kiến khác.';
+
+/** Under the title of an appendix: what it belongs to. */
+export const attachedTo = (type: string, cited: string, body: string): string => `(Kèm theo ${type} ${cited} của ${body})`;

@@ -1,4 +1,4 @@
-import type { DossierError } from '../../sampling/dossierState.ts';
+import type { DossierError, Timeliness } from '../../sampling/dossierState.ts';
 import { sumDisagrees } from '../../sampling/consistency.ts';
 import type { Estimate, SampleFigures } from '../../sampling/rates.ts';
 import type { Values } from '../../schema/tables.ts';
@@ -54,7 +54,7 @@ export const reportedSentence = (reported: Values<'samples'>['reported']): strin
   ].filter((part) => part !== '');
   if (given.length === 0) return null;
   const off = sumDisagrees(reported);
-  const clash = off === null ? '' : ` Số liệu báo cáo không khớp: tiếp nhận ${countWords(off.received)}, trong khi các phần cộng lại chênh lệch ${countWords(Math.abs(off.difference))} hồ sơ.`;
+  const clash = off === null ? '' : ` Số liệu báo cáo không khớp: tiếp nhận ${countWords(off.received)} hồ sơ, các phần cộng lại là ${countWords(off.received - off.difference)} hồ sơ (lệch ${countWords(Math.abs(off.difference))} hồ sơ).`;
   return `Theo báo cáo của đơn vị: ${given.join(', ')}.${clash}`;
 };
 
@@ -65,12 +65,20 @@ export const dossierWords = {
   fee: { correct: 'Thu đúng', wrong: 'Thu sai', none: 'Không thu' },
 } as const;
 
-/** How a dossier stands in time, as a table has it. */
-export const timelinessWords = {
-  early: 'Trước hạn',
-  onTime: 'Đúng hạn',
-  late: 'Trễ hạn',
-  overdue: 'Quá hạn, chưa trả',
-  inProgress: 'Đang giải quyết',
-  unknown: 'Chưa xác định',
-} as const;
+/** How a dossier stands in time, as a table has it; days are working days. */
+export const timelinessWords = (timeliness: Timeliness): string => {
+  switch (timeliness.state) {
+    case 'early':
+      return 'Trước hạn';
+    case 'onTime':
+      return 'Đúng hạn';
+    case 'late':
+      return timeliness.days === 0 ? 'Trễ hạn' : `Trễ ${countWords(timeliness.days)} ngày làm việc`;
+    case 'overdue':
+      return timeliness.days === 0 ? 'Quá hạn, chưa trả' : `Quá hạn ${countWords(timeliness.days)} ngày làm việc, chưa trả`;
+    case 'inProgress':
+      return 'Đang giải quyết';
+    case 'unknown':
+      return timeliness.why === 'reversed' ? 'Ngày ghi mâu thuẫn' : 'Không có ngày hẹn trả';
+  }
+};

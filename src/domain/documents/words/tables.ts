@@ -1,5 +1,3 @@
-import { countWords } from './terms.ts';
-
 /** The words of score tables. */
 export const scoreWords = {
   code: 'Mã',
@@ -26,6 +24,7 @@ export const scoreWords = {
 /** The words of the tables of findings. */
 export const findingTableWords = {
   title: 'Tổng hợp kết quả phát hiện qua kiểm tra',
+  shortcomings: 'Tổng hợp tồn tại, hạn chế và thời hạn khắc phục',
   no: 'Số',
   text: 'Nội dung',
   severity: 'Mức độ',
@@ -54,7 +53,6 @@ export const sampleTableWords = {
   composition: 'Thành phần',
   fee: 'Phí, lệ phí',
   note: 'Ghi chú',
-  days: (days: number): string => ` ${countWords(days)} ngày làm việc`,
 } as const;
 
 /** The words of the table of visits. */
@@ -71,3 +69,6 @@ export const scheduleTableWords = {
 
 /** How far a visit has come, as a table has it. */
 export const stageWords = { planned: 'Chưa kiểm tra', inProgress: 'Đang kiểm tra', minutesSigned: 'Đã kiểm tra, đã ký biên bản', cancelled: 'Không tiến hành' } as const;
+
+/** The words of the appendices as a whole. */
+export const appendixWords = { title: 'Phụ lục kết quả kiểm tra công tác cải cách hành chính', nothing: 'Chưa có kết quả kiểm tra để lập phụ lục.' } as const;

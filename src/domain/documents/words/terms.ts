@@ -96,7 +96,7 @@ const signs = { decimal: ',', group: '.' } as const;
 export const figureWords = (figure: Decimal | null): string => figureText(figure, signs);
 
 /** A number of things as documents write it: below 10 with a leading zero („04 đơn vị“), thousands grouped. */
-export const countWords = (count: number): string => (count < 10 ? `0${count}` : String(count).replace(/\B(?=(\d{3})+$)/gu, '.'));
+export const countWords = (count: number): string => (count > 0 && count < 10 ? `0${count}` : String(count).replace(/\B(?=(\d{3})+$)/gu, '.'));
 
 /** A number in hundredths without superfluous noughts: 150 is „1,5“. */
 const hundredthsWords = (hundredths: number): string => {

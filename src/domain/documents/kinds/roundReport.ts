@@ -1,0 +1,198 @@
+import { assessmentOf, progressOf, type ChecklistEntry } from '../../checklist.ts';
+import { countByKind } from '../../followUp.ts';
+import { measureGroup, measureGroups } from '../../measureProgress.ts';
+import { scoreTotals } from '../../scoring/totals.ts';
+import type { AssessmentResult } from '../../schema/inspection.ts';
+import { unitShare } from '../../unitShare.ts';
+import { addressees, headings, orNone, paragraph, parts, roman } from '../compose.ts';
+import { documentFactsOf } from '../facts.ts';
+import { headTitle } from '../head.ts';
+import { matterParagraph, measureParagraph, recommendationParagraphs, remarksParagraphs, sampleBlocks } from '../matterBlocks.ts';
+import type { Block, DocumentModel, Paragraph, Section } from '../model.ts';
+import { reportedVisits, roundGrounds } from '../roundGround.ts';
+import type { DocumentRef, DocumentSource } from '../source.ts';
+import { findingTables } from '../tables/findings.ts';
+import { comparisonTable, isScored } from '../tables/scores.ts';
+import { visitTable } from '../tables/visits.ts';
+import { roundBases, standingOf } from '../visitBlocks.ts';
+import { ofKind, type FoundMatter, type VisitGround } from '../visitGround.ts';
+import { pointsSentence, progressSentence } from '../words/areas.ts';
+import { causeSentence, recommended, together } from '../words/findings.ts';
+import { attachedTo, citedNumber } from '../words/meeting.ts';
+import {
+  areaOfRound,
+  carriedSentence,
+  causesSentence,
+  countsSentence,
+  followRound,
+  groupWords,
+  inUnit,
+  measuresSentence,
+  mendSentence,
+  nothingFound,
+  reportEnd,
+  reportLead,
+  roundReportSubject,
+  seeAppendix,
+  settledBy,
+  spreadSentence,
+  unitShareSentence,
+  visitsSentence,
+  weakItem,
+} from '../words/report.ts';
+import { findingTableWords, scoreWords } from '../words/tables.ts';
+import { countWords, lowered } from '../words/terms.ts';
+
+type Grounds = readonly VisitGround[];
+
+/** Blocks of each unit under its name; nothing of a unit that has none. */
+const byUnit = (key: string, grounds: Grounds, blocksOf: (ground: VisitGround) => readonly Block[]): readonly Block[] =>
+  grounds.flatMap((ground): readonly Block[] => {
+    const blocks = blocksOf(ground);
+    return blocks.length === 0 ? [] : [paragraph(`${key}-${ground.visit.id}`, 'clause', [{ text: inUnit(ground.unitName), bold: true }]), ...blocks];
+  });
+
+const heldBlocks = (source: DocumentSource, grounds: Grounds): readonly Block[] => {
+  const { plan, rows } = source;
+  const visits = reportedVisits(source);
+  const cancelled = visits.filter(({ stage }) => stage === 'cancelled').length;
+  const reached = new Set(grounds.map(({ visit }) => visit.unit));
+  const share = unitShareSentence(unitShare(rows.units.map((unit) => ({ ...unit, chosen: reached.has(unit.id) }))).all, plan.leastShare);
+  return [
+    paragraph('visits-held', 'body', together([visitsSentence(grounds.length, visits.length, cancelled), share])),
+    ...(visits.length === 0 ? [] : [visitTable(source, visits)]),
+    paragraph('counts', 'body', countsSentence(countByKind(grounds.flatMap(({ findings }) => findings.map(({ finding }) => finding))))),
+  ];
+};
+
+const unitsWith = (grounds: Grounds, code: string, result: AssessmentResult): readonly string[] =>
+  grounds.filter(({ entries }) => entries.some((entry) => entry.criterion.definition.code === code && assessmentOf(entry).result === result)).map(({ unitName }) => unitName);
+
+const isWeak = (entry: ChecklistEntry): boolean => ['notMet', 'partlyMet'].includes(assessmentOf(entry).result ?? '');
+
+const weakItems = (grounds: Grounds, area: number): readonly Paragraph[] => {
+  const weak = new Map(grounds.flatMap(({ entries }) => entries.filter((entry) => entry.criterion.definition.area === area && isWeak(entry)).map(({ criterion }) => [criterion.definition.code, criterion.definition.question])));
+  return [...weak].map(([code, question]) => paragraph(`weak-${code}`, 'dash', weakItem(code, question, unitsWith(grounds, code, 'notMet'), unitsWith(grounds, code, 'partlyMet'))));
+};
+
+const areasOf = ({ rows }: DocumentSource): VisitGround['areas'] => rows.areas.filter(({ included }) => included).sort((a, b) => a.no - b.no);
+
+const resultBlocks = (source: DocumentSource, grounds: Grounds): readonly Block[] =>
+  areasOf(source).flatMap(({ no, name }): readonly Block[] => {
+    const own = grounds.map(({ entries }) => entries.filter(({ criterion }) => criterion.definition.area === no)).filter((entries) => entries.length > 0);
+    if (own.length === 0) return [];
+    const all = own.flat();
+    const said = together([progressSentence(progressOf(all)), pointsSentence(scoreTotals(all))]);
+    return [paragraph(`area-${no}`, 'heading', `${no}. ${name.trim()}`), paragraph(`area-${no}-result`, 'body', areaOfRound(said, own.length)), ...weakItems(grounds, no)];
+  });
+
+const causes = (grounds: Grounds): readonly Block[] => {
+  const kinds = grounds.flatMap((ground) => ofKind(ground, 'shortcoming').map(({ finding }) => finding.cause.kind));
+  const count = (kind: (typeof kinds)[number]): number => kinds.filter((one) => one === kind).length;
+  return [paragraph('causes-sum', 'body', causesSentence(count('objective'), count('subjective'), count('both'), count(null)))];
+};
+
+const measures = ({ today }: DocumentSource, grounds: Grounds): readonly Block[] => {
+  const all = grounds.flatMap(({ findings }) => findings.flatMap((matter) => matter.measures));
+  const byGroup = measureGroups.map((group) => ({ count: all.filter((measure) => measureGroup(measure, today) === group).length, words: groupWords[group] }));
+  return [paragraph('measures-sum', 'body', measuresSentence(all.length, byGroup))];
+};
+
+const carried = ({ rows }: DocumentSource): readonly Block[] => {
+  const sentence = carriedSentence(rows.carriedFindings.map(({ state }) => state));
+  return sentence === null ? [] : [paragraph('carried-sum', 'body', sentence)];
+};
+
+/** What follows a finding: cause, recommendation, measures. */
+const followed = (source: DocumentSource, matter: FoundMatter): readonly Block[] => {
+  const { finding, measures: own } = matter;
+  const cause = causeSentence(finding.cause);
+  return [
+    ...(cause === null ? [] : [paragraph(`cause-${finding.id}`, 'body', cause)]),
+    ...recommendationParagraphs(matter, recommended[finding.kind]),
+    ...own.map((measure) => measureParagraph(source, measure)),
+  ];
+};
+
+const withUnit = (source: DocumentSource, ground: VisitGround, matter: FoundMatter): readonly Block[] => {
+  const said = matterParagraph(matter);
+  return [{ ...said, runs: [...said.runs, { text: ` (${ground.unitName}).` }] }, ...followed(source, matter)];
+};
+
+/** Difficulties and proposals by who can settle them. */
+const byAuthority = (source: DocumentSource, grounds: Grounds): readonly Block[] => {
+  const matters = grounds.flatMap((ground) => [...ofKind(ground, 'difficulty'), ...ofKind(ground, 'proposal')].map((matter) => ({ ground, matter })));
+  return (['unit', 'department', 'province', 'ministry', 'open'] as const).flatMap((authority): readonly Block[] => {
+    const own = matters.filter(({ matter }) => (matter.finding.authority ?? 'open') === authority);
+    return own.length === 0 ? [] : [paragraph(`authority-of-${authority}`, 'clause', [{ text: `${settledBy[authority]}:`, bold: true }]), ...own.flatMap(({ ground, matter }) => withUnit(source, ground, matter))];
+  });
+};
+
+const reportBlocks = (source: DocumentSource, ref: DocumentRef, grounds: Grounds): readonly Block[] => {
+  const { signature, recipients, addressees: to } = documentFactsOf(source, ref);
+  const practices = byUnit('goodPractice', grounds, (ground) => ofKind(ground, 'goodPractice').flatMap((matter) => [matterParagraph(matter), ...followed(source, matter)]));
+  // The rest of a shortcoming stands in the first appendix.
+  const wanting = byUnit('shortcoming', grounds, (ground) => ofKind(ground, 'shortcoming').map(matterParagraph));
+  const shortcomings = grounds.reduce((sum, ground) => sum + ofKind(ground, 'shortcoming').length, 0);
+  return [
+    ...addressees(to),
+    paragraph('lead', 'lead', reportLead(roundBases(source), lowered(roundReportSubject(source.plan.title)))),
+    ...parts([
+      { key: 'held', title: 'Tình hình tổ chức kiểm tra', blocks: heldBlocks(source, grounds) },
+      { key: 'results', title: 'Kết quả kiểm tra theo từng lĩnh vực', blocks: orNone('results', resultBlocks(source, grounds)) },
+      { key: 'samples', title: 'Kiểm tra xác suất hồ sơ', blocks: byUnit('samples', grounds, sampleBlocks) },
+      {
+        key: 'assessment',
+        title: 'Đánh giá chung',
+        blocks: headings([
+          { key: 'strengths', title: 'Ưu điểm', blocks: byUnit('strengths', grounds, remarksParagraphs) },
+          { key: 'practices', title: 'Cách làm hay, sáng tạo', blocks: orNone('practices', practices) },
+          { key: 'shortcomings', title: 'Tồn tại, hạn chế của từng đơn vị', blocks: orNone('shortcomings', [...wanting, ...(shortcomings === 0 ? [] : [paragraph('see-appendix', 'body', seeAppendix)])]) },
+          { key: 'causes', title: 'Nguyên nhân', blocks: causes(grounds) },
+          { key: 'measures', title: 'Biện pháp khắc phục', blocks: measures(source, grounds) },
+          { key: 'carried', title: 'Việc khắc phục tồn tại, hạn chế của các kỳ kiểm tra trước', blocks: carried(source) },
+        ]),
+      },
+      {
+        key: 'proposals',
+        title: 'Kiến nghị',
+        blocks: headings([
+          { key: 'to-units', title: 'Đối với các đơn vị được kiểm tra', blocks: [paragraph('mend', 'body', shortcomings === 0 ? nothingFound : mendSentence(countWords(shortcomings)))] },
+          { key: 'authorities', title: 'Xử lý khó khăn, vướng mắc và đề xuất, kiến nghị theo thẩm quyền', blocks: orNone('authorities', byAuthority(source, grounds)) },
+          { key: 'spread', title: 'Nhân rộng cách làm hay', blocks: practices.length === 0 ? [] : [paragraph('spread-them', 'body', spreadSentence)] },
+          { key: 'follow', title: 'Theo dõi sau kiểm tra', blocks: [paragraph('follow-round', 'body', followRound(standingOf(source)))] },
+        ]),
+      },
+    ]),
+    paragraph('end', 'body', reportEnd(headTitle(source))),
+    { kind: 'signatures', key: 'signatures', recipients, signatures: [signature] },
+  ];
+};
+
+const appendices = (source: DocumentSource, ref: DocumentRef, grounds: Grounds): readonly Section[] => {
+  const under = attachedTo('Báo cáo', citedNumber(documentFactsOf(source, ref).heading), 'Tổ kiểm tra');
+  const areas = areasOf(source);
+  const findings = findingTables(source, grounds, ['shortcoming']);
+  const scored = grounds.filter(isScored);
+  const drafts = [
+    { key: 'appendix-findings', subject: findingTableWords.shortcomings, blocks: findings },
+    { key: 'appendix-scores', subject: scoreWords.comparison, blocks: scored.length === 0 ? [] : [comparisonTable(source, scored, areas), paragraph('areas-note', 'note', scoreWords.areaNote(areas))] },
+  ];
+  return drafts
+    .filter(({ blocks }) => blocks.length > 0)
+    .map(({ key, subject, blocks }, at) => ({ key, orientation: 'landscape', heading: null, title: { kind: 'appendix', no: roman(at + 1), subject, attachedTo: under }, blocks }));
+};
+
+/** PURE. Báo cáo kết quả đợt kiểm tra (domain §3.5 F): visits and share of units, areas over all units, good practices, shortcomings by unit, causes, measures, proposals by authority. */
+export const roundReportDocument = (source: DocumentSource, ref: DocumentRef): DocumentModel => {
+  const grounds = roundGrounds(source);
+  const subject = roundReportSubject(source.plan.title);
+  return {
+    kind: ref.kind,
+    name: `Báo cáo ${lowered(subject)}`,
+    sections: [
+      { key: 'report', orientation: 'portrait', heading: documentFactsOf(source, ref).heading, title: { kind: 'named', type: 'Báo cáo', subject }, blocks: reportBlocks(source, ref, grounds) },
+      ...appendices(source, ref, grounds),
+    ],
+  };
+};
