@@ -60,7 +60,7 @@ export default defineConfig({
       {
         extends: true,
         // A library that is found late makes the page reload in the middle of a test.
-        optimizeDeps: { include: ['dexie', 'zod', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'fast-check', 'fflate', 'fractional-indexing'] },
+        optimizeDeps: { include: ['dexie', 'zod', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'fast-check', 'fflate', 'fractional-indexing', 'docx', '@xmldom/xmldom'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
