@@ -21,7 +21,7 @@ const timeOf = ({ slot }: Row<'visits'>): string => (slot === null ? words.undat
 /** The visits of the round and how far each has come. */
 export const visitTable = ({ plan, rows }: DocumentSource, visits: readonly Row<'visits'>[]): TableBlock => ({
   kind: 'table',
-  key: 'visits',
+  key: 'visit-table',
   columns,
   rows: visits.map((visit, at) => {
     const period = visit.period ?? plan.period;
