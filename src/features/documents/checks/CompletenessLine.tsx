@@ -4,9 +4,9 @@ import { completenessOf, isWhole } from '#domain/documents/completeness.ts';
 import type { BlockSource } from '#domain/documents/model.ts';
 import type { DocumentSource } from '#domain/documents/source.ts';
 import { asLanguage } from '#i18n/language.ts';
-import { StatusBadge } from '#ui/StatusBadge.tsx';
 import type { OpenDocument } from '../useDocument.ts';
 import classes from './checks.module.css';
+import { Sentence } from './Sentence.tsx';
 
 /** The words that were recorded and stand nowhere in the document. */
 const recordedText = ({ rows }: DocumentSource, { table, id }: BlockSource): string => {
@@ -29,11 +29,11 @@ export function CompletenessLine({ open: { source, ref, model } }: { readonly op
   const counted = counts.filter(({ expected }) => expected > 0);
   if (counted.length === 0) {
     return (
-      <p className={classes.complete}>
-        <StatusBadge tone="neutral" icon={IconInfoCircle} variant="plain">
+      <div className={classes.complete}>
+        <Sentence tone="neutral" icon={IconInfoCircle}>
           {t('complete.nothing')}
-        </StatusBadge>
-      </p>
+        </Sentence>
+      </div>
     );
   }
   const parts = counted.map(({ matter, expected }) => t(`complete.matter.${matter}`, { count: expected }));
@@ -41,9 +41,9 @@ export function CompletenessLine({ open: { source, ref, model } }: { readonly op
   const missing = counts.flatMap((count) => count.missing);
   return (
     <div className={classes.complete}>
-      <StatusBadge tone={isWhole(counts) ? 'success' : 'danger'} icon={isWhole(counts) ? IconCircleCheck : IconAlertTriangle} variant="plain">
+      <Sentence tone={isWhole(counts) ? 'success' : 'danger'} icon={isWhole(counts) ? IconCircleCheck : IconAlertTriangle}>
         {isWhole(counts) ? t('complete.whole', { list }) : t('complete.lacking', { list, count: missing.length })}
-      </StatusBadge>
+      </Sentence>
       {missing.length > 0 && (
         <ul className={classes.missing}>
           {missing.map((one) => (
