@@ -1,14 +1,14 @@
 import { appendixDocument } from './kinds/appendix.ts';
-import { checklistForm } from './kinds/checklistForm.ts';
+import { checklistFormDocument } from './kinds/checklistForm.ts';
 import { conclusionNoticeDocument } from './kinds/conclusionNotice.ts';
 import { minutesDocument } from './kinds/minutes.ts';
-import { plan } from './kinds/plan.ts';
+import { planDocument } from './kinds/plan.ts';
 import { publicSummaryDocument } from './kinds/publicSummary.ts';
 import { remedyFormDocument } from './kinds/remedyForm.ts';
-import { reportOutline } from './kinds/reportOutline.ts';
+import { reportOutlineDocument } from './kinds/reportOutline.ts';
 import { roundReportDocument } from './kinds/roundReport.ts';
-import { teamDecision } from './kinds/teamDecision.ts';
-import { visitNotice } from './kinds/visitNotice.ts';
+import { teamDecisionDocument } from './kinds/teamDecision.ts';
+import { visitNoticeDocument } from './kinds/visitNotice.ts';
 import { visitReportDocument } from './kinds/visitReport.ts';
 import type { DocumentModel } from './model.ts';
 import type { DocumentRef, DocumentSource } from './source.ts';
@@ -17,15 +17,15 @@ import type { DocumentRef, DocumentSource } from './source.ts';
 export const buildDocument = (source: DocumentSource, ref: DocumentRef): DocumentModel => {
   switch (ref.kind) {
     case 'plan':
-      return plan(source, ref);
+      return planDocument(source, ref);
     case 'teamDecision':
-      return teamDecision(source, ref);
+      return teamDecisionDocument(source, ref);
     case 'visitNotice':
-      return visitNotice(source, ref);
+      return visitNoticeDocument(source, ref);
     case 'reportOutline':
-      return reportOutline(source);
+      return reportOutlineDocument(source);
     case 'checklistForm':
-      return checklistForm(source, ref);
+      return checklistFormDocument(source, ref);
     case 'minutes':
       return minutesDocument(source, ref);
     case 'visitReport':
