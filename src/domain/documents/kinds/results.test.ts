@@ -49,7 +49,7 @@ describe('report on a unit', () => {
       '- Ban hành bảng phân công người thay thế. Trách nhiệm: Trưởng phòng, Phòng Quản lý Khoa học; hạn hoàn thành: chậm nhất ngày 15/5/2024.',
       '- Gửi văn bản xin lỗi đối với 12 hồ sơ. Hạn hoàn thành: chậm nhất ngày 30/6/2024.',
       'Về nội dung TT2: đơn vị đã khắc phục ngay tại thời điểm kiểm tra; yêu cầu duy trì, không để tái diễn.',
-      'Về nội dung TT……: đơn vị xác định biện pháp, thời hạn khắc phục trong kế hoạch khắc phục.',
+      'Về nội dung TT…: đơn vị xác định biện pháp, thời hạn khắc phục trong kế hoạch khắc phục.',
     ]);
   });
 
@@ -91,7 +91,7 @@ describe('form of the report on remedies', () => {
       'TT1 | Có 88 hồ sơ giải quyết trễ hạn, trong đó 12 hồ sơ không có văn bản xin lỗi. | Ban hành bảng phân công người thay thế |  |  |  | Trưởng phòng, Phòng Quản lý Khoa học | Đề ra',
       'TT1 | (như trên) | Gửi văn bản xin lỗi đối với 12 hồ sơ. | Đã gửi 10 văn bản. |  |  | Trưởng phòng | Đề ra',
       'TT2 | Chưa niêm yết quyết định công bố thủ tục hành chính mới nhất |  |  |  |  | Công chức đầu mối | Đã khắc phục tại chỗ',
-      'TT…… | Số liệu báo cáo chưa khớp với phần mềm. |  |  |  |  | Bộ phận tổng hợp, Phòng Quản lý Công nghệ | ',
+      'TT… | Số liệu báo cáo chưa khớp với phần mềm. |  |  |  |  | Bộ phận tổng hợp, Phòng Quản lý Công nghệ | ',
       'KK1 | Phần mềm một cửa thường xuyên quá tải vào cuối tháng. | Theo dõi dung lượng máy chủ hằng tuần. |  |  |  | Phòng Quản lý Công nghệ | Đề ra',
     ]);
     expect(document.sections.map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape']);
@@ -140,10 +140,10 @@ describe('report on the round', () => {
 describe('appendices', () => {
   it('have findings, scores, samples and visits, wide ones across, numbered in Roman figures', () => {
     expect(make('appendix', withRows()).sections.map(({ orientation, title }) => [title.kind === 'appendix' && title.no, orientation, title.subject])).toEqual([
-      ['I', 'landscape', 'Tổng hợp kết quả phát hiện qua kiểm tra'],
-      ['II', 'landscape', 'Phiếu chấm điểm công tác cải cách hành chính của Phòng Quản lý Khoa học'],
-      ['III', 'landscape', 'Bảng kê hồ sơ kiểm tra xác suất'],
-      ['IV', 'portrait', 'Lịch và tình hình thực hiện kiểm tra'],
+      ['Phụ lục I', 'landscape', 'Tổng hợp kết quả phát hiện qua kiểm tra'],
+      ['Phụ lục II', 'landscape', 'Phiếu chấm điểm công tác cải cách hành chính của Phòng Quản lý Khoa học'],
+      ['Phụ lục III', 'landscape', 'Bảng kê hồ sơ kiểm tra xác suất'],
+      ['Phụ lục IV', 'portrait', 'Lịch và tình hình thực hiện kiểm tra'],
     ]);
   });
 

@@ -95,7 +95,7 @@ export const visitReportDocument = (source: DocumentSource, ref: DocumentRef): D
     name: `Báo cáo ${lowered(subject)}`,
     sections: [
       { key: 'report', orientation: 'portrait', heading, title: { kind: 'named', type: 'Báo cáo', subject }, blocks: reportBlocks(source, ref, ground) },
-      ...scoreSections(ground, { no: '', attachedTo: attachedTo('Báo cáo', citedNumber(heading), 'Tổ kiểm tra') }),
+      ...scoreSections(ground, attachedTo('Báo cáo', citedNumber(heading), 'Tổ kiểm tra')),
     ],
   };
 };

@@ -8,8 +8,8 @@ import { scheduleTableWords as words, stageWords } from '../words/tables.ts';
 import { capitalised, formWords } from '../words/terms.ts';
 
 const columns: readonly Column[] = [
-  { heading: words.no, width: 5, align: 'centre' },
-  { heading: words.unit, width: 31, align: 'left' },
+  { heading: words.no, width: 7, align: 'centre' },
+  { heading: words.unit, width: 29, align: 'left' },
   { heading: words.time, width: 16, align: 'left' },
   { heading: words.form, width: 15, align: 'left' },
   { heading: words.period, width: 18, align: 'left' },
