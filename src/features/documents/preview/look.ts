@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { formatRules, paragraphValue, printedSize, usualFormat, type LetterValue, type TextAlign } from '#domain/documents/format.ts';
+import { formatRules, paragraphValue, printedSize, usualFormat, type ParagraphValue, type TextAlign } from '#domain/documents/format.ts';
 import type { ParagraphStyle } from '#domain/documents/model.ts';
 
 /** Points of a CSS inch. */
@@ -10,7 +10,7 @@ const SINGLE_LINE = 1.15;
 
 const aligns: Readonly<Record<TextAlign, 'left' | 'center' | 'right' | 'justify'>> = { left: 'left', centre: 'center', right: 'right', justify: 'justify' };
 
-type Letters = Pick<LetterValue, 'size' | 'bold' | 'italic' | 'upper' | 'align'>;
+type Letters = Pick<ParagraphValue, 'size' | 'bold' | 'italic' | 'upper' | 'align'>;
 
 /** How letters of a rule look on the screen: in points, as on paper. */
 export const lettersLook = (value: Letters): CSSProperties => ({
