@@ -10,8 +10,8 @@ const properNames: readonly string[] = ['Công Thương'];
 /** Kinds of place: what follows them is a name of which every word is written large. */
 const placeKinds = /(?<=^|\s)(tỉnh|thành phố|quận|huyện|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)\s+(.+)$/u;
 
-/** What an organ begins with; the name of its field follows. */
-const organs = /^(sở|ban|chi cục|trung tâm|phòng|văn phòng|viện|cục|tổ|đoàn)\s+/u;
+/** The first letter of a field that a body is named after: after the word of the organ, after a comma, „và“ or a dash. */
+const fieldLetter = /(?<=^(?:sở|ban|chi cục|trung tâm|phòng|văn phòng|viện|cục|tổ|đoàn) |, | và | - )\p{L}/gu;
 
 /**
  * A body as running text writes it: „SỞ KHOA HỌC VÀ CÔNG NGHỆ“ is „Sở Khoa học và Công nghệ“, „ỦY BAN NHÂN DÂN TỈNH LONG AN“ is „Ủy ban nhân
@@ -24,12 +24,7 @@ export const bodyInText = (name: string): string => {
   const small = text.toLocaleLowerCase('vi');
   const place = placeKinds.exec(small);
   const main = place ? small.slice(0, place.index).trim() : small;
-  const fields = main
-    .replace(organs, (organ) => `${organ.trim()} \u0000`)
-    .replace(/(, | và | - )/gu, '$1\u0000')
-    .replace(/\u0000(\p{L})/gu, (_, letter: string) => upper(letter))
-    .replaceAll('\u0000', '');
-  const named = properNames.reduce((done, proper) => done.replace(new RegExp(proper, 'iu'), proper), capital(fields));
+  const named = properNames.reduce((done, proper) => done.replace(new RegExp(proper, 'iu'), proper), capital(main.replace(fieldLetter, upper)));
   const where = place ? `${place[1]} ${(place[2] ?? '').replace(/(?<=^|[\s-])\p{L}/gu, upper)}` : '';
   return main === '' ? capital(where) : `${named}${where === '' ? '' : ` ${where}`}`;
 };

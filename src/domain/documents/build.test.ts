@@ -4,6 +4,7 @@ import { modelText, sectionLines } from '../../../tests/support/documents/modelT
 import { exampleSource, roundRows, shownRow } from '../../../tests/support/documents/source.ts';
 import { handEditIdOf, documentIdOf, itemIdOf } from '../ids.ts';
 import type { Json } from '../json.ts';
+import { documentKinds } from '../schema/documents.ts';
 import type { Row, Table } from '../schema/tables.ts';
 import { buildDocument } from './build.ts';
 import type { DocumentModel } from './model.ts';
@@ -27,7 +28,7 @@ const notice = (source = example, of = visit.id): string => modelText(buildDocum
 const form = (source: DocumentSource): string => modelText(buildDocument(source, { kind: 'checklistForm', visit: visit.id }));
 
 const withRows = <T extends Exclude<Table, 'plans'>>(table: T, rows: readonly Row<T>[], source = example): DocumentSource => ({ ...source, rows: { ...source.rows, [table]: rows } });
-const added = <T extends Exclude<Table, 'plans'>>(table: T, id: string, values: Readonly<Record<string, Json>>, source = example): DocumentSource => ({
+const added = (table: Exclude<Table, 'plans'>, id: string, values: Readonly<Record<string, Json>>, source = example): DocumentSource => ({
   ...source,
   rows: { ...source.rows, [table]: [...source.rows[table], shownRow(table, id, values)] },
 });
@@ -57,8 +58,8 @@ describe('every document before the visits', () => {
 
   test('is made of a round in which nobody has typed anything, and says nothing broken', () => {
     const blank: DocumentSource = { plan: shownRow('plans', 'p', { year: 2026 }), rows: roundRows({ visits: [shownRow('visits', 'v')] }), today: example.today };
-    for (const model of all(blank)) {
-      expect(model.sections).not.toEqual([]);
+    for (const model of all(blank)) expect(model.sections).not.toEqual([]);
+    for (const model of documentKinds.flatMap((kind) => [null, ...blank.rows.visits.map(({ id }) => id)].map((of) => buildDocument(blank, { kind, visit: of })))) {
       expect(modelText(model)).not.toMatch(/undefined|null|NaN|\[object|của\s+[;.,]/u);
     }
   });

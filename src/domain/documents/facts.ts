@@ -7,10 +7,10 @@ import type { Heading, Signature } from './model.ts';
 import type { DocumentRef, DocumentSource } from './source.ts';
 import { archiveLine, usualAddressees, usualRecipients } from './words/recipients.ts';
 
-/** Who issues a document, and the abbreviation of its type in the symbol (domain §3.2); a công văn has none, and a form has no symbol at all. */
+/** Who issues a document, and the abbreviation of its type in the symbol (domain §3.2); a công văn has none (`letter`), and a form has no symbol at all. */
 interface Nature {
   readonly issuer: 'department' | 'team' | 'unit';
-  readonly type: string | 'letter' | null;
+  readonly type: 'KH' | 'QĐ' | 'BB' | 'BC' | 'TB' | 'letter' | null;
 }
 
 /** By domain §1.2: the department issues what binds others, the team reports and takes minutes, a unit answers. */

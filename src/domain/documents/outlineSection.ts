@@ -1,6 +1,6 @@
 import type { Row } from '../schema/tables.ts';
 import { areaPoints } from '../criteria/content.ts';
-import { criteriaOfRound } from './checklistTable.ts';
+import { criteriaOfRound } from './tables/checklist.ts';
 import { boldCell, cell, cellOf, headings, paragraph, parts } from './compose.ts';
 import type { Block, Section, TableBlock, TableRow } from './model.ts';
 import type { PlanGround } from './planGround.ts';

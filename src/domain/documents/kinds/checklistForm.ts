@@ -1,9 +1,9 @@
 import { isAssessed } from '../../checklist.ts';
 import { withFocus } from '../../focus/focusPoint.ts';
-import { checklistBlocks, checklistSection, type ChecklistFilling } from '../checklistTable.ts';
+import { checklistBlocks, checklistSection, type ChecklistFilling } from '../tables/checklist.ts';
 import { visitOf } from '../facts.ts';
 import type { DocumentModel } from '../model.ts';
-import { slotWords } from '../scheduleTables.ts';
+import { slotWords } from '../tables/schedule.ts';
 import type { DocumentRef, DocumentSource } from '../source.ts';
 import { unwritten } from '../unwritten.ts';
 import { visitGround, type VisitGround } from '../visitGround.ts';
@@ -25,7 +25,7 @@ const fillingOf = ({ rows }: DocumentSource, { visit, unit, entries, findings }:
 };
 
 /** PURE. Phiếu kiểm tra: blank for the round; of a visit with what was recorded, or blank while nothing is. */
-export const checklistForm = (source: DocumentSource, ref: DocumentRef): DocumentModel => {
+export const checklistFormDocument = (source: DocumentSource, ref: DocumentRef): DocumentModel => {
   if (ref.visit === null) return { kind: 'checklistForm', name: planAppendices.checklist.subject, sections: [checklistSection(source)] };
   const visit = visitOf(source, ref);
   if (visit === undefined) return unwritten('checklistForm');

@@ -2,15 +2,15 @@ import { usualSteps } from '../../runningOrder.ts';
 import type { Row } from '../../schema/tables.ts';
 import { visitForms } from '../../schema/planning.ts';
 import { unitShare } from '../../unitShare.ts';
-import { checklistSection, criteriaOfRound } from '../checklistTable.ts';
+import { checklistSection, criteriaOfRound } from '../tables/checklist.ts';
 import { headings, linesOf, paragraph, parts, sentenceOf } from '../compose.ts';
 import { documentFactsOf } from '../facts.ts';
 import type { Block, DocumentModel, Section } from '../model.ts';
 import { outlineSection } from '../outlineSection.ts';
 import { planGround, type PlanGround } from '../planGround.ts';
-import { scheduleTable, unitsTable } from '../scheduleTables.ts';
+import { scheduleTable, unitsTable } from '../tables/schedule.ts';
 import type { DocumentRef, DocumentSource } from '../source.ts';
-import { teamTable } from '../teamTable.ts';
+import { teamTable } from '../tables/team.ts';
 import { roundBases } from '../visitBlocks.ts';
 import { basisWords, isNorm, matterOf, planIssuedWords } from '../words/citations.ts';
 import { termFigures } from '../words/deadlines.ts';
@@ -154,7 +154,7 @@ const scheduleSection = (source: DocumentSource, ground: PlanGround): Section =>
 });
 
 /** PURE. Kế hoạch kiểm tra (domain §3.5, outline A), with its three appendices: schedule, outline of the report, checklist. */
-export const plan = (source: DocumentSource, ref: DocumentRef): DocumentModel => {
+export const planDocument = (source: DocumentSource, ref: DocumentRef): DocumentModel => {
   const { heading, signature, recipients } = documentFactsOf(source, ref);
   const ground = planGround(source);
   return {

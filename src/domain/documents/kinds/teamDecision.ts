@@ -6,7 +6,7 @@ import { documentFactsOf, membersOf } from '../facts.ts';
 import { headTitle } from '../head.ts';
 import type { Block, DocumentModel, Paragraph } from '../model.ts';
 import type { DocumentRef, DocumentSource } from '../source.ts';
-import { postOf } from '../teamTable.ts';
+import { postOf } from '../tables/team.ts';
 import { roundBases } from '../visitBlocks.ts';
 import { basisWords, isNorm, matterOf, planIssuedWords } from '../words/citations.ts';
 import * as words from '../words/decision.ts';
@@ -79,7 +79,7 @@ const articles = (source: DocumentSource): readonly Block[] => {
 const authority = (source: DocumentSource): string => bodyInCapitals(`${headTitle(source)} ${placeOfBody(source.plan.letterhead.governingBody)}`);
 
 /** PURE. Quyết định thành lập Tổ kiểm tra (domain §3.5, outline B; Nghị định 30/2020/NĐ-CP, Mẫu 1.2). */
-export const teamDecision = (source: DocumentSource, ref: DocumentRef): DocumentModel => {
+export const teamDecisionDocument = (source: DocumentSource, ref: DocumentRef): DocumentModel => {
   const { heading, signature, recipients } = documentFactsOf(source, ref);
   const subject = words.decisionSubject(matterOf(source.plan));
   return {

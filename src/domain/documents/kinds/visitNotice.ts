@@ -6,9 +6,9 @@ import { documentFactsOf, visitOf } from '../facts.ts';
 import type { Block, DocumentModel, Section, TableRow } from '../model.ts';
 import { outlineBlocks } from '../outlineSection.ts';
 import { planGround, type PlanGround } from '../planGround.ts';
-import { periodOf, timeWords } from '../scheduleTables.ts';
+import { periodOf, timeWords } from '../tables/schedule.ts';
 import type { DocumentRef, DocumentSource } from '../source.ts';
-import { goingTo, postOf } from '../teamTable.ts';
+import { goingTo, postOf } from '../tables/team.ts';
 import { unwritten } from '../unwritten.ts';
 import { roundBases } from '../visitBlocks.ts';
 import { nameOfUnit } from '../visitGround.ts';
@@ -166,7 +166,7 @@ const outlineOf = (told: Told, attached: string): Section => ({
  * PURE. Công văn thông báo lịch kiểm tra (domain §3.5, outline C), with the outline of the report and the list of papers for this unit. Nobody is
  * told of a surprise visit, so there is nothing to print for one.
  */
-export const visitNotice = (source: DocumentSource, ref: DocumentRef): DocumentModel => {
+export const visitNoticeDocument = (source: DocumentSource, ref: DocumentRef): DocumentModel => {
   const visit = visitOf(source, ref);
   if (visit === undefined || visit.form === 'surprise') return unwritten('visitNotice');
   const facts = documentFactsOf(source, ref);

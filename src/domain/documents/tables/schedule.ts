@@ -1,13 +1,13 @@
-import type { DateSpan } from '../schema/field.ts';
-import type { VisitForm } from '../schema/planning.ts';
-import type { Row } from '../schema/tables.ts';
-import { cell } from './compose.ts';
-import type { Column, TableBlock, TableRow } from './model.ts';
-import type { AnnouncedVisit, PlanGround } from './planGround.ts';
-import type { DocumentSource } from './source.ts';
-import { goingWords } from './teamTable.ts';
-import { sessionInWords, shortDate, spanInWords, weekdayInWords } from './words/dates.ts';
-import { capitalised, formWords } from './words/terms.ts';
+import type { DateSpan } from '../../schema/field.ts';
+import type { VisitForm } from '../../schema/planning.ts';
+import type { Row } from '../../schema/tables.ts';
+import { cell } from '../compose.ts';
+import type { Column, TableBlock, TableRow } from '../model.ts';
+import type { AnnouncedVisit, PlanGround } from '../planGround.ts';
+import type { DocumentSource } from '../source.ts';
+import { goingWords } from './team.ts';
+import { sessionInWords, shortDate, spanInWords, weekdayInWords } from '../words/dates.ts';
+import { capitalised, formWords } from '../words/terms.ts';
 
 /** Said of a visit, or a unit, whose day is still to come. */
 const LATER = 'Thông báo sau';

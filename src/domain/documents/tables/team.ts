@@ -1,12 +1,12 @@
-import { byOrder } from '../order.ts';
-import { takesPart } from '../schedule.ts';
-import type { Row } from '../schema/tables.ts';
-import { cell, cellOf, linesOf } from './compose.ts';
-import type { Column, TableBlock, TableRow } from './model.ts';
-import type { AnnouncedVisit, PlanGround } from './planGround.ts';
-import type { DocumentSource } from './source.ts';
-import { ALL_AREAS, WHOLE_TEAM, areaDuty, groupWords, postWords, usualDuty } from './words/team.ts';
-import { roleWords } from './words/terms.ts';
+import { byOrder } from '../../order.ts';
+import { takesPart } from '../../schedule.ts';
+import type { Row } from '../../schema/tables.ts';
+import { cell, cellOf, linesOf } from '../compose.ts';
+import type { Column, TableBlock, TableRow } from '../model.ts';
+import type { AnnouncedVisit, PlanGround } from '../planGround.ts';
+import type { DocumentSource } from '../source.ts';
+import { ALL_AREAS, WHOLE_TEAM, areaDuty, groupWords, postWords, usualDuty } from '../words/team.ts';
+import { roleWords } from '../words/terms.ts';
 
 /** A member's post with his home unit. */
 export const postOf = ({ position, unit }: Row<'members'>, { rows }: DocumentSource): string =>

@@ -1,22 +1,22 @@
-import { assessmentOf, criteriaOfVisit, type ChecklistEntry } from '../checklist.ts';
-import { appliesTo } from '../criteria/applies.ts';
-import { inSetOrder } from '../criteria/setOrder.ts';
-import { concerns, criteriaOf } from '../finding.ts';
-import { withFocus } from '../focus/focusPoint.ts';
-import { results } from '../schema/inspection.ts';
-import { unitKinds, type UnitKind } from '../schema/planning.ts';
-import type { Row } from '../schema/tables.ts';
-import { scoreTotals } from '../scoring/totals.ts';
-import { cell, cellOf, boldCell, linesOf, paragraph, ruledLines } from './compose.ts';
-import type { Block, Cell, Column, Run, Section, SignatureBlock, TableBlock, TableRow } from './model.ts';
-import { planGround } from './planGround.ts';
-import type { DocumentSource } from './source.ts';
-import type { FoundMatter } from './visitGround.ts';
-import * as words from './words/checklist.ts';
-import { planIssuedWords } from './words/citations.ts';
-import { figuresWords } from './words/findings.ts';
-import { attachedTo, planAppendices } from './words/plan.ts';
-import { pointsWords } from './words/terms.ts';
+import { assessmentOf, criteriaOfVisit, type ChecklistEntry } from '../../checklist.ts';
+import { appliesTo } from '../../criteria/applies.ts';
+import { inSetOrder } from '../../criteria/setOrder.ts';
+import { concerns, criteriaOf } from '../../finding.ts';
+import { withFocus } from '../../focus/focusPoint.ts';
+import { results } from '../../schema/inspection.ts';
+import { unitKinds, type UnitKind } from '../../schema/planning.ts';
+import type { Row } from '../../schema/tables.ts';
+import { scoreTotals } from '../../scoring/totals.ts';
+import { cell, cellOf, boldCell, linesOf, paragraph, ruledLines } from '../compose.ts';
+import type { Block, Cell, Column, Run, Section, SignatureBlock, TableBlock, TableRow } from '../model.ts';
+import { planGround } from '../planGround.ts';
+import type { DocumentSource } from '../source.ts';
+import type { FoundMatter } from '../visitGround.ts';
+import * as words from '../words/checklist.ts';
+import { planIssuedWords } from '../words/citations.ts';
+import { figuresWords } from '../words/findings.ts';
+import { attachedTo, planAppendices } from '../words/plan.ts';
+import { pointsWords } from '../words/terms.ts';
 
 /** The kinds of unit that the round announces to inspect; all of them while it names no unit yet. */
 const kindsOfRound = (source: DocumentSource): readonly UnitKind[] => {
