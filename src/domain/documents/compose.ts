@@ -42,7 +42,7 @@ const romans = [
 ] as const;
 
 /** A number in Roman figures, as parts and appendices have it; a round of forty visits has as many score sheets. */
-export const roman = (no: number): string => {
+const roman = (no: number): string => {
   const [value, letters] = romans.find(([least]) => no >= least) ?? [0, ''];
   return value === 0 ? '' : `${letters}${roman(no - value)}`;
 };
@@ -54,6 +54,9 @@ const numberedBy = (style: ParagraphStyle, numberOf: (no: number) => string, dra
 
 /** Parts „I.“, „II.“ of a document; the layout writes them in capitals. */
 export const parts = (drafts: readonly Draft[]): readonly Block[] => numberedBy('part', roman, drafts);
+
+/** „Phụ lục II“; without a number where it is the only one (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục III.1). */
+export const appendixNo = (no: number, of: number): string => (of < 2 ? 'Phụ lục' : `Phụ lục ${roman(no)}`);
 
 /** Headings „1.“, „2.“ within a part or a document without parts. */
 export const headings = (drafts: readonly Draft[]): readonly Block[] => numberedBy('heading', String, drafts);

@@ -14,7 +14,7 @@ import type { DocumentSource } from './source.ts';
 /** A finding with its number in words and what is to be done about it. */
 export interface FoundMatter {
   readonly finding: Row<'findings'>;
-  /** „TT3“; „TT……“ while it has no number: a number that is not stored must not be printed. */
+  /** „TT3“; „TT…“ while it has no number: a number that is not stored must not be printed. */
   readonly label: string;
   readonly measures: readonly Row<'measures'>[];
 }
@@ -70,7 +70,7 @@ const entriesOf = ({ rows }: DocumentSource, visit: Row<'visits'>, unit: Row<'un
   }).map((criterion) => ({ criterion, item: items.get(itemIdOf(visit.id, criterion.id)) }));
 };
 
-const labelOf = ({ kind, number }: Row<'findings'>): string => (number === null ? findingLabel(kind, 0).replace(/0$/u, '……') : findingLabel(kind, number));
+const labelOf = ({ kind, number }: Row<'findings'>): string => (number === null ? findingLabel(kind, 0).replace(/0$/u, '…') : findingLabel(kind, number));
 
 const findingsOf = ({ rows }: DocumentSource, visit: VisitId, entries: readonly ChecklistEntry[]): readonly FoundMatter[] => {
   const order = inMinutesOrder(placesOf(entries.map(({ criterion }) => criterion)));

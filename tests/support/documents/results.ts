@@ -1,4 +1,4 @@
-import { CriterionIdSchema, FindingIdSchema, MeasureIdSchema, SampleIdSchema, UnitIdSchema, VisitIdSchema, dossierIdOf, itemIdOf, minutesLineIdOf } from '#domain/ids.ts';
+import { FindingIdSchema, MeasureIdSchema, SampleIdSchema, UnitIdSchema, VisitIdSchema, dossierIdOf, itemIdOf, minutesLineIdOf } from '#domain/ids.ts';
 import type { DocumentSource } from '#domain/documents/source.ts';
 import type { Block, DocumentModel, Run } from '#domain/documents/model.ts';
 import type { FindingKind } from '#domain/schema/inspection.ts';
@@ -8,8 +8,8 @@ import { exampleSource, shownRow } from './source.ts';
 /** The first visit of the example round, which has results here. */
 export const resultVisit = VisitIdSchema.parse('kiem-tra-phong-quan-ly-khoa-hoc');
 /** The unit of that visit, and one that answers for a finding there. */
-export const resultUnit = UnitIdSchema.parse('phong-quan-ly-khoa-hoc');
-export const otherUnit = UnitIdSchema.parse('phong-quan-ly-cong-nghe');
+const resultUnit = UnitIdSchema.parse('phong-quan-ly-khoa-hoc');
+const otherUnit = UnitIdSchema.parse('phong-quan-ly-cong-nghe');
 
 const criterionOf = (source: DocumentSource, code: string): Row<'criteria'> => {
   const criterion = source.rows.criteria.find(({ definition }) => definition.code === code);
@@ -122,9 +122,6 @@ export const resultSource = (): DocumentSource => {
 
 const shownDeadline = (day: string): Row<'measures'>['deadline'] => shownRow('measures', 'x', { deadline: day }).deadline;
 const moment = (at: string): Row<'measures'>['recordedAt'] => shownRow('measures', 'x', { recordedAt: at }).recordedAt;
-
-/** A criterion of the example by its code. */
-export const criterionIdByCode = (source: DocumentSource, code: string) => CriterionIdSchema.parse(criterionOf(source, code).id);
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 

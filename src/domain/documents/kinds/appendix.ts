@@ -1,4 +1,4 @@
-import { paragraph, roman } from '../compose.ts';
+import { appendixNo, paragraph } from '../compose.ts';
 import { documentFactsOf, visitOf } from '../facts.ts';
 import type { Block, DocumentModel } from '../model.ts';
 import { reportedVisits, roundGrounds } from '../roundGround.ts';
@@ -56,7 +56,7 @@ export const appendixDocument = (source: DocumentSource, ref: DocumentRef): Docu
       key,
       orientation,
       heading: null,
-      title: { kind: 'appendix', no: shown.length === 1 ? '' : roman(at + 1), subject, attachedTo: under },
+      title: { kind: 'appendix', no: appendixNo(at + 1, shown.length), subject, attachedTo: under },
       blocks,
     })),
   };

@@ -37,7 +37,7 @@ describe('minutes', () => {
       'Mức độ: nghiêm trọng. Tiêu chí: 3.4, 3.5. Nguyên nhân chủ quan: Chưa phân công người thay khi công chức đi công tác. Trách nhiệm: Trưởng phòng. Minh chứng: Ảnh 1.',
       'TT2. Chưa niêm yết quyết định công bố thủ tục hành chính mới nhất.',
       'Mức độ: nhẹ. Nguyên nhân khách quan. Trách nhiệm: Công chức đầu mối. Đơn vị đã khắc phục ngay tại thời điểm kiểm tra.',
-      'TT…… Số liệu báo cáo chưa khớp với phần mềm.',
+      'TT… Số liệu báo cáo chưa khớp với phần mềm.',
       'Trách nhiệm: Bộ phận tổng hợp, Phòng Quản lý Công nghệ.',
     ]);
     expect(between(document, '3. Khó khăn, vướng mắc', 'IV. Ý kiến của đơn vị được kiểm tra')[0]).toBe('KK1. Phần mềm một cửa thường xuyên quá tải vào cuối tháng.');

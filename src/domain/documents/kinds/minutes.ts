@@ -118,7 +118,7 @@ export const minutesDocument = (source: DocumentSource, ref: DocumentRef): Docum
     name: `Biên bản ${lowered(subject)}`,
     sections: [
       { key: 'minutes', orientation: 'portrait', heading, title: { kind: 'named', type: 'Biên bản', subject }, blocks: minutesBlocks(source, ref, ground) },
-      ...scoreSections(ground, { no: '', attachedTo: attachedTo('Biên bản', citedNumber(heading), 'Tổ kiểm tra') }),
+      ...scoreSections(ground, attachedTo('Biên bản', citedNumber(heading), 'Tổ kiểm tra')),
     ],
   };
 };

@@ -1,5 +1,5 @@
 import type { Row } from '../../schema/tables.ts';
-import { addressees, cell, headings, paragraph, ruledLines } from '../compose.ts';
+import { addressees, appendixNo, cell, headings, paragraph, ruledLines } from '../compose.ts';
 import { documentFactsOf, visitOf } from '../facts.ts';
 import { ownerOf, whoOf } from '../matterBlocks.ts';
 import type { Block, Column, DocumentModel, Section, TableRow } from '../model.ts';
@@ -67,7 +67,7 @@ const tableSections = (source: DocumentSource, ground: VisitGround): readonly Se
       key: 'remedies',
       orientation: 'landscape',
       heading: null,
-      title: { kind: 'appendix', no: '', subject: words.table, attachedTo: words.attachedTo(ground.unitName) },
+      title: { kind: 'appendix', no: appendixNo(1, 1), subject: words.table, attachedTo: words.attachedTo(ground.unitName) },
       blocks: [{ kind: 'table', key: 'remedies-table', columns, rows }],
     },
   ];

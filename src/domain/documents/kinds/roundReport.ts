@@ -4,7 +4,7 @@ import { measureGroup, measureGroups } from '../../measureProgress.ts';
 import { scoreTotals } from '../../scoring/totals.ts';
 import type { AssessmentResult } from '../../schema/inspection.ts';
 import { unitShare } from '../../unitShare.ts';
-import { addressees, headings, orNone, paragraph, parts, roman } from '../compose.ts';
+import { addressees, appendixNo, headings, orNone, paragraph, parts } from '../compose.ts';
 import { documentFactsOf } from '../facts.ts';
 import { headTitle } from '../head.ts';
 import { matterParagraph, measureParagraph, recommendationParagraphs, remarksParagraphs, sampleBlocks } from '../matterBlocks.ts';
@@ -180,7 +180,7 @@ const appendices = (source: DocumentSource, ref: DocumentRef, grounds: Grounds):
   ];
   return drafts
     .filter(({ blocks }) => blocks.length > 0)
-    .map(({ key, subject, blocks }, at) => ({ key, orientation: 'landscape', heading: null, title: { kind: 'appendix', no: roman(at + 1), subject, attachedTo: under }, blocks }));
+    .map(({ key, subject, blocks }, at, all) => ({ key, orientation: 'landscape', heading: null, title: { kind: 'appendix', no: appendixNo(at + 1, all.length), subject, attachedTo: under }, blocks }));
 };
 
 /** PURE. Báo cáo kết quả đợt kiểm tra (domain §3.5 F): visits and share of units, areas over all units, good practices, shortcomings by unit, causes, measures, proposals by authority. */

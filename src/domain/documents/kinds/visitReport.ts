@@ -26,7 +26,7 @@ const heldBlocks = (source: DocumentSource, ground: VisitGround): readonly Block
   const isThere = ({ presence }: { readonly presence: { readonly state: string } }): boolean => presence.state !== 'absent';
   const there = attendanceSentence(teamPeople(source, ground).filter(isThere).length, unitPeople(source, ground).filter(isThere).length);
   return [
-    paragraph('held', 'body', together([heldSentence({ slot: visit.slot, place: visit.place, unit: unitName }), formSentence(visit.form, period), there])),
+    paragraph('held-visit', 'body', together([heldSentence({ slot: visit.slot, place: visit.place, unit: unitName }), formSentence(visit.form, period), there])),
     paragraph('counts', 'body', countsSentence(countByKind(findings.map(({ finding }) => finding)))),
   ];
 };
@@ -95,7 +95,7 @@ export const visitReportDocument = (source: DocumentSource, ref: DocumentRef): D
     name: `Báo cáo ${lowered(subject)}`,
     sections: [
       { key: 'report', orientation: 'portrait', heading, title: { kind: 'named', type: 'Báo cáo', subject }, blocks: reportBlocks(source, ref, ground) },
-      ...scoreSections(ground, { no: '', attachedTo: attachedTo('Báo cáo', citedNumber(heading), 'Tổ kiểm tra') }),
+      ...scoreSections(ground, attachedTo('Báo cáo', citedNumber(heading), 'Tổ kiểm tra')),
     ],
   };
 };

@@ -1,7 +1,7 @@
 import { assessmentOf, type ChecklistEntry } from '../../checklist.ts';
 import { bandScaleOf } from '../../scoring/bands.ts';
 import { isComplete, scoreTotals, type ScoreTotals } from '../../scoring/totals.ts';
-import { boldCell, cell, cellOf } from '../compose.ts';
+import { appendixNo, boldCell, cell, cellOf } from '../compose.ts';
 import type { Column, Section, TableBlock, TableRow } from '../model.ts';
 import type { DocumentSource } from '../source.ts';
 import type { VisitGround } from '../visitGround.ts';
@@ -77,21 +77,21 @@ export const scoreTable = ({ visit, areas, entries }: VisitGround): TableBlock =
 });
 
 /** The score sheet as an appendix of its own; none where nobody has given points. */
-export const scoreSections = (ground: VisitGround, { no, attachedTo }: { readonly no: string; readonly attachedTo: string }): readonly Section[] =>
+export const scoreSections = (ground: VisitGround, attachedTo: string): readonly Section[] =>
   isScored(ground)
     ? [
         {
           key: `scores-${ground.visit.id}`,
           orientation: 'landscape',
           heading: null,
-          title: { kind: 'appendix', no, subject: scoreWords.sheetOf(ground.unitName), attachedTo },
+          title: { kind: 'appendix', no: appendixNo(1, 1), subject: scoreWords.sheetOf(ground.unitName), attachedTo },
           blocks: [scoreTable(ground)],
         },
       ]
     : [];
 
 const comparisonColumns = (areas: VisitGround['areas']): readonly Column[] => {
-  const share = Math.floor(48 / Math.max(areas.length, 1));
+  const share = Math.min(9, Math.floor(48 / Math.max(areas.length, 1)));
   return [
     { heading: scoreWords.ordinal, width: 5, align: 'centre' },
     { heading: scoreWords.unit, width: 100 - 5 - share * areas.length - 24, align: 'left' },

@@ -8,8 +8,8 @@ import { scheduleTableWords as words, stageWords } from '../words/tables.ts';
 import { capitalised, formWords } from '../words/terms.ts';
 
 const columns: readonly Column[] = [
-  { heading: words.no, width: 5, align: 'centre' },
-  { heading: words.unit, width: 31, align: 'left' },
+  { heading: words.no, width: 7, align: 'centre' },
+  { heading: words.unit, width: 29, align: 'left' },
   { heading: words.time, width: 16, align: 'left' },
   { heading: words.form, width: 15, align: 'left' },
   { heading: words.period, width: 18, align: 'left' },
@@ -21,7 +21,7 @@ const timeOf = ({ slot }: Row<'visits'>): string => (slot === null ? words.undat
 /** The visits of the round and how far each has come. */
 export const visitTable = ({ plan, rows }: DocumentSource, visits: readonly Row<'visits'>[]): TableBlock => ({
   kind: 'table',
-  key: 'visits',
+  key: 'visit-table',
   columns,
   rows: visits.map((visit, at) => {
     const period = visit.period ?? plan.period;

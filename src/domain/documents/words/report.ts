@@ -99,11 +99,11 @@ export const followRound = (standing: string): string => `Giao ${standing} theo 
 export const inUnit = (unit: string): string => `${unit}:`;
 
 /** Where the details of the shortcomings stand. */
-export const seeAppendix = 'Mức độ, nguyên nhân, trách nhiệm và biện pháp khắc phục của từng tồn tại, hạn chế nêu tại Phụ lục I kèm theo.';
+export const seeAppendix = 'Mức độ, nguyên nhân, trách nhiệm và biện pháp khắc phục của từng tồn tại, hạn chế nêu tại Phụ lục tổng hợp tồn tại, hạn chế kèm theo.';
 
 /** What the team asks of all units. */
 export const mendSentence = (count: string): string =>
-  `Đề nghị các đơn vị khắc phục ${count} tồn tại, hạn chế theo trách nhiệm, thời hạn nêu tại Phụ lục I và Thông báo kết luận kiểm tra; báo cáo kết quả khắc phục đúng thời hạn.`;
+  `Đề nghị các đơn vị khắc phục ${count} tồn tại, hạn chế theo trách nhiệm, thời hạn nêu tại Phụ lục kèm theo và Thông báo kết luận kiểm tra; báo cáo kết quả khắc phục đúng thời hạn.`;
 export const nothingFound = 'Đề nghị các đơn vị tiếp tục phát huy kết quả đã đạt được.';
 
 /** How the findings of earlier rounds stand; null where none was taken along. */
