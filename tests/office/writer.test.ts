@@ -34,12 +34,25 @@ const sampleLong: DocumentModel = {
   })),
 };
 
+/** A letter whose last lines come nearer to the foot of the page: somewhere the signature goes over to the next. */
+const sampleFoot = (lines: number): DocumentModel => ({
+  ...sampleLetter,
+  sections: sampleLetter.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.flatMap((block) =>
+      block.kind === 'signatures' ? [...Array.from({ length: lines }, (_, at) => paragraph(`line-${at}`, 'body', `Dòng ${at}.`)), paragraph('last', 'body', 'Trân trọng./.'), block] : [block],
+    ),
+  })),
+});
+const feet = [10, 12, 14, 16, 18, 20, 22];
+
 const models = [...sampleModels, sampleLong];
 const files = new Map<string, Uint8Array>();
 let pages: Awaited<ReturnType<typeof printedPages>>;
 
 beforeAll(async () => {
   for (const model of models) files.set(model.kind, await writeDocx(model, { ...usualFormat, document: 'doc-1', now: 0 }));
+  for (const lines of feet) files.set(`foot-${lines}`, await writeDocx(sampleFoot(lines), { ...usualFormat, document: 'doc-1', now: 0 }));
   pages = await printedPages(files);
 });
 
@@ -98,6 +111,17 @@ describe('what LibreOffice prints', () => {
     expect(page).toContain('Ghi chú');
     expect(page).toContain('- Lưu: VT, VP.');
   });
+});
+
+test('a signature never stands alone on a page: the last words go with it', () => {
+  const counts = feet.map((lines) => {
+    const letter = pages.get(`foot-${lines}`) ?? [];
+    const last = letter.at(-1)?.text ?? '';
+    for (const words of ['Trân trọng./.', 'Nơi nhận:', 'CHÁNH VĂN PHÒNG', 'Phạm Thị Dung']) expect([lines, last]).toEqual([lines, expect.stringContaining(words)]);
+    return letter.length;
+  });
+  // Both cases were looked at.
+  expect(new Set(counts)).toEqual(new Set([1, 2]));
 });
 
 test('a file that LibreOffice saved again still says which paragraph is which', async () => {

@@ -273,10 +273,10 @@ export const formatRules = {
     source: decree('NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.d (khoản có tiêu đề)'),
   },
   article: {
-    what: 'Điều',
-    allowed: 'in thường, cỡ 13–14, đứng, đậm, lùi đầu dòng',
-    value: paragraph({ keepNext: false }),
-    source: decree('NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.d; chữ „Điều“ và số đậm, phần lời của điều không có tiêu đề đứng thường'),
+    what: 'Số và tiêu đề của điều',
+    allowed: 'in thường, cỡ 13–14, đứng, đậm, lùi đầu dòng; lời của điều không có tiêu đề như nội dung',
+    value: paragraph({ bold: true, keepNext: true }),
+    source: decree('NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.d'),
   },
   clause: {
     what: 'Khoản',

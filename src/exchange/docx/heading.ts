@@ -77,7 +77,7 @@ export const titleParagraphs = (title: Title, textWidth: number): readonly Parag
     }
     case 'appendix':
       return [
-        line('appendixNo', printable(title.no)),
+        ...(title.no.trim() === '' ? [] : [line('appendixNo', printable(title.no))]),
         line('appendixTitle', capitals(title.subject)),
         ...(title.attachedTo.trim() === '' ? [] : [line('attachedTo', printable(title.attachedTo))]),
       ];

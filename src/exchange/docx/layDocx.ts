@@ -27,7 +27,7 @@ import type { DocxOptions } from './write.ts';
 type Marker = (key: BlockKey) => MarkEnds;
 
 /** Word makes one of two tables that touch, and wants a paragraph after the last one. */
-const gap = (): Paragraph => new Paragraph({ style: GAP_STYLE });
+const gap = (keepNext = false): Paragraph => new Paragraph({ style: GAP_STYLE, ...(keepNext && { keepNext }) });
 
 const paragraphOf = (paragraph: ModelParagraph, { marker, width, keepNext }: { marker: Marker; width: number; keepNext: boolean }): Paragraph => {
   const { start, end } = marker(paragraph.key);
@@ -51,7 +51,7 @@ const blockOf = (block: Block, next: Block | undefined, marker: Marker, width: n
     case 'table':
       return [dataTable(block, width, marker), gap()];
     case 'signatures':
-      return signatureTables(block, width).flatMap((table) => [gap(), table, gap()]);
+      return signatureTables(block, width).flatMap((table) => [gap(true), table, gap()]);
   }
 };
 

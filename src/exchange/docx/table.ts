@@ -12,13 +12,14 @@ interface CellForm {
   readonly width: number;
   readonly span?: number;
   readonly bold?: boolean;
+  readonly keepNext?: boolean;
   readonly mark: MarkEnds;
 }
 
 /** Bold, unless the run itself says otherwise. */
 const emphasised = (runs: readonly Run[], bold: boolean): readonly Run[] => (bold ? runs.map((run) => ({ bold: true, ...run })) : runs);
 
-const cellOf = (cell: Cell, { align, width, span, bold = false, mark }: CellForm): TableCell => {
+const cellOf = (cell: Cell, { align, width, span, bold = false, keepNext = false, mark }: CellForm): TableCell => {
   // A cell without a paragraph makes the file unreadable for Word.
   const paragraphs = cell.length > 0 ? cell : [[]];
   return new TableCell({
@@ -26,7 +27,7 @@ const cellOf = (cell: Cell, { align, width, span, bold = false, mark }: CellForm
     ...(span !== undefined && { columnSpan: span }),
     children: paragraphs.map(
       (runs, at) =>
-        markedParagraph({ style: styleOf('table'), alignment: alignments[align] }, [
+        markedParagraph({ style: styleOf('table'), alignment: alignments[align], ...(keepNext && { keepNext }) }, [
           ...(at === 0 ? [mark.start] : []),
           ...textRuns(emphasised(printedRuns(runs), bold)),
           ...(at === paragraphs.length - 1 ? [mark.end] : []),
@@ -71,7 +72,7 @@ export const dataTable = ({ columns, rows }: TableBlock, whole: number, marker: 
       cantSplit: staysWhole(row, columns.map(({ width }) => width)),
       children:
         row.kind === 'group'
-          ? [cellOf([[{ text: row.text }]], { align: 'left', width: whole, span: columns.length, bold: true, mark: marker(row.key) })]
+          ? [cellOf([[{ text: row.text }]], { align: 'left', width: whole, span: columns.length, bold: true, keepNext: true, mark: marker(row.key) })]
           : columns.map(({ align }, at) =>
               cellOf(row.cells[at] ?? [], { align, width: widths[at] ?? 0, bold: row.kind === 'total', mark: marker(cellKey(row.key, at)) }),
             ),
