@@ -10,15 +10,9 @@ import { Sentence } from './Sentence.tsx';
 
 /** The words that were recorded and stand nowhere in the document. */
 const recordedText = ({ rows }: DocumentSource, { table, id }: BlockSource): string => {
-  switch (table) {
-    case 'findings':
-    case 'measures':
-      return rows[table].find((row) => row.id === id)?.text ?? '';
-    case 'minutesLines':
-      return rows.minutesLines.find((row) => row.id === id)?.opinion ?? '';
-    default:
-      return rows.visits.find((row) => row.id === id)?.unitOpinion ?? '';
-  }
+  if (table === 'findings' || table === 'measures') return rows[table].find((row) => row.id === id)?.text ?? '';
+  if (table === 'minutesLines') return rows.minutesLines.find((row) => row.id === id)?.opinion ?? '';
+  return rows.visits.find((row) => row.id === id)?.unitOpinion ?? '';
 };
 
 /** What the document says of the results against what was recorded: „12 tồn tại, 4 biện pháp, 3 ý kiến: đủ“; and what it lacks, by its words. */
