@@ -11,7 +11,7 @@ import { isWellNumbered, mendedNumber, typeInNumber } from './officialNumber.ts'
 import type { DocumentRef, DocumentSource } from './source.ts';
 
 /** How grave: a breach of a rule of the format, something to look at before it is issued, something left blank on purpose. */
-export type RemarkLevel = 'breach' | 'warning' | 'note';
+type RemarkLevel = 'breach' | 'warning' | 'note';
 
 /** A part that no document can do without. */
 export type MandatoryPart = 'issuingBody' | 'place' | 'signer' | 'content';
