@@ -38,9 +38,14 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/e2e/**'],
+          exclude: ['tests/browser/**', 'tests/e2e/**', 'tests/office/**'],
           testTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        // Needs LibreOffice (scripts/libreOffice.mjs).
+        test: { name: 'office', environment: 'node', include: ['tests/office/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 },
       },
       {
         extends: true,
@@ -55,7 +60,7 @@ export default defineConfig({
       {
         extends: true,
         // A library that is found late makes the page reload in the middle of a test.
-        optimizeDeps: { include: ['dexie', 'zod', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'fast-check', 'fflate', 'fractional-indexing'] },
+        optimizeDeps: { include: ['dexie', 'zod', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'fast-check', 'fflate', 'fractional-indexing', 'docx', '@xmldom/xmldom'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

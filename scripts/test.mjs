@@ -8,6 +8,7 @@ import { ensureChromium } from './chromium.mjs';
 import { ENTRY_BUDGET, entrySize } from './entrySize.mjs';
 import { ensureForeignReaders } from './foreignReaders.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
+import { ensureLibreOffice } from './libreOffice.mjs';
 import { root, runNode, say } from './run.mjs';
 
 /**
@@ -111,6 +112,10 @@ const withBrowser = (step) => async () => {
   return step();
 };
 
+/** Runs a step that needs LibreOffice; where it is missing and cannot be installed, nothing is claimed and nothing fails. @param {() => Promise<Outcome>} step @returns {() => Promise<Outcome>} */
+const withLibreOffice = (step) => async () =>
+  (await ensureLibreOffice()) ? step() : { passed: 0, failed: 0, note: 'skipped, LibreOffice missing', output: '' };
+
 const build = async () => {
   const { code, output } = await buildApp();
   return gate(code === 0, 'dist', output);
@@ -149,6 +154,7 @@ const steps = {
   knip: deadCode,
   unit: vitest('unit'),
   dom: vitest('dom'),
+  office: withLibreOffice(vitest('office')),
   browser: withBrowser(vitest('browser')),
   build,
   size: withBuild(size),

@@ -83,6 +83,11 @@ const planRoutes: RouteObject[] = [
     lazy: planPage('followup', async () => (await import('#features/followup/FollowUpPage.tsx')).FollowUpPage),
   },
   {
+    path: 'documents',
+    handle: handle('documents'),
+    lazy: planPage('documents', async () => (await import('#features/documents/DocumentsPage.tsx')).DocumentsPage),
+  },
+  {
     path: 'exchange',
     handle: handle('exchange'),
     lazy: planPage('exchange', async () => (await import('#features/exchange/ExchangePage.tsx')).ExchangePage),

@@ -2,6 +2,7 @@ import {
   IconArrowsDiff,
   IconClipboardCheck,
   IconClipboardText,
+  IconFileText,
   IconHistory,
   IconProgressCheck,
   IconTransferVertical,
@@ -53,6 +54,7 @@ export function PlanNavigation({ planId, collapsed }: Props) {
           {inspectionPages.includes(page) && <VisitLinks planId={planId} />}
         </NavItem>
         <NavItem to={planPaths.followUp(planId)} icon={IconProgressCheck} label={t('page.followUp')} collapsed={collapsed} />
+        <NavItem to={planPaths.documents(planId)} icon={IconFileText} label={t('page.documents')} collapsed={collapsed} />
       </ul>
       <ul className={classes.list} data-place="tools">
         <NavItem to={planPaths.exchange(planId)} icon={IconTransferVertical} label={t('page.exchange')} collapsed={collapsed} />

@@ -75,7 +75,7 @@ export const keptDocumentFields = {
   /** Number and date that it carried. */
   numbered: field(z.object({ number: line, date: IsoDateSchema.nullable() }), { number: '', date: null }),
   at: field(MomentSchema.nullable(), null),
-  /** Digest of what the round said when it was made (domain/digest.ts). The file is its attachment. */
+  /** Digest of what the document said when it was made (documents/contentDigest.ts). The file is its attachment. */
   state: field(z.union([checksum, z.literal('')]), ''),
   note: field(text, ''),
 };

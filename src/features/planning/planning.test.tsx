@@ -10,7 +10,7 @@ import type { TeamedVisit } from '#domain/schedule.ts';
 import { IsoDateSchema, type DateSpan } from '#domain/schema/field.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
-import { AutosaveGroup } from './fields/AutosaveGroup.tsx';
+import { AutosaveGroup } from '#ui/autosave/AutosaveGroup.tsx';
 import { AutosaveSpan } from './fields/AutosaveSpan.tsx';
 import { ReadinessBar } from './ReadinessBar.tsx';
 import { AddLine } from './rows/AddLine.tsx';

@@ -11,6 +11,7 @@ export const vi = {
     focus: { propose: 'Đề xuất trọng tâm', decide: 'Quyết định trọng tâm', add: 'Thêm trọng tâm', edit: 'Sửa trọng tâm', remove: 'Xóa trọng tâm' },
     basis: { add: 'Thêm căn cứ', edit: 'Sửa căn cứ', remove: 'Xóa căn cứ', replace: 'Thay căn cứ bằng văn bản mới' },
     document: { add: 'Thêm văn bản vào danh mục', correct: 'Sửa văn bản có sẵn trong danh mục', edit: 'Sửa văn bản trong danh mục', remove: 'Xóa văn bản khỏi danh mục' },
+    official: { edit: 'Sửa thông tin văn bản', keep: 'Lưu văn bản đã lập', removeKept: 'Xóa văn bản đã lưu' },
     area: { edit: 'Sửa lĩnh vực' },
     unit: {
       add: 'Thêm đơn vị',
@@ -118,6 +119,7 @@ export const en: Messages<typeof vi> = {
     focus: { propose: 'Focus proposed', decide: 'Focus decided on', add: 'Focus added', edit: 'Focus edited', remove: 'Focus deleted' },
     basis: { add: 'Legal basis added', edit: 'Legal basis edited', remove: 'Legal basis deleted', replace: 'Legal basis replaced by a newer document' },
     document: { add: 'Document added to the library', correct: 'Built-in document corrected', edit: 'Document of the library edited', remove: 'Document of the library deleted' },
+    official: { edit: 'Official document edited', keep: 'Official document kept', removeKept: 'Kept document deleted' },
     area: { edit: 'Area edited' },
     unit: {
       add: 'Unit added',

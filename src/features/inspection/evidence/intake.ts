@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#domain/result.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { runCommand, type Outcome } from '#live/useCommand.ts';
-import { saveStateStore } from '#live/saveState.ts';
+import { untilSaved } from '#live/untilSaved.ts';
 import { storeBlob } from '#storage/blobs.ts';
 import { createId } from '#storage/createId.ts';
 import type { StoredBlob } from '#storage/db.ts';
@@ -39,28 +39,10 @@ export const ownerIdOf = (visit: VisitId, owner: EvidenceOwner): string => {
 /** Why a file was not attached. */
 export type IntakeProblem = FileProblem | { readonly type: 'not-stored'; readonly name: string; readonly failure: StorageFailure | Rejection };
 
-/** How long text may take to reach the disk before a file is touched all the same. */
-const PATIENCE_MS = 5000;
-
 /** What is being typed is on disk before a photo is decoded: if the photo takes the tab down, the words are safe. */
 const textIsSaved = (): Promise<void> => {
   flushDrafts();
-  return new Promise((resolve) => {
-    const isBusy = () => saveStateStore.getSnapshot().kind === 'saving';
-    if (!isBusy()) {
-      resolve();
-      return;
-    }
-    const finish = () => {
-      stop();
-      clearTimeout(patience);
-      resolve();
-    };
-    const patience = setTimeout(finish, PATIENCE_MS);
-    const stop = saveStateStore.subscribe(() => {
-      if (!isBusy()) finish();
-    });
-  });
+  return untilSaved();
 };
 
 /** The name of a file without its ending. */

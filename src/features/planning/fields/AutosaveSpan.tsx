@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asIsoDate } from '#domain/days.ts';
 import type { DateSpan } from '#domain/schema/field.ts';
-import { AutosaveGroup } from './AutosaveGroup.tsx';
+import { AutosaveGroup } from '#ui/autosave/AutosaveGroup.tsx';
 import classes from './AutosaveSpan.module.css';
-import { dayInput, dayInputInRow } from './dayInput.ts';
+import { dayInput, dayInputInRow } from '#ui/autosave/dayInput.ts';
 import { useSaveLabels } from './useSaveLabels.ts';
 
 interface Ends {

@@ -3,7 +3,7 @@ import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import type { OfficialDocument } from '#domain/commands/issuing.ts';
 import { asIsoDate } from '#domain/days.ts';
-import { dayInput } from '../fields/dayInput.ts';
+import { dayInput } from '#ui/autosave/dayInput.ts';
 import classes from './issuing.module.css';
 
 interface Props {

@@ -18,7 +18,7 @@ import { rowById } from '#storage/reads/rows.ts';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { Panel } from '#ui/Panel.tsx';
-import { dayInput } from '../fields/dayInput.ts';
+import { dayInput } from '#ui/autosave/dayInput.ts';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { useRemoval } from '../rows/useRemoval.ts';
 import classes from './panel.module.css';

@@ -7,8 +7,8 @@ import { basisOf } from '#domain/row.ts';
 import { visitSessions, type VisitSession } from '#domain/schema/planning.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useCommand } from '#live/useCommand.ts';
-import { AutosaveGroup } from '../fields/AutosaveGroup.tsx';
-import { dayInputInRow } from '../fields/dayInput.ts';
+import { AutosaveGroup } from '#ui/autosave/AutosaveGroup.tsx';
+import { dayInputInRow } from '#ui/autosave/dayInput.ts';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import classes from './visits.module.css';
 

@@ -10,7 +10,7 @@ import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { Panel } from '#ui/Panel.tsx';
-import { AutosaveGroup, type GroupDraft } from '../fields/AutosaveGroup.tsx';
+import { AutosaveGroup, type GroupDraft } from '#ui/autosave/AutosaveGroup.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { DecimalInput } from './DecimalInput.tsx';
 import { areaDraftsOf, areasOf, freeAreaNo, type AreaDraft } from './drafts.ts';

@@ -1,6 +1,6 @@
 import { NumberInput, type NumberInputProps } from '@mantine/core';
 import { useReadOnly } from '#ui/readOnly.ts';
-import type { GroupDraft } from '../fields/AutosaveGroup.tsx';
+import type { GroupDraft } from '#ui/autosave/AutosaveGroup.tsx';
 import type { Typed } from './drafts.ts';
 
 interface Props extends Pick<NumberInputProps, 'label' | 'aria-label' | 'disabled'> {

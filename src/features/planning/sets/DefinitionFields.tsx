@@ -7,7 +7,7 @@ import { basisOf } from '#domain/row.ts';
 import type { CriterionDefinition } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useReadOnly } from '#ui/readOnly.ts';
-import { AutosaveGroup, type GroupDraft } from '../fields/AutosaveGroup.tsx';
+import { AutosaveGroup, type GroupDraft } from '#ui/autosave/AutosaveGroup.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { DecimalInput } from './DecimalInput.tsx';
 import { definitionDraftOf, definitionOf, type DefinitionDraft } from './drafts.ts';

@@ -8,8 +8,8 @@ import type { Row } from '#domain/schema/tables.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { sameText } from '#ui/autosave/sameText.ts';
 import { Panel } from '#ui/Panel.tsx';
-import { AutosaveGroup } from '../fields/AutosaveGroup.tsx';
-import { dayInput } from '../fields/dayInput.ts';
+import { AutosaveGroup } from '#ui/autosave/AutosaveGroup.tsx';
+import { dayInput } from '#ui/autosave/dayInput.ts';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import classes from './teamwork.module.css';
 

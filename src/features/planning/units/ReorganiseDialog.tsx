@@ -16,7 +16,7 @@ import { runUndo, useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { notifyUndo } from '#ui/notify.tsx';
-import { dayInput } from '../fields/dayInput.ts';
+import { dayInput } from '#ui/autosave/dayInput.ts';
 import type { Planning } from '../usePlanning.ts';
 import { reorganisationOf, type ReorganisationForm } from './reorganisationForm.ts';
 import classes from './units.module.css';

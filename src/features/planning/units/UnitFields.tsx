@@ -12,7 +12,7 @@ import { AutosaveDate } from '#ui/autosave/AutosaveDate.tsx';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { sameText } from '#ui/autosave/sameText.ts';
-import { AutosaveGroup } from '../fields/AutosaveGroup.tsx';
+import { AutosaveGroup } from '#ui/autosave/AutosaveGroup.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { LineageList } from './LineageList.tsx';
 import classes from './units.module.css';

@@ -1,7 +1,7 @@
-import { typedDate } from '#ui/autosave/typedDate.ts';
+import { typedDate } from './typedDate.ts';
 
 /**
- * How days are typed in this stage. The cross is for the mouse: by keyboard a day is cleared by deleting its text, and
+ * How days are typed. The cross is for the mouse: by keyboard a day is cleared by deleting its text, and
  * Tab leads straight to the next field.
  */
 export const dayInput = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { AutosaveHint } from '#ui/autosave/AutosaveHint.tsx';
-import { type Autosave, useAutosave } from '#ui/autosave/useAutosave.ts';
+import { AutosaveHint } from './AutosaveHint.tsx';
+import { type Autosave, useAutosave } from './useAutosave.ts';
 
 /** The draft of a composite register: what the fields show, and how they change it. */
 export interface GroupDraft<V> {

@@ -1,0 +1,4 @@
+import { serve } from './connection.ts';
+import { documentsJob } from './documentsJob.ts';
+
+serve(documentsJob);

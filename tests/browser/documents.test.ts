@@ -1,0 +1,78 @@
+import { unzipSync } from 'fflate';
+import { beforeAll, afterAll, expect, test } from 'vitest';
+import { documentsOfRound } from '#domain/documents/list.ts';
+import type { DocumentRef } from '#domain/documents/source.ts';
+import { IsoDateSchema } from '#domain/schema/field.ts';
+import { mergeChanges } from '#storage/merge.ts';
+import { documentSource } from '#storage/reads/documentSource.ts';
+import { makeDocuments } from '#workers/documentsClient.ts';
+import { benchPlan, planId } from '../../bench/plan.ts';
+import { packageFaults } from '../support/documents/docxPackage.ts';
+import { newLaptop } from './exchangeStore.ts';
+
+const VISITS = 40;
+const CHANGES_PER_UNIT = 200;
+/** The longest that the page may be busy with something else while the worker writes, on a slow, busy laptop. */
+const LONGEST_PAUSE_MS = 400;
+
+const db = newLaptop();
+afterAll(() => db.delete());
+
+const wish = { database: db.name, plan: planId, today: IsoDateSchema.parse('2026-06-01'), now: Date.UTC(2026, 5, 1) };
+let refs: readonly DocumentRef[] = [];
+
+beforeAll(async () => {
+  const { changes } = benchPlan(VISITS * CHANGES_PER_UNIT, { changesPerUnit: CHANGES_PER_UNIT });
+  await mergeChanges(db, planId, changes);
+  const source = await documentSource(planId, { kind: 'planning' }, wish.today, db).read();
+  expect(source?.rows.visits).toHaveLength(VISITS);
+  refs = documentsOfRound(source?.rows.visits ?? []).flatMap((group) => group.refs);
+  expect(refs.length).toBeGreaterThan(VISITS * 4);
+}, 120_000);
+
+/** Watches how long the page does not answer while something goes on. */
+const answering = async <T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly longest: number }> => {
+  let last = performance.now();
+  let longest = 0;
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 10);
+  const value = await work();
+  clearInterval(timer);
+  return { value, longest };
+};
+
+test(`all documents of ${VISITS} visits are made beside the page, with progress, each a file that Word opens`, { timeout: 300_000 }, async () => {
+  const t0 = performance.now();
+  const done: number[] = [];
+  const { value: made, longest } = await answering(() => makeDocuments({ ...wish, refs, onProgress: (progress) => done.push(progress.done) }));
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  console.log(refs.length, longest, performance.now() - t0, made.value.size);
+  expect(longest).toBeLessThan(LONGEST_PAUSE_MS);
+  expect(done).toEqual(refs.map((_, at) => at));
+  const files = Object.entries(unzipSync(new Uint8Array(await made.value.arrayBuffer())));
+  expect(files).toHaveLength(refs.length);
+  // Each tenth: the samples of the writer's own tests hold every rule.
+  for (const [name, bytes] of files.filter((_, at) => at % 10 === 0)) expect([name, packageFaults(bytes)]).toEqual([name, []]);
+});
+
+test('they can be cancelled in the middle, and a round that is not here has none', { timeout: 120_000 }, async () => {
+  const controller = new AbortController();
+  const done: number[] = [];
+  const cancelled = await makeDocuments({
+    ...wish,
+    refs,
+    signal: controller.signal,
+    onProgress: (progress) => {
+      done.push(progress.done);
+      if (progress.done === 3) controller.abort();
+    },
+  });
+  expect(cancelled).toEqual({ ok: false, error: { type: 'cancelled' } });
+  expect(done.length).toBeLessThan(refs.length / 2);
+
+  const empty = newLaptop();
+  expect(await makeDocuments({ ...wish, database: empty.name, refs: [{ kind: 'plan', visit: null }] })).toEqual({ ok: false, error: { type: 'gone' } });
+  await empty.delete();
+});
