@@ -7,7 +7,7 @@ import { allWrites, fieldWrite, oneWrite, removeCommand, rowWrites, type Command
 export type DocumentFact = Exclude<FieldName<'documents'>, 'kind' | 'visit'>;
 
 /** One fact of one document, with the heads that were on the screen. */
-export type DocumentFactInput = CommandInput & { readonly ref: DocumentRef; readonly basis: readonly ChangeId[] } & {
+type DocumentFactInput = CommandInput & { readonly ref: DocumentRef; readonly basis: readonly ChangeId[] } & {
     readonly [F in DocumentFact]: { readonly field: F; readonly value: FieldValue<'documents', F> };
   }[DocumentFact];
 
@@ -21,7 +21,7 @@ export const editDocument: Command<DocumentFactInput> = {
 };
 
 /** A finished file, whose bytes are already stored, and what it is a copy of. */
-export interface KeepDocumentInput extends CommandInput {
+interface KeepDocumentInput extends CommandInput {
   readonly ref: DocumentRef;
   readonly id: KeptDocumentId;
   readonly attachment: AttachmentId;

@@ -100,3 +100,12 @@ test('only conflicts that the document may speak of are counted', () => {
   expect(inspect(notice, numbered, { conflicts })).toEqual([{ type: 'conflicts', count: 2 }]);
   expect(inspect({ kind: 'roundReport', visit: null }, numbered, { conflicts })).toContainEqual({ type: 'conflicts', count: 3 });
 });
+
+test('of several signatures each blank one is named; those of forms in the appendices are not', () => {
+  const signatures: Block = { kind: 'signatures', key: 's', recipients: [], signatures: [{ lines: ['THƯ KÝ'], name: '', hint: '' }, { lines: ['TỔ TRƯỞNG'], name: 'Lê B', hint: '' }] };
+  const model = modelOf([paragraph('p', 'body', 'Nội dung.'), signatures]);
+  const form = { ...model, sections: model.sections.map((section) => ({ ...section, key: 'form', heading: null })) };
+  const numbered = typed(notice, { document: { number: '15/TB-SKHCN', date: '2024-12-30' } });
+  expect(inspect(notice, numbered, { model: { ...model, sections: [...model.sections, ...form.sections] } })).toEqual([{ type: 'unnamed-signature', lines: 'THƯ KÝ' }]);
+  expect(inspect(notice, numbered, { model: form })).toEqual([]);
+});

@@ -11,7 +11,7 @@ import { isWellNumbered, mendedNumber, typeInNumber } from './officialNumber.ts'
 import type { DocumentRef, DocumentSource } from './source.ts';
 
 /** How grave: a breach of a rule of the format, something to look at before it is issued, something left blank on purpose. */
-export type RemarkLevel = 'breach' | 'warning' | 'note';
+type RemarkLevel = 'breach' | 'warning' | 'note';
 
 /** A part that no document can do without. */
 export type MandatoryPart = 'issuingBody' | 'place' | 'signer' | 'content';
@@ -162,9 +162,10 @@ const textRemarks = ({ model }: Inspected): readonly Remark[] => {
 
 const signatureRemarks = ({ model, ref }: Inspected): readonly Remark[] => {
   if (isForm(ref)) return [];
-  const signatures = blocksOf(model).flatMap((block) => (block.kind === 'signatures' ? block.signatures : []));
-  // One signature that is blank is a missing part; of several the others may be filled in on site.
-  return signatures.length < 2 ? [] : signatures.flatMap(({ name, lines }): Remark[] => (blank(name) ? [{ type: 'unnamed-signature', lines: lines.join(' ') }] : []));
+  // One signature that is blank is a missing part; of several the others may be filled in on site. Forms among the appendices are filled in by hand.
+  const own = model.sections.flatMap(({ heading, blocks }) => (heading === null ? [] : blocks));
+  const several = own.flatMap((block) => (block.kind === 'signatures' && block.signatures.length > 1 ? block.signatures : []));
+  return several.flatMap(({ name, lines }): Remark[] => (blank(name) ? [{ type: 'unnamed-signature', lines: lines.join(' ') }] : []));
 };
 
 /** A document that has ended or has not begun is not cited; one that was amended may be. */

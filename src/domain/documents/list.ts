@@ -4,10 +4,6 @@ import type { DocumentKind } from '../schema/documents.ts';
 import type { Row } from '../schema/tables.ts';
 import type { DocumentRef } from './source.ts';
 
-/** When a round needs its documents: before the visits, at each visit and after it, at the end (domain §1.2). */
-export const documentStages = ['preparation', 'visit', 'closing'] as const;
-export type DocumentStage = (typeof documentStages)[number];
-
 /** The documents of the whole round before the visits: what the plan needs, and the blank forms that go with it. */
 const beforeVisits: readonly DocumentKind[] = ['plan', 'teamDecision', 'reportOutline', 'checklistForm'];
 
@@ -17,7 +13,7 @@ const ofVisit: readonly DocumentKind[] = ['visitNotice', 'checklistForm', 'minut
 /** The documents about the round as a whole. */
 const atEnd: readonly DocumentKind[] = ['roundReport', 'appendix', 'publicSummary'];
 
-/** The documents of a stage; those of a visit stand under it. */
+/** The documents of a stage (domain §1.2): before the visits, of each visit, at the end of the round. */
 export type DocumentGroup =
   | { readonly stage: 'preparation' | 'closing'; readonly refs: readonly DocumentRef[] }
   | { readonly stage: 'visit'; readonly visit: VisitId; readonly refs: readonly DocumentRef[] };

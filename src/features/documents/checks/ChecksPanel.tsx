@@ -10,11 +10,11 @@ import { libraryOf } from '#domain/legal/library.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { openConflicts } from '#storage/reads/conflicts.ts';
 import { Panel } from '#ui/Panel.tsx';
-import { StatusBadge } from '#ui/StatusBadge.tsx';
 import type { OpenDocument } from '../useDocument.ts';
 import classes from './checks.module.css';
 import { CompletenessLine } from './CompletenessLine.tsx';
 import { MendButton } from './MendButton.tsx';
+import { Sentence } from './Sentence.tsx';
 import { useRemarkWords } from './useRemarkWords.ts';
 
 interface Props {
@@ -39,9 +39,9 @@ export const ChecksPanel = memo(function ChecksPanel({ open, onShow }: Props) {
       <ul className={classes.remarks}>
         {remarks.every((remark) => levelOf(remark) === 'note') && (
           <li>
-            <StatusBadge tone="success" icon={IconCircleCheck} variant="plain">
+            <Sentence tone="success" icon={IconCircleCheck}>
               {t('check.fine')}
-            </StatusBadge>
+            </Sentence>
           </li>
         )}
         {remarks.map((remark) => (

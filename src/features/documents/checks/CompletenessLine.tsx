@@ -4,21 +4,15 @@ import { completenessOf, isWhole } from '#domain/documents/completeness.ts';
 import type { BlockSource } from '#domain/documents/model.ts';
 import type { DocumentSource } from '#domain/documents/source.ts';
 import { asLanguage } from '#i18n/language.ts';
-import { StatusBadge } from '#ui/StatusBadge.tsx';
 import type { OpenDocument } from '../useDocument.ts';
 import classes from './checks.module.css';
+import { Sentence } from './Sentence.tsx';
 
 /** The words that were recorded and stand nowhere in the document. */
 const recordedText = ({ rows }: DocumentSource, { table, id }: BlockSource): string => {
-  switch (table) {
-    case 'findings':
-    case 'measures':
-      return rows[table].find((row) => row.id === id)?.text ?? '';
-    case 'minutesLines':
-      return rows.minutesLines.find((row) => row.id === id)?.opinion ?? '';
-    default:
-      return rows.visits.find((row) => row.id === id)?.unitOpinion ?? '';
-  }
+  if (table === 'findings' || table === 'measures') return rows[table].find((row) => row.id === id)?.text ?? '';
+  if (table === 'minutesLines') return rows.minutesLines.find((row) => row.id === id)?.opinion ?? '';
+  return rows.visits.find((row) => row.id === id)?.unitOpinion ?? '';
 };
 
 /** What the document says of the results against what was recorded: „12 tồn tại, 4 biện pháp, 3 ý kiến: đủ“; and what it lacks, by its words. */
@@ -29,11 +23,11 @@ export function CompletenessLine({ open: { source, ref, model } }: { readonly op
   const counted = counts.filter(({ expected }) => expected > 0);
   if (counted.length === 0) {
     return (
-      <p className={classes.complete}>
-        <StatusBadge tone="neutral" icon={IconInfoCircle} variant="plain">
+      <div className={classes.complete}>
+        <Sentence tone="neutral" icon={IconInfoCircle}>
           {t('complete.nothing')}
-        </StatusBadge>
-      </p>
+        </Sentence>
+      </div>
     );
   }
   const parts = counted.map(({ matter, expected }) => t(`complete.matter.${matter}`, { count: expected }));
@@ -41,9 +35,9 @@ export function CompletenessLine({ open: { source, ref, model } }: { readonly op
   const missing = counts.flatMap((count) => count.missing);
   return (
     <div className={classes.complete}>
-      <StatusBadge tone={isWhole(counts) ? 'success' : 'danger'} icon={isWhole(counts) ? IconCircleCheck : IconAlertTriangle} variant="plain">
+      <Sentence tone={isWhole(counts) ? 'success' : 'danger'} icon={isWhole(counts) ? IconCircleCheck : IconAlertTriangle}>
         {isWhole(counts) ? t('complete.whole', { list }) : t('complete.lacking', { list, count: missing.length })}
-      </StatusBadge>
+      </Sentence>
       {missing.length > 0 && (
         <ul className={classes.missing}>
           {missing.map((one) => (
