@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { usualFormat } from '#domain/documents/format.ts';
 import { MOTTO, NATION } from '#domain/documents/headingLines.ts';
-import type { DocumentModel } from '#domain/documents/model.ts';
+import type { Block, DocumentModel } from '#domain/documents/model.ts';
 import { keyedTexts } from '#domain/documents/printed.ts';
 import { bookmarkOf, readMarks } from '#exchange/docx/marks.ts';
 import { writeDocx } from '#exchange/docx/write.ts';
@@ -39,7 +39,7 @@ const sampleFoot = (lines: number): DocumentModel => ({
   ...sampleLetter,
   sections: sampleLetter.sections.map((section) => ({
     ...section,
-    blocks: section.blocks.flatMap((block) =>
+    blocks: section.blocks.flatMap((block): readonly Block[] =>
       block.kind === 'signatures' ? [...Array.from({ length: lines }, (_, at) => paragraph(`line-${at}`, 'body', `Dòng ${at}.`)), paragraph('last', 'body', 'Trân trọng./.'), block] : [block],
     ),
   })),
