@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type * as conflicts from '#features/conflicts/messages.ts';
+import type * as unitAnswers from '#features/documents/answers/messages.ts';
 import type * as device from '#features/device/messages.ts';
 import type * as exchange from '#features/exchange/messages.ts';
 import type * as followup from '#features/followup/messages.ts';
@@ -39,6 +40,7 @@ const ofFeatures = {
   criteriaSets: () => import('#features/planning/sets/messages.ts'),
   inspection: () => import('#features/inspection/messages.ts'),
   followup: () => import('#features/followup/messages.ts'),
+  unitAnswers: () => import('#features/documents/answers/messages.ts'),
   exchange: () => import('#features/exchange/messages.ts'),
   conflicts: () => import('#features/conflicts/messages.ts'),
   history: () => import('#features/history/messages.ts'),
@@ -65,6 +67,7 @@ interface FeatureTexts {
   readonly criteriaSets: typeof criteriaSets;
   readonly inspection: typeof inspection;
   readonly followup: typeof followup;
+  readonly unitAnswers: typeof unitAnswers;
   readonly exchange: typeof exchange;
   readonly conflicts: typeof conflicts;
   readonly history: typeof history;
@@ -117,7 +120,7 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'planning', 'criteriaSets', 'inspection', 'followup', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'vocabulary', 'records', 'legal', 'teamData'];
+  const features: readonly FeatureName[] = ['plans', 'planning', 'criteriaSets', 'inspection', 'followup', 'unitAnswers', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'vocabulary', 'records', 'legal', 'teamData'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };

@@ -83,6 +83,11 @@ const planRoutes: RouteObject[] = [
     lazy: planPage('followup', async () => (await import('#features/followup/FollowUpPage.tsx')).FollowUpPage),
   },
   {
+    path: 'documents/answers',
+    handle: handle('answers'),
+    lazy: planPage('unitAnswers', async () => (await import('#features/documents/answers/AnswersPage.tsx')).AnswersPage),
+  },
+  {
     path: 'exchange',
     handle: handle('exchange'),
     lazy: planPage('exchange', async () => (await import('#features/exchange/ExchangePage.tsx')).ExchangePage),

@@ -1,5 +1,7 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
+import { IconMessages } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
 import type { FindingId, MeasureId, PlanId } from '#domain/ids.ts';
 import { BinLink } from '#i18n/HistoryLink.tsx';
 import { OpenConflicts } from '#i18n/OpenConflicts.tsx';
@@ -33,7 +35,14 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
 
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} actions={<BinLink planId={planId} table="measures" />} />
+      <PageHeader title={t('title')} subtitle={t('subtitle')} actions={
+          <>
+            <Button component={Link} to={`/plans/${planId}/documents/answers`} size="xs" variant="default" leftSection={<IconMessages size={15} aria-hidden />}>
+              {t('toAnswers')}
+            </Button>
+            <BinLink planId={planId} table="measures" />
+          </>
+        } />
       <ReportNote planId={planId} today={today} />
       <OpenConflicts plan={planId} count={conflicts} note={t('openConflicts')} />
       <Tabs value={view.tab} onChange={value => change({ tab: tabs.find(tab => tab === value) ?? 'findings', ...close })}>
