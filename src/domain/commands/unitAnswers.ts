@@ -18,7 +18,7 @@ export interface ImportAnswersInput extends CommandInput {
 
 /** Takes answers of a unit in, as proposals that change nothing else. */
 export const importAnswers: Command<ImportAnswersInput> = {
-  name: 'unitAnswer.import',
+  name: 'answer.import',
   decide: ({ visit, unit, answered, answers }) =>
     answers.length === 0
       ? fail({ type: 'nothing-to-write' })
@@ -96,7 +96,7 @@ const ontoMeasure = (row: Row<'measures'>, { answer: { unit, answer }, today }: 
  * the unit's name, or a report on one that the team had set. All in one step.
  */
 export const acceptAnswer: Command<AcceptAnswerInput> = {
-  name: 'unitAnswer.accept',
+  name: 'answer.accept',
   decide: (input, context) => {
     const { answer, measure } = input;
     return allWrites([
@@ -109,7 +109,7 @@ export const acceptAnswer: Command<AcceptAnswerInput> = {
 
 /** The team does not take an answer over; it stays with the reason. */
 export const dropAnswer: Command<CommandInput & { readonly answer: Row<'unitAnswers'>; readonly why: string }> = {
-  name: 'unitAnswer.drop',
+  name: 'answer.drop',
   decide: ({ answer, why }) =>
     why.trim() === ''
       ? fail({ type: 'reason-required' })
