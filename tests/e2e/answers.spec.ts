@@ -29,7 +29,7 @@ test('a unit answers in a file of its own from the disk, without a network, by t
     const unit = await newLaptop();
     await unit.context().setOffline(true);
     const asked: string[] = [];
-    unit.on('request', ({ url }) => asked.push(url()));
+    unit.on('request', (request) => asked.push(request.url()));
     await unit.goto(pathToFileURL(onDisk).href);
     const card = unit.getByRole('group').filter({ hasText: shortcoming });
     await card.getByLabel('Ý kiến của đơn vị').focus();
