@@ -34,6 +34,9 @@ const dayWords = (day: IsoDate): string => day.split('-').reverse().join('/');
 
 const source = (text: string): string => `'sha256-${toBase64(sha256(utf8(text)))}'`;
 
+/** What the page may do: run this script, look like this, and nothing else. */
+const policy = `default-src 'none'; script-src ${source(script)}; style-src ${source(style)}; base-uri 'none'; form-action 'none'`;
+
 const fact = (term: string, text: string): string => (text === '' ? '' : `<dt>${term}</dt><dd>${html(text)}</dd>`);
 
 /** A box: its label, what is to be written there, and whether it takes running text. */
@@ -94,7 +97,7 @@ export const answerFormHtml = (form: AnswerForm): string => `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${source(script)}; style-src ${source(style)}; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Phiếu lấy ý kiến – ${html(form.unitName)}</title>
 <style>${style}</style>

@@ -1,5 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
-import { IconMessages } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconMessages } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { FindingId, MeasureId, PlanId } from '#domain/ids.ts';
@@ -8,6 +8,7 @@ import { OpenConflicts } from '#i18n/OpenConflicts.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { conflictCount } from '#storage/reads/conflicts.ts';
+import { planById } from '#storage/reads/rows.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { SplitView } from '#ui/SidePanel.tsx';
 import { FindingPanel } from './FindingPanel.tsx';
@@ -15,6 +16,7 @@ import { FindingsTab } from './FindingsTab.tsx';
 import classes from './followUp.module.css';
 import { MeasuresTab } from './MeasuresTab.tsx';
 import { ReportNote } from './ReportNote.tsx';
+import { saveBook } from './saveBook.ts';
 import { tabs, useNarrowing } from './useNarrowing.ts';
 import { useRound } from './useRound.ts';
 import { useToday } from '#live/useToday.ts';
@@ -25,6 +27,7 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
   const format = useFormat();
   const today = useToday();
   const round = useRound(planId, today);
+  const plan = useLiveSoon(planById(planId));
   const conflicts = useLiveSoon(conflictCount(planId)) ?? 0;
   const [view, change] = useNarrowing();
   const open = round.findings.find(finding => finding.id === view.finding) ?? null;
@@ -40,6 +43,11 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
             <Button component={Link} to={`/plans/${planId}/documents/answers`} size="xs" variant="default" leftSection={<IconMessages size={15} aria-hidden />}>
               {t('toAnswers')}
             </Button>
+            {plan && round.findings.length > 0 && (
+              <Button size="xs" variant="default" leftSection={<IconFileSpreadsheet size={15} aria-hidden />} onClick={() => void saveBook(round, plan)}>
+                {t('toExcel')}
+              </Button>
+            )}
             <BinLink planId={planId} table="measures" />
           </>
         } />
