@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#domain/canonicalJson.ts';
 import type { AnswerForm, AskedFinding } from '#domain/documents/answers.ts';

@@ -15,7 +15,6 @@ import { askedVisits, type AnswerRows, type AskedVisit } from './answersView.ts'
 /** The visits that have findings, each with the form for its unit. */
 export function FormsPanel({ rows }: { readonly rows: AnswerRows }) {
   const { t } = useTranslation('unitAnswers');
-  const format = useFormat();
   const today = useToday();
   const visits = askedVisits(rows);
   const save = async ({ visit, unit }: AskedVisit) => {
@@ -35,32 +34,7 @@ export function FormsPanel({ rows }: { readonly rows: AnswerRows }) {
     saveFile(file, name);
     notifyDone(t('forms.made', { name }));
   };
-  const columns: readonly Column<AskedVisit>[] = [
-    { key: 'unit', header: t('forms.unit'), rowHeader: true, cell: ({ unit }) => unit.name || t('forms.noUnit') },
-    { key: 'day', header: t('forms.day'), width: '9rem', wideOnly: true, cell: ({ visit }) => (visit.slot === null ? t('forms.noDay') : format.date(visit.slot.date)) },
-    {
-      key: 'findings',
-      header: t('forms.findings'),
-      width: '10rem',
-      cell: ({ findings, unnumbered }) => (
-        <>
-          {format.number(findings)}
-          {unnumbered > 0 && <small className={classes.warning} data-tone="warning">{t('forms.unnumbered', { count: unnumbered })}</small>}
-        </>
-      ),
-    },
-    { key: 'received', header: t('forms.received'), width: '9rem', align: 'end', wideOnly: true, cell: ({ received }) => format.number(received) },
-    {
-      key: 'file',
-      header: t('forms.file'),
-      width: '9.5rem',
-      cell: (asked) => (
-        <Button size="compact-sm" variant="default" leftSection={<IconDownload size={15} aria-hidden />} aria-label={t('forms.makeFor', { unit: asked.unit.name || t('forms.noUnit') })} onClick={() => void save(asked)}>
-          {t('forms.make')}
-        </Button>
-      ),
-    },
-  ];
+  const columns = useColumns((asked) => void save(asked));
   return (
     <Panel title={t('forms.title')} hint={t('forms.hint')} padding="flush">
       {visits.length === 0 ? (
@@ -71,5 +45,41 @@ export function FormsPanel({ rows }: { readonly rows: AnswerRows }) {
         <DataTable caption={t('forms.caption')} columns={columns} rows={visits} rowKey={({ visit }) => visit.id} />
       )}
     </Panel>
+  );
+}
+
+const useColumns = (onMake: (asked: AskedVisit) => void): readonly Column<AskedVisit>[] => {
+  const { t } = useTranslation('unitAnswers');
+  const format = useFormat();
+  return [
+    { key: 'unit', header: t('forms.unit'), rowHeader: true, cell: ({ unit }) => unit.name || t('forms.noUnit') },
+    { key: 'day', header: t('forms.day'), width: '9rem', wideOnly: true, cell: ({ visit }) => (visit.slot === null ? t('forms.noDay') : format.date(visit.slot.date)) },
+    { key: 'findings', header: t('forms.findings'), width: '10rem', cell: (asked) => <Count asked={asked} /> },
+    { key: 'received', header: t('forms.received'), width: '9rem', align: 'end', wideOnly: true, cell: ({ received }) => format.number(received) },
+    { key: 'file', header: t('forms.file'), width: '9.5rem', cell: (asked) => <Make asked={asked} onMake={() => onMake(asked)} /> },
+  ];
+};
+
+function Count({ asked: { findings, unnumbered } }: { readonly asked: AskedVisit }) {
+  const { t } = useTranslation('unitAnswers');
+  const format = useFormat();
+  return (
+    <>
+      {format.number(findings)}
+      {unnumbered > 0 && (
+        <small className={classes.warning} data-tone="warning">
+          {t('forms.unnumbered', { count: unnumbered })}
+        </small>
+      )}
+    </>
+  );
+}
+
+function Make({ asked: { unit }, onMake }: { readonly asked: AskedVisit; readonly onMake: () => void }) {
+  const { t } = useTranslation('unitAnswers');
+  return (
+    <Button size="compact-sm" variant="default" leftSection={<IconDownload size={15} aria-hidden />} aria-label={t('forms.makeFor', { unit: unit.name || t('forms.noUnit') })} onClick={onMake}>
+      {t('forms.make')}
+    </Button>
   );
 }

@@ -48,7 +48,16 @@ function Fault({ fault }: { readonly fault: AnswersFault | IntakeFault }) {
         return t('fault.newer-version', { version: fault.version });
       case 'faulty':
         return t('fault.faulty', { places: fault.places.join(', ') });
-      default:
+      case 'empty':
+      case 'unreadable':
+      case 'form':
+      case 'not-answers':
+      case 'damaged':
+      case 'changed':
+      case 'no-answers':
+      case 'other-plan':
+      case 'unknown-visit':
+      case 'other-unit':
         return t(`fault.${fault.type}`);
     }
   };
