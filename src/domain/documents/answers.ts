@@ -117,7 +117,7 @@ export interface AnswerIntake {
 }
 
 /** The id of an answer by what it says: the same file makes the same rows on every laptop. */
-export const unitAnswerIdOf = (visit: VisitId, { finding, answer }: Pick<GivenAnswer, 'finding' | 'answer'>, answered: Answered): UnitAnswerId =>
+const unitAnswerIdOf = (visit: VisitId, { finding, answer }: Pick<GivenAnswer, 'finding' | 'answer'>, answered: Answered): UnitAnswerId =>
   UnitAnswerIdSchema.parse(`tl-${hashText(canonicalJson({ visit, finding, answer, answered }))}`);
 
 /** The rows of the round that answers are held against. */

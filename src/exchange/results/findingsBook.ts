@@ -70,10 +70,10 @@ const measureColumns: readonly DataColumn<MeasureEntry>[] = [
 ];
 
 /** PURE. Findings as a sheet. */
-export const findingsSheet = (entries: readonly FindingEntry[]): DataSheet => dataSheet('Phát hiện', findingColumns, entries);
+const findingsSheet = (entries: readonly FindingEntry[]): DataSheet => dataSheet('Phát hiện', findingColumns, entries);
 
 /** PURE. Measures as a sheet. */
-export const measuresSheet = (entries: readonly MeasureEntry[]): DataSheet => dataSheet('Biện pháp khắc phục', measureColumns, entries);
+const measuresSheet = (entries: readonly MeasureEntry[]): DataSheet => dataSheet('Biện pháp khắc phục', measureColumns, entries);
 
 /** Findings and measures as a workbook of two sheets. */
 export const writeFindings = (findings: readonly FindingEntry[], measures: readonly MeasureEntry[]): Promise<Blob> => writeDataSheets([findingsSheet(findings), measuresSheet(measures)]);

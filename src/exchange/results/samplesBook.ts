@@ -69,7 +69,7 @@ const dossierColumns = (day: IsoDate): readonly DataColumn<Line>[] => {
 };
 
 /** PURE. What each sample comes to, and each dossier, judged by the day of the visit. */
-export const samplesSheets = (entries: readonly SampleEntry[], day: IsoDate): readonly DataSheet[] => [
+const samplesSheets = (entries: readonly SampleEntry[], day: IsoDate): readonly DataSheet[] => [
   dataSheet('Mẫu hồ sơ', sampleColumns, entries.map((entry): Summed => ({ ...entry, figures: sampleFigures(entry.dossiers, day) }))),
   dataSheet('Hồ sơ', dossierColumns(day), entries.flatMap(({ sample, dossiers }) => dossiers.map((dossier): Line => ({ sample, dossier })))),
 ];

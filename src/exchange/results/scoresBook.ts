@@ -34,7 +34,7 @@ const bandCell = (totals: ScoreTotals, scale: BandScale): DataCell => {
 };
 
 /** PURE. The points of each visit, whole and by area. */
-export const totalsSheet = (visits: readonly ScoredVisit[], { areas, scale }: ScoresGround): DataSheet => {
+const totalsSheet = (visits: readonly ScoredVisit[], { areas, scale }: ScoresGround): DataSheet => {
   const rows = visits.map((visit): Summed => ({ ...visit, verified: scoreTotals(visit.entries), byArea: totalsByArea(visit.entries) }));
   const used = areas.filter(({ no }) => rows.some(({ byArea }) => (byArea.get(no)?.max ?? 0) > 0));
   const columns: readonly DataColumn<Summed>[] = [
@@ -61,7 +61,7 @@ interface Line {
 const decimal = (text: string | null): DataCell => (text === null ? null : Number(text));
 
 /** PURE. Each item of each visit. */
-export const itemsSheet = (visits: readonly ScoredVisit[], { areas }: ScoresGround): DataSheet => {
+const itemsSheet = (visits: readonly ScoredVisit[], { areas }: ScoresGround): DataSheet => {
   const nameOf = new Map(areas.map(({ no, name }) => [no, `${no}. ${name}`]));
   const columns: readonly DataColumn<Line>[] = [
     { heading: 'TT', width: 6, cell: (_, no) => no },

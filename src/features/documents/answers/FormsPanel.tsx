@@ -54,7 +54,7 @@ const useColumns = (onMake: (asked: AskedVisit) => void): readonly Column<AskedV
   return [
     { key: 'unit', header: t('forms.unit'), rowHeader: true, cell: ({ unit }) => unit.name || t('forms.noUnit') },
     { key: 'day', header: t('forms.day'), width: '9rem', wideOnly: true, cell: ({ visit }) => (visit.slot === null ? t('forms.noDay') : format.date(visit.slot.date)) },
-    { key: 'findings', header: t('forms.findings'), width: '13rem', cell: (asked) => <Count asked={asked} /> },
+    { key: 'findings', header: t('forms.findings'), width: '10rem', cell: (asked) => <Count asked={asked} /> },
     { key: 'received', header: t('forms.received'), width: '9rem', align: 'end', wideOnly: true, cell: ({ received }) => format.number(received) },
     { key: 'file', header: t('forms.file'), width: '9.5rem', cell: (asked) => <Make asked={asked} onMake={() => onMake(asked)} /> },
   ];

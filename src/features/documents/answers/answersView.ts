@@ -69,10 +69,13 @@ const placeOf = ({ visit, finding, answer }: Row<'unitAnswers'>, rows: AnswerRow
   return { there: line?.opinion ?? '', basis: basisOf(line, 'opinion') };
 };
 
-const newestFirst = (a: AnswerLine, b: AnswerLine): number => {
+/** By number; those without one after them, the visit as a whole last. */
+const byLabel = (a: AnswerLine, b: AnswerLine): number =>
+  Number(a.finding === null) - Number(b.finding === null) || Number(a.label === '') - Number(b.label === '') || a.label.localeCompare(b.label, 'vi', { numeric: true });
+
+const inListOrder = (a: AnswerLine, b: AnswerLine): number => {
   const [x, y] = [a.row.answered.at ?? '', b.row.answered.at ?? ''];
-  const units = a.unitName.localeCompare(b.unitName, 'vi');
-  return units || (x === y ? a.label.localeCompare(b.label, 'vi', { numeric: true }) || (a.row.id < b.row.id ? -1 : 1) : x < y ? 1 : -1);
+  return a.unitName.localeCompare(b.unitName, 'vi') || (x === y ? byLabel(a, b) || (a.row.id < b.row.id ? -1 : 1) : x < y ? 1 : -1);
 };
 
 /** PURE. All answers of the round, by unit, the newest first, then by the number of the finding. */
@@ -95,5 +98,5 @@ export const answerLines = (rows: AnswerRows): readonly AnswerLine[] => {
         isSuperseded,
       };
     })
-    .sort(newestFirst);
+    .sort(inListOrder);
 };
