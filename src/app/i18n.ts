@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type * as conflicts from '#features/conflicts/messages.ts';
+import type * as unitAnswers from '#features/documents/answers/messages.ts';
 import type * as device from '#features/device/messages.ts';
 import type * as documents from '#features/documents/messages.ts';
 import type * as exchange from '#features/exchange/messages.ts';
@@ -41,6 +42,7 @@ const ofFeatures = {
   inspection: () => import('#features/inspection/messages.ts'),
   followup: () => import('#features/followup/messages.ts'),
   documents: () => import('#features/documents/messages.ts'),
+  unitAnswers: () => import('#features/documents/answers/messages.ts'),
   exchange: () => import('#features/exchange/messages.ts'),
   conflicts: () => import('#features/conflicts/messages.ts'),
   history: () => import('#features/history/messages.ts'),
@@ -68,6 +70,7 @@ interface FeatureTexts {
   readonly inspection: typeof inspection;
   readonly followup: typeof followup;
   readonly documents: typeof documents;
+  readonly unitAnswers: typeof unitAnswers;
   readonly exchange: typeof exchange;
   readonly conflicts: typeof conflicts;
   readonly history: typeof history;
@@ -120,7 +123,7 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'planning', 'criteriaSets', 'inspection', 'followup', 'documents', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'vocabulary', 'records', 'legal', 'teamData'];
+  const features: readonly FeatureName[] = ['plans', 'planning', 'criteriaSets', 'inspection', 'followup', 'documents', 'unitAnswers', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'vocabulary', 'records', 'legal', 'teamData'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };

@@ -88,6 +88,11 @@ const planRoutes: RouteObject[] = [
     lazy: planPage('documents', async () => (await import('#features/documents/DocumentsPage.tsx')).DocumentsPage),
   },
   {
+    path: 'documents/answers',
+    handle: handle('answers'),
+    lazy: planPage('unitAnswers', async () => (await import('#features/documents/answers/AnswersPage.tsx')).AnswersPage),
+  },
+  {
     path: 'exchange',
     handle: handle('exchange'),
     lazy: planPage('exchange', async () => (await import('#features/exchange/ExchangePage.tsx')).ExchangePage),

@@ -6,7 +6,7 @@ import { PlanIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import type { ScheduleEntry } from '#domain/scheduleEntries.ts';
 import { IsoDateSchema, MomentSchema } from '#domain/schema/field.ts';
 import { icsOf, type CalendarContent } from './ics.ts';
-import { scheduleRows, writeSchedule } from './scheduleSheet.ts';
+import { scheduleSheet, writeSchedule } from './scheduleSheet.ts';
 
 const day = (text: string) => IsoDateSchema.parse(text);
 
@@ -187,7 +187,7 @@ describe('the schedule as a workbook', () => {
   });
 
   it('leaves surprise visits and groups out of the copy for units', () => {
-    const [headings, ...rows] = scheduleRows([surprise, entry], 'units');
+    const [headings, ...rows] = scheduleSheet([surprise, entry], 'units').rows;
     expect(headings).not.toContain('Nhóm kiểm tra');
     expect(headings).not.toContain('Thông báo lịch chậm nhất');
     expect(rows.map((row) => row[0])).toEqual([1]);

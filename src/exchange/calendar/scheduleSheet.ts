@@ -1,19 +1,12 @@
 import { isShownToUnits, type ScheduleEntry } from '#domain/scheduleEntries.ts';
-import type { IsoDate } from '#domain/schema/field.ts';
+import { dataSheet, dayCell, writeDataSheets, type DataColumn, type DataSheet } from '../sheet/dataSheet.ts';
 import { formWords, groupWords, hoursOf, sessionWords } from './words.ts';
 
-/** What a cell of the schedule holds: a calendar day is a real date there, a text stays one. */
-export type ScheduleCell = { readonly day: IsoDate } | string | number | null;
-
-interface Column {
-  readonly heading: string;
-  readonly width: number;
+/** A column of the schedule. */
+interface Column extends DataColumn<ScheduleEntry> {
   /** Left out in the copy for units. */
   readonly teamOnly?: true;
-  readonly cell: (entry: ScheduleEntry, no: number) => ScheduleCell;
 }
-
-const dayCell = (day: IsoDate | null | undefined): ScheduleCell => (day === null || day === undefined ? null : { day });
 
 const stateWords = ({ stage, slot }: ScheduleEntry): string => {
   if (stage === 'cancelled') return 'Đã hủy';
@@ -42,47 +35,9 @@ export type ScheduleCopy = 'file' | 'units';
 
 const columnsOf = (copy: ScheduleCopy): readonly Column[] => columns.filter(({ teamOnly }) => copy === 'file' || teamOnly !== true);
 
-/** PURE. The rows of the sheet, the headings first; the copy for units has no surprise visits. */
-export const scheduleRows = (entries: readonly ScheduleEntry[], copy: ScheduleCopy): readonly (readonly ScheduleCell[])[] => [
-  columnsOf(copy).map(({ heading }) => heading),
-  ...entries.filter((entry) => copy === 'file' || isShownToUnits(entry)).map((entry, index) => columnsOf(copy).map(({ cell }) => cell(entry, index + 1))),
-];
+/** PURE. The schedule as a sheet; the copy for units has no surprise visits. */
+export const scheduleSheet = (entries: readonly ScheduleEntry[], copy: ScheduleCopy): DataSheet =>
+  dataSheet('Lịch kiểm tra', columnsOf(copy), entries.filter((entry) => copy === 'file' || isShownToUnits(entry)));
 
-const heading = { fontWeight: 'bold', wrap: true, align: 'center', alignVertical: 'center', backgroundColor: '#e7edf5' } as const;
-const body = { wrap: true, alignVertical: 'top' } as const;
-
-const styled = (cell: ScheduleCell, isHeading: boolean) => {
-  const style = isHeading ? heading : body;
-  if (cell === null || cell === '') return null;
-  if (typeof cell === 'number') return { value: cell, type: Number, ...style };
-  if (typeof cell === 'string') return { value: cell, type: String, ...style };
-  return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...style };
-};
-
-/** The schedule as a workbook of one sheet: real dates, a heading that stays in view, filters over all columns, landscape. */
-export const writeSchedule = async (entries: readonly ScheduleEntry[], copy: ScheduleCopy): Promise<Blob> => {
-  const [{ default: write }, { getCellAddress, getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings }] = await Promise.all([
-    import('write-excel-file/universal'),
-    import('write-excel-file/utility'),
-  ]);
-  const rows = scheduleRows(entries, copy);
-  const range = `A1:${getCellAddress(rows.length - 1, columnsOf(copy).length - 1)}`;
-  const filters = (xml: string): string =>
-    insertElementMarkupAccordingToOrderOfSiblings(
-      xml,
-      `<autoFilter ref="${range}"/>`,
-      getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [],
-      'worksheet',
-    );
-  return write(
-    rows.map((row, at) => row.map((cell) => styled(cell, at === 0))),
-    {
-      sheet: 'Lịch kiểm tra',
-      orientation: 'landscape',
-      stickyRowsCount: 1,
-      columns: columnsOf(copy).map(({ width }) => ({ width })),
-    },
-    { fontFamily: 'Times New Roman', fontSize: 12, features: [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: filters } } } }] },
-  ).toBlob();
-};
-
+/** The schedule as a workbook. */
+export const writeSchedule = (entries: readonly ScheduleEntry[], copy: ScheduleCopy): Promise<Blob> => writeDataSheets([scheduleSheet(entries, copy)]);

@@ -1,11 +1,14 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
+import { IconFileSpreadsheet, IconMessages } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
 import type { FindingId, MeasureId, PlanId } from '#domain/ids.ts';
 import { BinLink } from '#i18n/HistoryLink.tsx';
 import { OpenConflicts } from '#i18n/OpenConflicts.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { conflictCount } from '#storage/reads/conflicts.ts';
+import { planById } from '#storage/reads/rows.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { SplitView } from '#ui/SidePanel.tsx';
 import { FindingPanel } from './FindingPanel.tsx';
@@ -13,6 +16,7 @@ import { FindingsTab } from './FindingsTab.tsx';
 import classes from './followUp.module.css';
 import { MeasuresTab } from './MeasuresTab.tsx';
 import { ReportNote } from './ReportNote.tsx';
+import { saveBook } from './saveBook.ts';
 import { tabs, useNarrowing } from './useNarrowing.ts';
 import { useRound } from './useRound.ts';
 import { useToday } from '#live/useToday.ts';
@@ -23,6 +27,7 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
   const format = useFormat();
   const today = useToday();
   const round = useRound(planId, today);
+  const plan = useLiveSoon(planById(planId));
   const conflicts = useLiveSoon(conflictCount(planId)) ?? 0;
   const [view, change] = useNarrowing();
   const open = round.findings.find(finding => finding.id === view.finding) ?? null;
@@ -33,7 +38,19 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
 
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} actions={<BinLink planId={planId} table="measures" />} />
+      <PageHeader title={t('title')} subtitle={t('subtitle')} actions={
+          <>
+            <Button component={Link} to={`/plans/${planId}/documents/answers`} size="xs" variant="default" leftSection={<IconMessages size={15} aria-hidden />}>
+              {t('toAnswers')}
+            </Button>
+            {plan && round.findings.length > 0 && (
+              <Button size="xs" variant="default" leftSection={<IconFileSpreadsheet size={15} aria-hidden />} onClick={() => void saveBook(round, plan)}>
+                {t('toExcel')}
+              </Button>
+            )}
+            <BinLink planId={planId} table="measures" />
+          </>
+        } />
       <ReportNote planId={planId} today={today} />
       <OpenConflicts plan={planId} count={conflicts} note={t('openConflicts')} />
       <Tabs value={view.tab} onChange={value => change({ tab: tabs.find(tab => tab === value) ?? 'findings', ...close })}>

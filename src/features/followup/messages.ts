@@ -4,6 +4,8 @@ import type { Messages } from '#i18n/messages.ts';
 export const vi = {
   title: 'Sau kiểm tra',
   subtitle: 'Theo dõi các phát hiện của đợt kiểm tra và biện pháp khắc phục cho đến khi kết thúc.',
+  toAnswers: 'Ý kiến của đơn vị',
+  toExcel: 'Tải Excel',
   report: {
     members_other: 'Trước khi lập báo cáo: còn thiếu dữ liệu của {{count}} thành viên.',
     others_other: 'Trước khi lập báo cáo: còn {{count}} việc cần xem.',
@@ -149,6 +151,8 @@ export const vi = {
 export const en: Messages<typeof vi> = {
   title: 'Follow-up',
   subtitle: 'Follows the findings of the round and their remedial measures until they are closed.',
+  toAnswers: 'Answers of units',
+  toExcel: 'Download Excel',
   report: {
     members_one: 'Before a report is written: data of {{count}} member is missing.',
     members_other: 'Before a report is written: data of {{count}} members is missing.',

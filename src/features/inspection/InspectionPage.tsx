@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCalendarPlus, IconClipboardCheck, IconFileSearch } from '@tabler/icons-react';
+import { IconCalendarPlus, IconClipboardCheck, IconFileSearch, IconFileSpreadsheet } from '@tabler/icons-react';
 import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
@@ -17,6 +17,7 @@ import { StatTile, StatTiles } from '#ui/StatTile.tsx';
 import classes from './overview/Overview.module.css';
 import { VisitCard } from './overview/VisitCard.tsx';
 import { schedulePath } from './paths.ts';
+import { saveRoundScores } from './score/saveScores.ts';
 
 /** Fetched when it is first asked for. */
 const CodeCheckDialog = lazy(async () => ({ default: (await import('./seal/CodeCheckDialog.tsx')).CodeCheckDialog }));
@@ -64,11 +65,18 @@ export function InspectionPage({ planId }: { readonly planId: PlanId }) {
         title={t('title')}
         subtitle={t('overview.subtitle')}
         actions={
-          countOf('minutesSigned') > 0 && (
-            <Button variant="default" leftSection={<IconFileSearch size={16} aria-hidden />} onClick={() => setIsChecking(true)}>
-              {t('seal.typed.open')}
-            </Button>
-          )
+          <>
+            {plan && (
+              <Button variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />} onClick={() => void saveRoundScores({ plan, areas, visits: [...visits].sort(byDay), units, criteria })}>
+                {t('scores.toExcel')}
+              </Button>
+            )}
+            {countOf('minutesSigned') > 0 && (
+              <Button variant="default" leftSection={<IconFileSearch size={16} aria-hidden />} onClick={() => setIsChecking(true)}>
+                {t('seal.typed.open')}
+              </Button>
+            )}
+          </>
         }
       />
       {isChecking && (

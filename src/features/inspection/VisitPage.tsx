@@ -169,6 +169,7 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
             areas={model.areas}
             entries={entries}
             unitName={words.unitName(model.unit, visit)}
+            day={visit.slot?.date ?? null}
             area={sheet.area}
             onArea={sheet.turnTo}
             onClose={sheet.close}

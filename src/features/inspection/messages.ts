@@ -1,4 +1,5 @@
 import type { Messages } from '#i18n/messages.ts';
+import * as blankForm from './messages/blankForm.ts';
 import * as bulk from './messages/bulk.ts';
 import * as carried from './messages/carried.ts';
 import * as checklist from './messages/checklist.ts';
@@ -19,6 +20,7 @@ import * as wordings from './messages/wordings.ts';
 export const vi = {
   title: 'Kiểm tra tại đơn vị',
   ...visits.vi,
+  blankForm: blankForm.vi,
   bulk: bulk.vi,
   checklist: checklist.vi,
   findings: findings.vi,
@@ -41,6 +43,7 @@ export const vi = {
 export const en: Messages<typeof vi> = {
   title: 'Inspection of the units',
   ...visits.en,
+  blankForm: blankForm.en,
   bulk: bulk.en,
   checklist: checklist.en,
   findings: findings.en,

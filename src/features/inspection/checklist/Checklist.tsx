@@ -1,6 +1,6 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button, Skeleton, VisuallyHidden } from '@mantine/core';
 import { IconClipboardOff } from '@tabler/icons-react';
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { isAssessed, nextOpen, progressByArea, progressOf, type ChecklistEntry } from '#domain/checklist.ts';
@@ -38,6 +38,9 @@ import { useRoomBelow } from './useRoomBelow.ts';
 import { useSelection } from './useSelection.ts';
 import { useViewGround } from './useViewGround.ts';
 
+/** Fetched when it is first asked for. */
+const BlankForm = lazy(async () => ({ default: (await import('./BlankForm.tsx')).BlankForm }));
+
 /** Below this width of the workspace the detail is a screen of its own; Checklist.module.css says the same. */
 const NARROW_PX = 720;
 
@@ -53,10 +56,19 @@ interface Props {
 export function Checklist(props: Props) {
   const { t } = useTranslation('inspection');
   const { planId, visitId, model } = props;
+  const [isOnPaper, setIsOnPaper] = useState(false);
+  const toPaper = useCallback(() => setIsOnPaper(true), []);
+  if (isOnPaper) {
+    return (
+      <Suspense fallback={<Skeleton h={320} />}>
+        <BlankForm model={model} onBack={() => setIsOnPaper(false)} />
+      </Suspense>
+    );
+  }
   if (model.entries.length > 0) {
     return (
       <PreviousProvider planId={planId} visitId={visitId} criteria={model.criteria}>
-        <Workspace {...props} />
+        <Workspace {...props} onPaper={toPaper} />
       </PreviousProvider>
     );
   }
@@ -75,7 +87,7 @@ export function Checklist(props: Props) {
   );
 }
 
-function Workspace({ planId, visitId, model: { entries, areas, findings, attachments }, onScores }: Props) {
+function Workspace({ planId, visitId, model: { entries, areas, findings, attachments }, onScores, onPaper }: Props & { readonly onPaper: () => void }) {
   const { t } = useTranslation(['inspection', 'terms']);
   const workspace = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
@@ -285,6 +297,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
         areaSelect={areaSelect}
         isMarking={bulk.marked !== null}
         onMarking={setMarking}
+        onPaper={onPaper}
         onHelp={openHelp}
       />
       {bulk.marked !== null && <BulkBar bulk={bulk} shown={visible.length} />}

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconKeyboard, IconListCheck, IconSearch, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
+import { IconKeyboard, IconListCheck, IconPrinter, IconSearch, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,12 +23,14 @@ interface Props {
   readonly areaSelect: ReactNode;
   readonly isMarking: boolean;
   readonly onMarking: (on: boolean) => void;
+  /** Opens the checklist as blank paper. */
+  readonly onPaper: () => void;
   readonly onHelp: () => void;
 }
 
 /** Search and views above the lines. */
 export const ChecklistToolbar = memo(function ChecklistToolbar(props: Props) {
-  const { searchRef, search, onSearch, view, onView, counts, own, onLookAtAll, areaSelect, isMarking, onMarking, onHelp } = props;
+  const { searchRef, search, onSearch, view, onView, counts, own, onLookAtAll, areaSelect, isMarking, onMarking, onPaper, onHelp } = props;
   const { t } = useTranslation('inspection');
   return (
     <div className={classes.toolbar}>
@@ -58,6 +60,11 @@ export const ChecklistToolbar = memo(function ChecklistToolbar(props: Props) {
           <IconListCheck size={16} aria-hidden className={classes.viewSign} />
           {t('bulk.begin')}
         </button>
+        <Tooltip label={t('blankForm.open')}>
+          <ActionIcon size={26} aria-label={t('blankForm.open')} onClick={onPaper}>
+            <IconPrinter size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <Button className={classes.help ?? ''} size="compact-sm" variant="subtle" color="gray" leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onHelp}>
           {t('checklist.keys.open')}
         </Button>

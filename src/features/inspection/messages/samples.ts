@@ -5,6 +5,7 @@ import * as rates from './sampleRates.ts';
 export const vi = {
   tab: 'Mẫu hồ sơ',
   list: {
+    toExcel: 'Tải Excel',
     label: 'Các mẫu hồ sơ',
     add: 'Thêm mẫu hồ sơ',
     newTitle: 'Mẫu hồ sơ {{no}}',
@@ -130,6 +131,7 @@ export const vi = {
 export const en: Messages<typeof vi> = {
   tab: 'Dossier samples',
   list: {
+    toExcel: 'Download Excel',
     label: 'Samples of dossiers',
     add: 'Add a sample',
     newTitle: 'Dossier sample {{no}}',

@@ -3,6 +3,7 @@ import type { Messages } from '#i18n/messages.ts';
 /** Words of the score sheet: totals, bands, and the rows behind each number. */
 export const vi = {
   title: 'Bảng điểm',
+  toExcel: 'Bảng điểm (Excel)',
   open: 'Mở bảng điểm.',
   openArea: '{{area}}: {{words}}. Mở bảng điểm.',
   areaTotal: '{{got}}/{{max}} · {{percent}}',
@@ -53,6 +54,7 @@ export const vi = {
 
 export const en: Messages<typeof vi> = {
   title: 'Score sheet',
+  toExcel: 'Scores (Excel)',
   open: 'Open the score sheet.',
   openArea: '{{area}}: {{words}}. Open the score sheet.',
   areaTotal: '{{got}}/{{max}} · {{percent}}',

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconDice5, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconDice5, IconFileSpreadsheet, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { editSample } from '#domain/commands/sampling.ts';
 import type { PlanId, VisitId } from '#domain/ids.ts';
@@ -24,6 +24,7 @@ import { DrawPanel } from './DrawPanel.tsx';
 import { DossiersPanel } from './DossiersPanel.tsx';
 import { ListPanel } from './ListPanel.tsx';
 import classes from './Samples.module.css';
+import { saveSamples } from './saveSamples.ts';
 import { SummaryPanels } from './SummaryPanels.tsx';
 import { useSampleActions } from './useSampleActions.ts';
 
@@ -37,6 +38,7 @@ interface Props {
 export function SamplesTab({ planId, visitId, model }: Props) {
   const { t } = useTranslation('inspection');
   const readOnly = useReadOnly();
+  const today = useToday();
   const samples = useLive(samplesOfVisit(planId, visitId));
   const [params, changeParams] = useAddressParams();
   const { add } = useSampleActions(planId, visitId);
@@ -74,6 +76,14 @@ export function SamplesTab({ planId, visitId, model }: Props) {
           </button>
         ))}
         {addButton}
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconFileSpreadsheet size={15} aria-hidden />}
+          onClick={() => void saveSamples(planId, samples, model.visit.slot?.date ?? today, model.unit?.name ?? '')}
+        >
+          {t('samples.list.toExcel')}
+        </Button>
       </fieldset>
       <Sample key={shown.id} planId={planId} visitId={visitId} model={model} sample={shown} />
     </div>

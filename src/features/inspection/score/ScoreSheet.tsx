@@ -1,10 +1,12 @@
-import { Modal, Switch } from '@mantine/core';
+import { Button, Modal, Switch } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entriesByArea, type ChecklistEntry } from '#domain/checklist.ts';
 import { editPlan } from '#domain/commands/planning.ts';
 import { basisOf } from '#domain/row.ts';
+import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { bandScaleOf, bandScales, type BandScale } from '#domain/scoring/bands.ts';
 import { explain, sheetLine, type SheetNumber } from '#domain/scoring/explain.ts';
@@ -13,6 +15,7 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { BandBadge } from './BandBadge.tsx';
+import { saveScores } from './saveScores.ts';
 import { RowsBehind } from './RowsBehind.tsx';
 import classes from './Score.module.css';
 import { SheetTable, type NamedLine } from './SheetTable.tsx';
@@ -38,13 +41,15 @@ interface Props {
   /** The lines of the visit. */
   readonly entries: readonly ChecklistEntry[];
   readonly unitName: string;
+  /** The day of the visit. */
+  readonly day: IsoDate | null;
   readonly area: SheetArea;
   readonly onArea: (area: SheetArea) => void;
   readonly onClose: () => void;
 }
 
 /** The points of a visit by area, and the rows behind each number. */
-export function ScoreSheet({ plan, areas, entries: all, unitName, area: wanted, onArea, onClose }: Props) {
+export function ScoreSheet({ plan, areas, entries: all, unitName, day, area: wanted, onArea, onClose }: Props) {
   const { t } = useTranslation(['inspection', 'terms', 'common']);
   const scale = bandScaleOf(plan.bandScale);
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
@@ -93,6 +98,9 @@ export function ScoreSheet({ plan, areas, entries: all, unitName, area: wanted, 
           onChange={(event) => setIsFocusOnly(event.currentTarget.checked)}
         />
         <ScaleSelect plan={plan} />
+        <Button size="xs" variant="default" leftSection={<IconFileSpreadsheet size={15} aria-hidden />} onClick={() => void saveScores([{ unit: unitName, day, entries: all }], { plan, areas }, unitName)}>
+          {t('scores.toExcel')}
+        </Button>
       </div>
       <div className={classes.panes}>
         <div className={classes.numbers}>

@@ -40,6 +40,7 @@ function Page({ entries }: { readonly entries: readonly ChecklistEntry[] }) {
           areas={areas}
           entries={entries}
           unitName="Phòng Quản lý Khoa học"
+          day={null}
           area={sheet.area}
           onArea={sheet.turnTo}
           onClose={sheet.close}
