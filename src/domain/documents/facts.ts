@@ -152,7 +152,7 @@ const signatureOf = (source: DocumentSource, ref: DocumentRef, { signer }: Parts
 };
 
 /** The lines of a typed list, without dashes and the semicolons that the layout sets. */
-export const listed = (text: string): readonly string[] =>
+const listed = (text: string): readonly string[] =>
   text
     .split(/\r?\n/u)
     .map((line) => line.replace(/^\s*[-–•+]\s+/u, '').replace(/[;.,\s]+$/u, '').trim())

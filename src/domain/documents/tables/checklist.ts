@@ -43,8 +43,8 @@ export interface ChecklistFilling {
 
 const columns: readonly Column[] = [
   { heading: words.columnWords.code, width: 6, align: 'centre' },
-  { heading: words.columnWords.question, width: 35, align: 'left' },
-  ...results.map((result): Column => ({ heading: words.resultColumns[result], width: 6, align: 'centre' })),
+  { heading: words.columnWords.question, width: 33, align: 'left' },
+  ...results.map((result): Column => ({ heading: words.resultColumns[result], width: result === 'notApplicable' ? 8 : 6, align: 'centre' })),
   { heading: words.columnWords.figures, width: 11, align: 'centre' },
   { heading: words.columnWords.max, width: 6, align: 'right' },
   { heading: words.columnWords.score, width: 7, align: 'right' },

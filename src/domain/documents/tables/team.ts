@@ -25,7 +25,7 @@ const areasOf = ({ id }: Row<'members'>, { rows }: DocumentSource, { areas, visi
 };
 
 /** What a member does: his duties as typed, his areas, or what his role usually does. */
-export const dutiesOf = (member: Row<'members'>, source: DocumentSource, ground: PlanGround): readonly string[] => {
+const dutiesOf = (member: Row<'members'>, source: DocumentSource, ground: PlanGround): readonly string[] => {
   const said = [...linesOf(member.duties), ...areasOf(member, source, ground)];
   return said.length > 0 ? said : [usualDuty(member.role)];
 };

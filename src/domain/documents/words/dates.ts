@@ -3,7 +3,7 @@ import type { DateSpan, IsoDate } from '../../schema/field.ts';
 import type { VisitSession } from '../../schema/planning.ts';
 
 /** Day and month as documents write them: a leading zero for days below 10 and for the months 1 and 2 (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.4). */
-export const dayAndMonth = (date: IsoDate): { readonly day: string; readonly month: string } => ({
+const dayAndMonth = (date: IsoDate): { readonly day: string; readonly month: string } => ({
   day: date.slice(8),
   month: Number(date.slice(5, 7)) > 2 ? String(Number(date.slice(5, 7))) : date.slice(5, 7),
 });
@@ -19,9 +19,6 @@ export const shortDate = (date: IsoDate): string => {
   const { day, month } = dayAndMonth(date);
   return `${day}/${month}/${yearOf(date)}`;
 };
-
-/** The same with the room that is left for a day that is still to come. */
-export const shortDateOr = (date: IsoDate | null): string => (date === null ? '……/……/……' : shortDate(date));
 
 /** A span in a sentence: „từ ngày 01/01/2024 đến ngày 25/4/2024“. */
 export const spanInWords = ({ from, to }: DateSpan): string =>

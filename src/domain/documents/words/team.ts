@@ -8,7 +8,7 @@ export const room = 'Ông (bà) ……………………';
 const isSeat = (name: string): boolean => /^(tổ trưởng|tổ phó|thư ký|thành viên|trưởng đoàn|phó trưởng đoàn)(?=\s*(\(|$))/iu.test(name);
 
 /** „Ông (bà) Nguyễn Văn An“; a name that already has its address keeps it, and a seat is no person. */
-export const addressed = (name: string): string => {
+const addressed = (name: string): string => {
   const text = name.trim();
   if (text === '') return room;
   return isSeat(text) || /^(ông|bà|đồng chí|đ\/c)(?=[\s.])/iu.test(text) ? text : `Ông (bà) ${text}`;
