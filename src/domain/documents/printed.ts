@@ -22,7 +22,7 @@ export const printedRuns = (runs: readonly Run[], upper = false): readonly Run[]
 export const paragraphRuns = ({ style, runs }: Paragraph): readonly Run[] => printedRuns(runs, paragraphValue(style).upper);
 
 /** The words of some runs. */
-export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 /** The words of a cell, a line for each of its paragraphs. */
 const textOfCell = (cell: Cell): string => cell.map((runs) => textOfRuns(printedRuns(runs))).join('\n');

@@ -3,13 +3,13 @@ import { strFromU8, unzipSync } from 'fflate';
 
 /** What tests look at in a .docx: its parts as XML, and whether the package is one that Word opens without a murmur. */
 
-export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Parses a part; throws where it is not well-formed. */
-export const parseXml = (text: string): Document =>
+const parseXml = (text: string): Document =>
   new DOMParser({
     onError: (level, message) => {
       throw new Error(`${level}: ${message}`);

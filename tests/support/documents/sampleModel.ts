@@ -12,7 +12,7 @@ export const paragraph = (key: string, style: ParagraphStyle, text: string | rea
 const column = (heading: string, width: number, align: Column['align'] = 'left'): Column => ({ heading, width, align });
 
 /** The heading of the department. */
-export const sampleHeading: Heading = {
+const sampleHeading: Heading = {
   governingBody: 'Ủy ban nhân dân tỉnh Long An',
   issuingBody: 'Sở Khoa học và Công nghệ',
   number: '',
