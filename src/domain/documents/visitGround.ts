@@ -1,6 +1,7 @@
 import { criteriaOfVisit, type ChecklistEntry } from '../checklist.ts';
 import { isBlankFinding } from '../finding.ts';
 import { findingLabel, inMinutesOrder, placesOf } from '../findingNumber.ts';
+import { roundCalendar, type WorkingCalendar } from '../calendar/workingCalendar.ts';
 import { itemIdOf, type CriterionId, type FindingId, type VisitId } from '../ids.ts';
 import { minutesOf, type MinutesLine } from '../minutes.ts';
 import { byOrder } from '../order.ts';
@@ -25,6 +26,8 @@ export interface SampleGround {
   readonly dossiers: readonly Row<'dossiers'>[];
   /** The day by which dossiers still being handled are judged. */
   readonly day: IsoDate;
+  /** By which their working days count. */
+  readonly calendar: WorkingCalendar;
   readonly figures: SampleFigures;
   /** What the rate on time says of the whole list; null where nothing can be said. */
   readonly onTime: Estimate | null;
@@ -90,17 +93,19 @@ const byRecording = (a: Row<'measures'>, b: Row<'measures'>): number => (`${a.re
 const measuresOf = (measures: readonly Row<'measures'>[], finding: FindingId): readonly Row<'measures'>[] =>
   measures.filter((measure) => measure.finding === finding && !isBlankMeasure(measure)).sort(byRecording);
 
-const samplesOf = ({ rows, today }: DocumentSource, { id }: Row<'visits'>, day: IsoDate | null): readonly SampleGround[] =>
-  rows.samples
+const samplesOf = ({ rows, today }: DocumentSource, { id }: Row<'visits'>, day: IsoDate | null): readonly SampleGround[] => {
+  const calendar = roundCalendar(rows.calendarDays);
+  return rows.samples
     .filter(({ visit }) => visit === id)
     .sort(byOrder)
     .map((sample) => {
       const dossiers = rows.dossiers.filter((dossier) => dossier.sample === sample.id).sort((a, b) => a.no - b.no);
       const at = day ?? today;
-      const figures = sampleFigures(dossiers, at);
+      const figures = sampleFigures(dossiers, at, calendar);
       const onTime = sample.draw === null ? null : estimateOf(figures.rates.onTime, sample.draw.size, sample.draw.of);
-      return { sample, dossiers, day: at, figures, onTime };
+      return { sample, dossiers, day: at, calendar, figures, onTime };
     });
+};
 
 /** PURE. What a document says of a visit. */
 export const visitGround = (source: DocumentSource, visit: Row<'visits'>): VisitGround => {

@@ -5,6 +5,7 @@ import { readSheet } from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import { vi as followUp } from '#features/followup/messages.ts';
 import { vi as vocabulary } from '#i18n/terms/vocabulary.ts';
+import { builtInCalendar } from '#domain/calendar/workingCalendar.ts';
 import { CriterionIdSchema, DossierIdSchema, ItemIdSchema, PlanIdSchema, SampleIdSchema } from '#domain/ids.ts';
 import { DecimalSchema, IsoDateSchema, MomentSchema } from '#domain/schema/field.ts';
 import { measureFields } from '#domain/schema/inspection.ts';
@@ -144,7 +145,7 @@ describe('samples', () => {
       fee: null,
       note: '',
     });
-    const book = await opened(await writeSamples([{ sample, dossiers: [dossier(1, '2026-03-16'), dossier(2, '2026-03-18')] }], day('2026-05-14')));
+    const book = await opened(await writeSamples([{ sample, dossiers: [dossier(1, '2026-03-16'), dossier(2, '2026-03-18')] }], day('2026-05-14'), builtInCalendar));
     const [headings, row] = await book.rows(1);
     expect(row?.[headings?.indexOf('Tỷ lệ đúng hạn') ?? -1]).toBe(0.5);
     expect(row?.[headings?.indexOf('Mã chọn ngẫu nhiên') ?? -1]).toBe('ABCD');

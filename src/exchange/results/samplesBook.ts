@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import { timelinessOf } from '#domain/sampling/dossierState.ts';
 import { rateKinds, sampleFigures, type RateKind, type SampleFigures } from '#domain/sampling/rates.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
@@ -42,8 +43,8 @@ interface Line {
   readonly dossier: Row<'dossiers'>;
 }
 
-const dossierColumns = (day: IsoDate): readonly DataColumn<Line>[] => {
-  const time = ({ dossier }: Line) => timelinessOf(dossier, day);
+const dossierColumns = (day: IsoDate, calendar: WorkingCalendar): readonly DataColumn<Line>[] => {
+  const time = ({ dossier }: Line) => timelinessOf(dossier, day, calendar);
   return [
     { heading: 'Mẫu hồ sơ', width: 32, cell: ({ sample }) => sample.title },
     { heading: 'Số thứ tự trong mẫu', width: 10, cell: ({ dossier }) => dossier.no },
@@ -68,11 +69,12 @@ const dossierColumns = (day: IsoDate): readonly DataColumn<Line>[] => {
   ];
 };
 
-/** PURE. What each sample comes to, and each dossier, judged by the day of the visit. */
-const samplesSheets = (entries: readonly SampleEntry[], day: IsoDate): readonly DataSheet[] => [
-  dataSheet('Mẫu hồ sơ', sampleColumns, entries.map((entry): Summed => ({ ...entry, figures: sampleFigures(entry.dossiers, day) }))),
-  dataSheet('Hồ sơ', dossierColumns(day), entries.flatMap(({ sample, dossiers }) => dossiers.map((dossier): Line => ({ sample, dossier })))),
+/** PURE. What each sample comes to, and each dossier, judged by the day of the visit and the calendar of the round. */
+const samplesSheets = (entries: readonly SampleEntry[], day: IsoDate, calendar: WorkingCalendar): readonly DataSheet[] => [
+  dataSheet('Mẫu hồ sơ', sampleColumns, entries.map((entry): Summed => ({ ...entry, figures: sampleFigures(entry.dossiers, day, calendar) }))),
+  dataSheet('Hồ sơ', dossierColumns(day, calendar), entries.flatMap(({ sample, dossiers }) => dossiers.map((dossier): Line => ({ sample, dossier })))),
 ];
 
 /** The samples of a visit as a workbook. */
-export const writeSamples = (entries: readonly SampleEntry[], day: IsoDate): Promise<Blob> => writeDataSheets(samplesSheets(entries, day));
+export const writeSamples = (entries: readonly SampleEntry[], day: IsoDate, calendar: WorkingCalendar): Promise<Blob> =>
+  writeDataSheets(samplesSheets(entries, day, calendar));

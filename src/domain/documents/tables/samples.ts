@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../../calendar/workingCalendar.ts';
 import { timelinessOf } from '../../sampling/dossierState.ts';
 import type { IsoDate } from '../../schema/field.ts';
 import type { Row } from '../../schema/tables.ts';
@@ -25,7 +26,7 @@ const columns: readonly Column[] = [
 
 const dateCell = (date: IsoDate | null): string => (date === null ? '' : shortDate(date));
 
-const dossierRow = (dossier: Row<'dossiers'>, day: IsoDate): TableRow => {
+const dossierRow = (dossier: Row<'dossiers'>, day: IsoDate, calendar: WorkingCalendar): TableRow => {
   const { id, no, code, procedure, received, due, returned, apology, composition, fee } = dossier;
   const note = dossier.note.trim();
   return {
@@ -38,7 +39,7 @@ const dossierRow = (dossier: Row<'dossiers'>, day: IsoDate): TableRow => {
       cell(dateCell(received)),
       cell(dateCell(due)),
       cell(dateCell(returned)),
-      cell(timelinessWords(timelinessOf(dossier, day))),
+      cell(timelinessWords(timelinessOf(dossier, day, calendar))),
       cell(apology === null ? '' : dossierWords.apology[apology]),
       cell(composition === null ? '' : dossierWords.composition[composition]),
       cell(fee === null ? '' : dossierWords.fee[fee]),
@@ -48,7 +49,7 @@ const dossierRow = (dossier: Row<'dossiers'>, day: IsoDate): TableRow => {
   };
 };
 
-const sampleBlocksOf = ({ sample, dossiers, day, figures, onTime }: SampleGround, unitName: string): readonly Block[] => [
+const sampleBlocksOf = ({ sample, dossiers, day, calendar, figures, onTime }: SampleGround, unitName: string): readonly Block[] => [
   paragraph(`sample-${sample.id}-title`, 'heading', `${unitName}: ${sample.title.trim() || words.sample}`),
   paragraph(
     `sample-${sample.id}-sum`,
@@ -57,7 +58,7 @@ const sampleBlocksOf = ({ sample, dossiers, day, figures, onTime }: SampleGround
       ? notDrawnSentence
       : together([drawSentence(sample.draw), onTimeSentence(figures, onTime), lateSentence(figures), apologySentence(figures), errorSentence(figures), reportedSentence(sample.reported)]),
   ),
-  ...(dossiers.length === 0 ? [] : [{ kind: 'table' as const, key: `sample-${sample.id}-table`, columns, rows: dossiers.map((dossier) => dossierRow(dossier, day)) }]),
+  ...(dossiers.length === 0 ? [] : [{ kind: 'table' as const, key: `sample-${sample.id}-table`, columns, rows: dossiers.map((dossier) => dossierRow(dossier, day, calendar)) }]),
 ];
 
 /** Every sample of visits: how it was drawn, what it sums up to, and its dossiers. */

@@ -52,6 +52,7 @@ export function SamplesTab({ planId, visitId, model }: Props) {
     const id = await add(samples);
     if (id !== null) open(id);
   };
+  const { calendar } = useRoundCalendar(planId);
   const addButton = (
     <Button size="xs" variant={shown ? 'default' : 'filled'} disabled={readOnly} leftSection={<IconPlus size={15} aria-hidden />} onClick={() => void begin()}>
       {t('samples.list.add')}
@@ -80,7 +81,7 @@ export function SamplesTab({ planId, visitId, model }: Props) {
           size="xs"
           variant="default"
           leftSection={<IconFileSpreadsheet size={15} aria-hidden />}
-          onClick={() => void saveSamples(planId, samples, model.visit.slot?.date ?? today, model.unit?.name ?? '')}
+          onClick={() => void saveSamples(planId, samples, model.visit.slot?.date ?? today, calendar, model.unit?.name ?? '')}
         >
           {t('samples.list.toExcel')}
         </Button>
