@@ -139,7 +139,7 @@ test('once issued, the bar says so, and in how many points the plan has moved aw
   rows.set('issuances', [issued]);
   const same = show(<IssueBar planning={round} />);
   expect(screen.getByText('Kế hoạch đã ban hành')).toBeInTheDocument();
-  expect(screen.getByText('Kế hoạch hiện tại đúng như bản đã ban hành.')).toBeInTheDocument();
+  expect(screen.getByText('Chưa có thay đổi sau khi ban hành.')).toBeInTheDocument();
   same.unmount();
   show(<IssueBar planning={{ ...round, units: units.slice(0, 1) }} />);
   expect(screen.getByRole('button', { name: 'Khác bản đã ban hành ở 1 điểm' })).toBeInTheDocument();
