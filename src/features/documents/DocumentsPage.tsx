@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconFileZip } from '@tabler/icons-react';
+import { IconFileZip, IconMessages } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { documentsOfRound, findDocument } from '#domain/documents/list.ts';
 import type { DocumentSource } from '#domain/documents/source.ts';
 import type { PlanId } from '#domain/ids.ts';
@@ -16,6 +16,7 @@ import { RoundDocuments } from './list/RoundDocuments.tsx';
 import { VisitDocuments } from './list/VisitDocuments.tsx';
 import { MakingStrip } from './make/MakingStrip.tsx';
 import { useMaking } from './make/useMaking.ts';
+import { answersPath } from './paths.ts';
 
 /** The official documents of a round: the list of all, or the one that the address names. */
 export function DocumentsPage({ planId }: { readonly planId: PlanId }) {
@@ -45,9 +46,14 @@ function DocumentList({ source, groups }: ListProps) {
         title={t('title')}
         subtitle={t('subtitle')}
         actions={
-          <Button variant="default" leftSection={<IconFileZip size={16} aria-hidden />} disabled={making.isRunning} onClick={() => void making.makeAll(all, '')}>
-            {t('make.all')}
-          </Button>
+          <>
+            <Button component={Link} to={answersPath(source.plan.id)} variant="default" leftSection={<IconMessages size={16} aria-hidden />}>
+              {t('toAnswers')}
+            </Button>
+            <Button variant="default" leftSection={<IconFileZip size={16} aria-hidden />} disabled={making.isRunning} onClick={() => void making.makeAll(all, '')}>
+              {t('make.all')}
+            </Button>
+          </>
         }
       />
       <MakingStrip making={making} />

@@ -12,3 +12,6 @@ export const conflictsPath = (plan: PlanId): string => `/plans/${plan}/conflicts
 
 /** Where those who take part in a visit are listed. */
 export const attendeesPath = (plan: PlanId, visit: VisitId): string => `/plans/${plan}/inspection/${visit}?tab=day`;
+
+/** Where units are given their forms, and what they answered comes in. */
+export const answersPath = (plan: PlanId): string => `/plans/${plan}/documents/answers`;
