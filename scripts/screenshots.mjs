@@ -1,15 +1,18 @@
 // @ts-check
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium, launchOptions } from './chromium.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
-import { root, say } from './run.mjs';
+import { ensureLibreOffice } from './libreOffice.mjs';
+import { root, run, say } from './run.mjs';
 import { serve } from './serve.mjs';
 
 /** Not the port of `npm start` nor that of the tests, so that all three can run at once. */
 const PORT = 4373;
 const folder = join(root, 'docs/screenshots');
+const papers = join(root, 'docs/documents');
 const desk = { width: 1366, height: 768 };
 const phone = { width: 390, height: 844 };
 const plan = 'plans/vi-du-long-an-2024';
@@ -29,6 +32,41 @@ const noticeBoard = `
       </div>
     </div>
   </body>`;
+
+const doneVisit = 'kiem-tra-phong-quan-ly-khoa-hoc';
+
+/** The documents of which a page is kept as a picture: name of the picture, address, page. @type {readonly (readonly [string, string, number])[]} */
+const pages = [
+  ['plan', 'doc=plan', 1],
+  ['plan-schedule', 'doc=plan', 3],
+  ['team-decision', 'doc=teamDecision', 1],
+  ['minutes', `doc=minutes&visit=${doneVisit}`, 1],
+  ['conclusion-notice', `doc=conclusionNotice&visit=${doneVisit}`, 1],
+  ['round-report', 'doc=roundReport', 1],
+];
+
+/**
+ * Prints documents of the round by LibreOffice, as a reader of the file would see them.
+ * @param {import('playwright').Page} page
+ */
+const takePapers = async (page) => {
+  if (!(await ensureLibreOffice())) {
+    say('docs/documents: LibreOffice missing, skipped');
+    return;
+  }
+  mkdirSync(papers, { recursive: true });
+  const desk = mkdtempSync(join(tmpdir(), 'van-ban-'));
+  for (const [name, address, number] of pages) {
+    await page.goto(`${plan}/documents?${address}`);
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải tệp .docx' }).click();
+    await (await coming).saveAs(join(desk, `${name}.docx`));
+    await run('soffice', ['--headless', `-env:UserInstallation=file://${desk}/profile`, '--convert-to', 'pdf', '--outdir', desk, join(desk, `${name}.docx`)]);
+    await run('pdftoppm', ['-r', '72', '-png', '-singlefile', '-f', String(number), join(desk, `${name}.pdf`), join(papers, name)]);
+    say(`docs/documents/${name}.png`);
+  }
+  rmSync(desk, { recursive: true });
+};
 
 /**
  * Fills a browser with the example round as it stands on the day of its third visit and takes the pictures.
@@ -108,6 +146,10 @@ const takeAll = async (browser, baseURL, { filledRound, filledRoundNow }) => {
   await shot('findings');
   await show(`${plan}/follow-up?tab=measures`, 'Quá hạn');
   await shot('followup');
+
+  await show(`${plan}/documents?doc=conclusionNotice&visit=${doneVisit}`, 'THÔNG BÁO');
+  await shot('document');
+  await takePapers(page);
 
   await show(`${plan}/exchange`, 'Mã so sánh');
   await choose(await filledRound({ pictures, later: true }));

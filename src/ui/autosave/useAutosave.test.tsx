@@ -234,6 +234,17 @@ describe('what the field shows', () => {
     expect(field).toHaveValue('một');
   });
 
+  it('follows an undo that reaches the screen together with what it takes back', () => {
+    const { field, store } = show();
+    field.focus();
+    type(field, 'mới');
+    fireEvent.keyDown(field, { key: 's', ctrlKey: true });
+    expect(field).toHaveValue('mới');
+    // Written and taken back before the page was drawn again: the value is the old one, its name is not.
+    store('cũ', 'h3');
+    expect(field).toHaveValue('cũ');
+  });
+
   it('hands the newer basis to the next edit', () => {
     const { field, onCommit, store } = show();
     type(field, 'một');

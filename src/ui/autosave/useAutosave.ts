@@ -28,6 +28,8 @@ interface Draft<V> {
   readonly phase: 'editing' | 'sent';
   /** The stored value when editing began or when the draft was sent. */
   readonly stored: V;
+  /** The name that it had, as text. */
+  readonly mark: string;
   /** The stored value has become what was sent. */
   readonly arrived?: true;
   /** What this field itself sent last: seeing that arrive is no news. */
@@ -46,6 +48,9 @@ interface Live<V, B> {
   /** What was on screen before the first keystroke; coming back to it is no change. */
   readonly origin: V;
 }
+
+/** Two names of stored values are the same when they read the same: they are made anew with every row. */
+const markOf = (basis: unknown): string => JSON.stringify(basis) ?? '';
 
 const refused = (answer: unknown): boolean =>
   answer === false || (typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false);
@@ -73,12 +78,14 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
   // A sent draft gives way as soon as the store shows something new; while the person is still in
   // the field, only to something that is not simply his own text in its stored form.
   if (draft?.phase === 'sent') {
-    // Once his own text has arrived, what comes after it is new, be it the value from before that an undo brings back.
-    if (!Object.is(value, draft.stored)) {
+    // Once his own text has arrived, what comes after it is new, be it the value from before that an undo brings back. An undo
+    // may also reach the screen together with what it takes back: then the value is the old one, and only its name is new.
+    const mark = markOf(basis);
+    if (!Object.is(value, draft.stored) || mark !== draft.mark) {
       // What was sent before the draft only arrives now: the draft follows it. Falling back to it would lose what is typed next in another part of the value.
       const isOvertaken = draft.arrived !== true && !same(value, draft.value) && draft.earlier.some((one) => same(one, value));
-      if (isOvertaken) setDraft({ ...draft, stored: value });
-      else setDraft(focused && same(value, draft.value) ? { ...draft, stored: value, arrived: true } : null);
+      if (isOvertaken) setDraft({ ...draft, stored: value, mark });
+      else setDraft(focused && same(value, draft.value) ? { ...draft, stored: value, mark, arrived: true } : null);
     } else if (draft.arrived === true && !focused) setDraft(null);
   }
 
@@ -92,14 +99,15 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
       return;
     }
     const lastSent = { value: sent.value };
-    setDraft((before) => ({ value: sent.value, phase: 'sent', stored: latest.current.value, lastSent, earlier: sentBefore(before) }));
+    const { value: stored, basis: named } = latest.current;
+    setDraft((before) => ({ value: sent.value, phase: 'sent', stored, mark: markOf(named), lastSent, earlier: sentBefore(before) }));
     setFailed(false);
     const lost = () => {
       setFailed(true);
       // What was typed since is newer; otherwise the text stays here, ready to be sent again.
       if (live.current.dirty) return;
       live.current = sent;
-      setDraft({ value: sent.value, phase: 'editing', stored: sent.stored, lastSent: null, earlier: [] });
+      setDraft({ value: sent.value, phase: 'editing', stored: sent.stored, mark: markOf(sent.basis), lastSent: null, earlier: [] });
     };
     // Called at once, not in a microtask: when the page is hidden there may be no later.
     try {
@@ -133,8 +141,8 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
     (next: V) => {
       begin();
       live.current = { ...live.current, value: next };
-      const { stored } = live.current;
-      setDraft(before => ({ value: next, phase: 'editing', stored, lastSent: before?.lastSent ?? null, earlier: before?.arrived === true ? [] : (before?.earlier ?? []) }));
+      const { stored, basis: named } = live.current;
+      setDraft(before => ({ value: next, phase: 'editing', stored, mark: markOf(named), lastSent: before?.lastSent ?? null, earlier: before?.arrived === true ? [] : (before?.earlier ?? []) }));
       if (!live.current.composing) restart();
     },
     [begin, restart],
