@@ -21,7 +21,9 @@ export function AddVisitsDialog({ planning, groups, onClose }: Props) {
   const { t } = useTranslation(['planning', 'terms', 'common']);
   const units = planning.units.filter((unit) => unit.chosen);
   const visited = new Set(planning.visits.filter(isHeld).map((visit) => visit.unit));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(units.filter(({ id }) => !visited.has(id)).map(({ id }) => id)));
+  // Until somebody chooses for himself: who has no visit by now, not by when the dialog opened, or a unit would get two.
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
+  const chosen = picked ?? new Set(units.filter(({ id }) => !visited.has(id)).map(({ id }) => id));
   const [form, setForm] = useState<VisitForm>('direct');
   const [group, setGroup] = useState<string | null>(null);
   const addVisits = useAddVisits(planning.plan);
@@ -38,14 +40,14 @@ export function AddVisitsDialog({ planning, groups, onClose }: Props) {
         {t('addVisits.hint')}
       </Text>
       <Group gap="xs" my="xs">
-        <Button size="compact-sm" variant="subtle" onClick={() => setChosen(new Set(units.map(({ id }) => id)))}>
+        <Button size="compact-sm" variant="subtle" onClick={() => setPicked(new Set(units.map(({ id }) => id)))}>
           {t('addVisits.all')}
         </Button>
-        <Button size="compact-sm" variant="subtle" onClick={() => setChosen(new Set())}>
+        <Button size="compact-sm" variant="subtle" onClick={() => setPicked(new Set())}>
           {t('addVisits.none')}
         </Button>
       </Group>
-      <Checkbox.Group aria-label={t('addVisits.title')} value={[...chosen]} onChange={(ids) => setChosen(new Set(ids))}>
+      <Checkbox.Group aria-label={t('addVisits.title')} value={[...chosen]} onChange={(ids) => setPicked(new Set(ids))}>
         <div className={classes.choices}>
           {units.map(({ id, name }) => (
             <Checkbox key={id} size="sm" value={id} label={visited.has(id) ? t('addVisits.withVisit', { unit: name }) : name} />
