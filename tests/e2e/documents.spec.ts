@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from '@playwright/test';
 import { openItem, openVisit, recordFinding, write } from './support/checklist.ts';
 import { exampleUnit, startWithExample } from './support/rounds.ts';
-import { expectReadyOffline, expectSaved, follow } from './support/shell.ts';
+import { expectSaved, follow, startOffline } from './support/shell.ts';
 import { expect, test } from './support/test.ts';
 
 const shortcoming = 'Hai hồ sơ quá hạn chưa có văn bản xin lỗi <&> “tổ chức, cá nhân”.';
@@ -29,10 +29,11 @@ const downloaded = async (page: Page, button: string | RegExp): Promise<Download
   return coming;
 };
 
+test.use({ keepsApp: true });
+
 test('what was found is in the minutes and in the notice, offline; a kept copy opens again, and says when the data went on', async ({ page }) => {
+  await startOffline(page);
   await startWithExample(page);
-  await expectReadyOffline(page);
-  await page.context().setOffline(true);
   await openVisit(page, exampleUnit);
   await recordFinding(await openItem(page, '1.1'), 'Tồn tại, hạn chế', shortcoming);
   await recordFinding(await openItem(page, '1.2'), 'Cách làm hay', practice);
@@ -56,7 +57,7 @@ test('what was found is in the minutes and in the notice, offline; a kept copy o
     await page.getByRole('link', { name: 'Danh sách văn bản' }).click();
     await page.getByRole('link', { name: new RegExp(`^Thông báo kết luận kiểm tra, ${exampleUnit}`) }).click();
     await write(page.getByLabel('Số, ký hiệu'), '15/TB-SKHCN');
-    await write(page.getByLabel('Họ và tên'), 'Nguyễn Văn A');
+    await write(page.getByRole('group', { name: 'Người ký' }).getByLabel('Họ và tên'), 'Nguyễn Văn A');
     await expectSaved(page);
     const words = wordsOf(await bytesOf(await downloaded(page, 'Tải tệp .docx')));
     expect(words).toContain('15/TB-SKHCN');
@@ -68,7 +69,7 @@ test('what was found is in the minutes and in the notice, offline; a kept copy o
     await page.getByRole('button', { name: 'Lưu một bản' }).click();
     const kept = page.getByRole('region', { name: 'Bản đã lưu' });
     await expect(kept.getByText('Dữ liệu chưa đổi từ khi lưu')).toBeVisible();
-    await write(page.getByLabel('Họ và tên'), 'Trần Thị B');
+    await write(page.getByRole('group', { name: 'Người ký' }).getByLabel('Họ và tên'), 'Trần Thị B');
     await expect(kept.getByText('Dữ liệu đã đổi từ khi lưu')).toBeVisible();
     const again = wordsOf(await bytesOf(await downloaded(page, /^Mở lại bản lưu lúc/)));
     expect(again).toContain('Nguyễn Văn A');

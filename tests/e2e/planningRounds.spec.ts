@@ -251,8 +251,8 @@ test('Khánh Hòa 2022: two stages, all areas and a theme; 22 units, one of whic
 
   await test.step('each visit gets its usual period; the plan is complete, is issued, and amended by a form', async () => {
     await openTab(page, /^Thông tin chung/);
-    await page.getByRole('button', { name: 'Đặt mặc định cho cuộc chưa có' }).click();
-    await expect(page.getByRole('button', { name: 'Đặt mặc định cho cuộc chưa có' })).toBeHidden();
+    await page.getByRole('button', { name: 'Điền mặc định chỗ còn trống' }).click();
+    await expect(page.getByRole('button', { name: 'Điền mặc định chỗ còn trống' })).toBeHidden();
     await issue(page, 0);
     await openTab(page, /^Lịch kiểm tra/);
     await showAs(page, 'Danh sách');
