@@ -36,7 +36,7 @@ export function MendButton({ remark, open, onShow }: Props) {
       return <Act onClick={() => onShow(mend.block)}>{t('check.show')}</Act>;
     case 'go':
       return (
-        <Button component={Link} to={pathOf(mend.place, open)} variant="subtle" size="compact-xs">
+        <Button component={Link} to={pathOf(mend.place, open)} variant="subtle" size="compact-sm">
           {t(`check.go.${mend.place}`)}
         </Button>
       );
@@ -46,7 +46,7 @@ export function MendButton({ remark, open, onShow }: Props) {
 function Act({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
   const readOnly = useReadOnly();
   return (
-    <Button variant="subtle" size="compact-xs" disabled={readOnly} onClick={onClick}>
+    <Button variant="subtle" size="compact-sm" disabled={readOnly} onClick={onClick}>
       {children}
     </Button>
   );
