@@ -127,7 +127,7 @@ describe('units from a list', () => {
     expect(brings(await reread(unitSample, unitSheet), []).map(([, state]) => state)).toEqual(['new', 'new', 'new']);
   });
 
-  test('property: any directory comes back into an empty one as it was', async () => {
+  test('property: each directory comes back whole into an empty one', async () => {
     const word = fc.constantFrom('Phòng', 'Chi cục', 'Quản lý', 'Đo lường', 'x 1', '1.10', '=A1', '"q"').map((text) => text.trim());
     const unit = fc.record({
       name: fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
