@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashText } from './hash.ts';
 
 /** A row's name inside its plan: letters, digits, dot, dash, underscore; people see it in addresses, never on the page. */
 const rowId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,199}$/);
@@ -134,6 +135,18 @@ export type TemplateId = z.infer<typeof TemplateIdSchema>;
 export const UnitAnswerIdSchema = rowId.brand<'UnitAnswerId'>();
 export type UnitAnswerId = z.infer<typeof UnitAnswerIdSchema>;
 
+/** An entry in the diary of a measure (diễn biến thực hiện). */
+export const MeasureNoteIdSchema = rowId.brand<'MeasureNoteId'>();
+export type MeasureNoteId = z.infer<typeof MeasureNoteIdSchema>;
+
+/** A good practice taken over by another unit (nhân rộng); its row id is adoptionIdOf. */
+export const AdoptionIdSchema = rowId.brand<'AdoptionId'>();
+export type AdoptionId = z.infer<typeof AdoptionIdSchema>;
+
+/** A difficulty or a proposal put to an authority (chuyển cấp có thẩm quyền). */
+export const ReferralIdSchema = rowId.brand<'ReferralId'>();
+export type ReferralId = z.infer<typeof ReferralIdSchema>;
+
 /** A person who uses the app. One person may have several laptops, so this is not a replica. */
 export const PersonIdSchema = rowId.brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonIdSchema>;
@@ -180,6 +193,15 @@ export const documentIdOf = (kind: string, visit: VisitId | null): DocumentId =>
 
 /** The id of a hand edit by document and block; `no` counts the paragraphs put in after the same block, from 1. */
 export const handEditIdOf = (document: DocumentId, block: string, no = 0): HandEditId => HandEditIdSchema.parse(`${document}.${block}${no === 0 ? '' : `.${no}`}`);
+
+/**
+ * The id of an adoption by practice and unit; the same on every laptop, so that two people who propose the same unit meet in
+ * one row. Ids too long to stand side by side are told by their hash.
+ */
+export const adoptionIdOf = (practice: FindingId, unit: UnitId): AdoptionId => {
+  const plain = `${practice}.${unit}`;
+  return AdoptionIdSchema.parse(plain.length <= 200 ? plain : `adoption-${hashText(plain)}`);
+};
 
 /** The id of an area row by its number. */
 export const areaIdOf = (no: number): AreaId => AreaIdSchema.parse(`area-${no}`);

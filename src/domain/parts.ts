@@ -31,9 +31,12 @@ const wholeFields: Readonly<Partial<Record<Table, Readonly<Record<string, Table>
   handEdits: { document: 'documents' },
   keptDocuments: { visit: 'visits' },
   unitAnswers: { visit: 'visits', finding: 'findings' },
+  measureNotes: { measure: 'measures' },
+  adoptions: { practice: 'findings' },
+  referrals: { finding: 'findings' },
 };
 
-const attachable: readonly Table[] = ['items', 'findings', 'measures', 'visits', 'keptDocuments', 'templates'];
+const attachable: readonly Table[] = ['items', 'findings', 'measures', 'visits', 'keptDocuments', 'templates', 'adoptions', 'referrals'];
 
 const ownerOf = (owner: unknown): readonly RowRef[] => {
   if (owner === null || typeof owner !== 'object' || !('table' in owner) || !('id' in owner)) return [];
@@ -75,8 +78,8 @@ export const partTables: Readonly<Record<Table, readonly Table[]>> = {
   dossiers: [],
   minutesLines: [],
   items: ['attachments'],
-  findings: ['measures', 'attachments', 'unitAnswers'],
-  measures: ['attachments'],
+  findings: ['measures', 'attachments', 'unitAnswers', 'adoptions', 'referrals'],
+  measures: ['attachments', 'measureNotes'],
   attachments: [],
   seals: [],
   documents: ['handEdits'],
@@ -84,6 +87,9 @@ export const partTables: Readonly<Record<Table, readonly Table[]>> = {
   keptDocuments: ['attachments'],
   templates: ['attachments'],
   unitAnswers: [],
+  measureNotes: [],
+  adoptions: ['attachments'],
+  referrals: ['attachments'],
   people: [],
 };
 

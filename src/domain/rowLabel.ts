@@ -110,6 +110,12 @@ export const rowLabel = (table: Table, values: ShownValues, find: FindValues): s
       return firstLine(partOf(values['edit'], 'now') || partOf(values['edit'], 'was'));
     case 'unitAnswers':
       return firstLine(words(labelAt('findings', values['finding'], find), partOf(values['answer'], 'opinion') || partOf(values['answer'], 'measure')));
+    case 'measureNotes':
+      return firstLine(words(dayWritten(values['on']), partOf(values['entry'], 'text') || partOf(values['entry'], 'why')));
+    case 'adoptions':
+      return firstLine(words(labelAt('units', values['unit'], find), labelAt('findings', values['practice'], find)));
+    case 'referrals':
+      return firstLine(words(partOf(values['to'], 'name'), labelAt('findings', values['finding'], find)));
     case 'seals':
       return labelAt('visits', values['visit'], find);
     case 'attachments':
@@ -137,9 +143,12 @@ const ways: Readonly<Partial<Record<Table, readonly [field: string, table: Table
   handEdits: ['document', 'documents'],
   keptDocuments: ['visit', 'visits'],
   unitAnswers: ['visit', 'visits'],
+  measureNotes: ['measure', 'measures'],
+  adoptions: ['practice', 'findings'],
+  referrals: ['finding', 'findings'],
 };
 
-const ownerTables: readonly Table[] = ['items', 'findings', 'measures', 'visits', 'keptDocuments', 'templates'];
+const ownerTables: readonly Table[] = ['items', 'findings', 'measures', 'visits', 'keptDocuments', 'templates', 'adoptions', 'referrals'];
 
 /** Where an attachment hangs. */
 const ownerOf = (values: ShownValues): readonly [Table, string] | null => {

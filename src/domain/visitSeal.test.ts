@@ -59,7 +59,7 @@ const coveredBy = (rule: SealRule) =>
 
 /** Fields of these tables that concern planning, the follow-up, the order of lists, or the seal itself. */
 const leftOut: Readonly<Record<SealedTable, readonly string[]>> = {
-  visits: ['stage', 'group', 'team', 'noticedOn'],
+  visits: ['stage', 'group', 'team', 'noticedOn', 'recheckOf'],
   units: ['head', 'contact', 'order', 'chosen', 'lineage', 'until'],
   members: ['role', 'unit', 'person', 'duties', 'order', 'group', 'contact'],
   criteria: ['focus', 'retired', 'order'],
@@ -68,7 +68,7 @@ const leftOut: Readonly<Record<SealedTable, readonly string[]>> = {
   items: ['visit'],
   samples: ['visit', 'population', 'order'],
   dossiers: [],
-  findings: ['visit', 'recommendation', 'authority'],
+  findings: ['visit', 'recommendation', 'authority', 'effect'],
   attachments: ['withheld'],
   minutesLines: ['visit'],
 };

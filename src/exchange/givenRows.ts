@@ -124,6 +124,9 @@ export const givenRows = (records: unknown, plan: PlanId): Checked<Given> => {
       keptDocuments: list('keptDocuments'),
       templates: list('templates'),
       unitAnswers: list('unitAnswers'),
+      measureNotes: list('measureNotes'),
+      adoptions: list('adoptions'),
+      referrals: list('referrals'),
       conflicts: [],
     },
   });

@@ -84,6 +84,9 @@ export const recordsOf = (rows: PlanRows): BundleRecords => {
     keptDocuments: living('keptDocuments'),
     templates: living('templates'),
     unitAnswers: living('unitAnswers'),
+    measureNotes: living('measureNotes'),
+    adoptions: living('adoptions'),
+    referrals: living('referrals'),
     people: living('people'),
     conflicts: [...tableNames.flatMap((table) => sorted(table).flatMap((row) => conflictsIn(table, row))), ...crossConflictsIn(rows)],
   };

@@ -57,7 +57,12 @@ const parentsOf = (table: HangingTable, row: FoldedRow): readonly string[] => {
     case 'dossiers':
       return idsAmong(standing(row, 'sample')).map((sample) => `samples/${sample}`);
     case 'measures':
+    case 'referrals':
       return idsAmong(standing(row, 'finding')).map((finding) => `findings/${finding}`);
+    case 'adoptions':
+      return idsAmong(standing(row, 'practice')).map((finding) => `findings/${finding}`);
+    case 'measureNotes':
+      return idsAmong(standing(row, 'measure')).map((measure) => `measures/${measure}`);
     case 'attachments':
       return standing(row, 'owner')
         .filter(isObject)
@@ -68,7 +73,7 @@ const parentsOf = (table: HangingTable, row: FoldedRow): readonly string[] => {
 };
 
 /** Tables whose rows hang on others, in the order in which they do. */
-const hanging = ['attendees', 'agenda', 'items', 'samples', 'dossiers', 'findings', 'measures', 'keptDocuments', 'unitAnswers', 'attachments', 'minutesLines', 'seals'] as const satisfies readonly Table[];
+const hanging = ['attendees', 'agenda', 'items', 'samples', 'dossiers', 'findings', 'measures', 'measureNotes', 'adoptions', 'referrals', 'keptDocuments', 'unitAnswers', 'attachments', 'minutesLines', 'seals'] as const satisfies readonly Table[];
 type HangingTable = (typeof hanging)[number];
 
 /** Tables that everybody needs whole to understand the rest: the plan, what is asked, who is on the team. */

@@ -229,6 +229,14 @@ const documentStores: Readonly<Record<string, string>> = {
   unitAnswers: '[plan+id], [plan+visit]',
 };
 
+/** What came with the follow-up workspace: diaries, adoptions, referrals, and books that are made from the tables. */
+const followUpStores: Readonly<Record<string, string>> = {
+  measureNotes: '[plan+id], [plan+measure]',
+  adoptions: '[plan+id], [plan+practice]',
+  referrals: '[plan+id], [plan+finding]',
+  roundBooks: 'plan',
+};
+
 // Served from this laptop itself, Dexie takes every page for one under development, and tags each read and write for the debugger.
 Dexie.debug = false;
 
@@ -255,6 +263,7 @@ export class Store extends Dexie {
     this.version(3).stores(workspaceStores);
     this.version(4).stores(planningStores);
     this.version(5).stores(documentStores);
+    this.version(6).stores(followUpStores);
     this.use({ stack: 'dbcore', name: 'one-door', create: refuseStrayWrites });
   }
 

@@ -114,6 +114,6 @@ test('the live end of the log is packed and nothing is lost', async () => {
 
 test('the newest Dexie layout opens at its version', async () => {
   await db.open();
-  expect(db.verno).toBe(5);
+  expect(db.verno).toBe(6);
   expect(Dexie.semVer).toMatch(/^4\./);
 });

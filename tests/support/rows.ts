@@ -3,7 +3,7 @@ import { HlcSchema } from '#domain/hlc.ts';
 import { hashText } from '#domain/hash.ts';
 import { ChangeIdSchema, PersonIdSchema } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
-import { attachmentFields, criterionFields, findingFields, itemFields } from '#domain/schema/inspection.ts';
+import { attachmentFields, criterionFields, findingFields, itemFields, measureFields } from '#domain/schema/inspection.ts';
 import { attendeeFields, minutesLineFields } from '#domain/schema/meeting.ts';
 import { memberFields, planFields, unitFields, visitFields } from '#domain/schema/planning.ts';
 import { carriedFindingFields, focusPointFields } from '#domain/schema/preparation.ts';
@@ -67,6 +67,20 @@ export const blankFinding: Values<'findings'> = {
   alsoCriteria: findingFields.alsoCriteria.initial,
   responsibleUnit: findingFields.responsibleUnit.initial,
   number: findingFields.number.initial,
+  effect: findingFields.effect.initial,
+};
+
+/** What a row of `measures` shows before anybody wrote it. */
+export const blankMeasure: Values<'measures'> = {
+  finding: measureFields.finding.initial,
+  text: measureFields.text.initial,
+  owner: measureFields.owner.initial,
+  deadline: measureFields.deadline.initial,
+  progress: measureFields.progress.initial,
+  report: measureFields.report.initial,
+  verification: measureFields.verification.initial,
+  recordedAt: measureFields.recordedAt.initial,
+  reckoned: measureFields.reckoned.initial,
 };
 
 /** What a row of `visits` shows before anybody wrote it. */
@@ -87,6 +101,7 @@ export const blankVisit: Values<'visits'> = {
   group: visitFields.group.initial,
   team: visitFields.team.initial,
   noticedOn: visitFields.noticedOn.initial,
+  recheckOf: visitFields.recheckOf.initial,
 };
 
 /** What a row of `units` shows before anybody wrote it. */

@@ -1,8 +1,8 @@
+import { blankMeasure } from '../../../tests/support/rows.ts';
 import { describe, expect, it } from 'vitest';
 import { blankAnswer, type Answer } from '../documents/answers.ts';
 import { FindingIdSchema, MeasureIdSchema, PersonIdSchema, PlanIdSchema, UnitAnswerIdSchema, UnitIdSchema, VisitIdSchema } from '../ids.ts';
 import { IsoDateSchema, MomentSchema } from '../schema/field.ts';
-import { measureFields } from '../schema/inspection.ts';
 import type { Row } from '../schema/tables.ts';
 import type { WriteIntent } from './command.ts';
 import { acceptAnswer, dropAnswer, importAnswers, measureIdOfAnswer, type AcceptAnswerInput } from './unitAnswers.ts';
@@ -27,15 +27,12 @@ const row = (answer: Partial<Answer>, about: typeof finding | null = finding): R
   decision: { state: 'proposed', why: '' },
 });
 const measure = (values: Partial<Row<'measures'>> = {}): Row<'measures'> => ({
+  ...blankMeasure,
   ...meta,
   id: MeasureIdSchema.parse('m-1'),
   finding,
   text: 'Niêm yết lại',
-  owner: measureFields.owner.initial,
   deadline: null,
-  progress: measureFields.progress.initial,
-  report: '',
-  verification: '',
   recordedAt: null,
   ...values,
 });

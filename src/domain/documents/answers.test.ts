@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blankFinding } from '../../../tests/support/rows.ts';
+import { blankFinding, blankMeasure } from '../../../tests/support/rows.ts';
 import { FindingIdSchema, MeasureIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '../ids.ts';
 import { findingContent, lineHash } from '../minutes.ts';
 import { IsoDateSchema, MomentSchema } from '../schema/field.ts';
-import { measureFields } from '../schema/inspection.ts';
 import type { Row } from '../schema/tables.ts';
 import { askedFindings, blankAnswer, intakeOf, reportWords, withWords, type GivenAnswers } from './answers.ts';
 
@@ -13,15 +12,12 @@ const visit = VisitIdSchema.parse('v-1');
 const unit = UnitIdSchema.parse('phong-a');
 const finding = (name: string, values: Partial<Row<'findings'>> = {}): Row<'findings'> => ({ ...blankFinding, ...meta, id: FindingIdSchema.parse(name), visit, text: `Nội dung ${name}`, ...values });
 const measure = (name: string, of: string, values: Partial<Row<'measures'>> = {}): Row<'measures'> => ({
+  ...blankMeasure,
   ...meta,
   id: MeasureIdSchema.parse(name),
   finding: FindingIdSchema.parse(of),
   text: '',
-  owner: measureFields.owner.initial,
   deadline: null,
-  progress: measureFields.progress.initial,
-  report: '',
-  verification: '',
   recordedAt: null,
   ...values,
 });

@@ -4,7 +4,7 @@ import type { Table } from '../schema/tables.ts';
 import type { DocumentRef, DocumentSource } from './source.ts';
 
 /** Tables of which no document says anything. */
-const unsaid: readonly Table[] = ['calendarDays', 'otherInspections', 'wordings', 'people', 'attachments', 'seals', 'keptDocuments', 'templates', 'unitAnswers'];
+const unsaid: readonly Table[] = ['calendarDays', 'otherInspections', 'wordings', 'people', 'attachments', 'seals', 'keptDocuments', 'templates', 'unitAnswers', 'measureNotes'];
 
 /**
  * Whether a document may say something that people disagree on. Documents of the whole round may say anything; one of a visit says nothing of

@@ -10,7 +10,7 @@ import {
   UnitIdSchema,
   VisitIdSchema,
 } from '../ids.ts';
-import { DecimalSchema, IsoDateSchema, MomentSchema, ScoreSchema, checksum, field, hundredthsOfPercent, line, order, text } from './field.ts';
+import { DecimalSchema, IsoDateSchema, MomentSchema, ScoreSchema, checksum, field, hundredthsOfPercent, line, order, text, workingDays } from './field.ts';
 
 /** Kinds of unit that a criterion names; which unit kinds they cover is in criteria/applies.ts. */
 const appliesTo = z.enum(['division', 'subDepartment', 'serviceUnit']);
@@ -151,6 +151,8 @@ export const findingFields = {
   responsibleUnit: field(UnitIdSchema.nullable(), null),
   /** Its number among those of its kind at the visit, given once and kept: notices and the unit's report refer to it. */
   number: field(z.int().min(1).max(9999).nullable(), null),
+  /** What a good practice has brought where it was found. */
+  effect: field(text, ''),
 };
 
 /** How far a measure has come. */
@@ -179,10 +181,15 @@ export const measureFields = {
   report: field(text, ''),
   verification: field(text, ''),
   recordedAt: field(MomentSchema.nullable(), null),
+  /**
+   * How the deadline was reckoned: so many working days after a day. It holds as long as `deadline` still says the same; a date
+   * typed over it makes it history.
+   */
+  reckoned: field(z.object({ from: IsoDateSchema, workingDays, deadline: IsoDateSchema }).nullable(), null),
 };
 
 /** Tables whose rows can carry attachments. */
-const attachmentOwners = ['items', 'findings', 'measures', 'visits', 'keptDocuments', 'templates'] as const;
+const attachmentOwners = ['items', 'findings', 'measures', 'visits', 'keptDocuments', 'templates', 'adoptions', 'referrals'] as const;
 
 /** A file that proves something. The bytes live outside the log, addressed by hash; the log holds what they are. */
 export const attachmentFields = {

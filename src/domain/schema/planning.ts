@@ -171,4 +171,6 @@ export const visitFields = {
   team: field(z.object({ also: memberList, except: memberList }), { also: [], except: [] }),
   /** The day on which the unit was told of the visit (thông báo lịch); null: not yet. Never for a surprise visit. */
   noticedOn: field(IsoDateSchema.nullable(), null),
+  /** The visit of this round whose findings it looks at again (phúc tra); null: none. */
+  recheckOf: field(VisitIdSchema.nullable(), null),
 };

@@ -1,4 +1,5 @@
 import type {
+  AdoptionId,
   AgendaStepId,
   AreaId,
   AssignmentId,
@@ -20,11 +21,13 @@ import type {
   KeptDocumentId,
   LegalDocumentId,
   MeasureId,
+  MeasureNoteId,
   MemberId,
   MinutesLineId,
   OtherInspectionId,
   PersonId,
   PlanId,
+  ReferralId,
   SampleId,
   SealId,
   TemplateId,
@@ -36,6 +39,7 @@ import type {
 import type { RowMeta } from '../row.ts';
 import type { AnyField, Field } from './field.ts';
 import { documentFields, handEditFields, keptDocumentFields, templateFields, unitAnswerFields } from './documents.ts';
+import { adoptionFields, measureNoteFields, referralFields } from './followUp.ts';
 import { criteriaSetFields, legalDocumentFields, wordingFields } from './library.ts';
 import { agendaFields, attendeeFields, minutesLineFields } from './meeting.ts';
 import { dossierFields, sampleFields } from './sampling.ts';
@@ -94,6 +98,9 @@ export const tables = {
   keptDocuments: keptDocumentFields,
   templates: templateFields,
   unitAnswers: unitAnswerFields,
+  measureNotes: measureNoteFields,
+  adoptions: adoptionFields,
+  referrals: referralFields,
   people: personFields,
 };
 
@@ -134,6 +141,9 @@ export const tableNames: readonly Table[] = [
   'keptDocuments',
   'templates',
   'unitAnswers',
+  'measureNotes',
+  'adoptions',
+  'referrals',
   'people',
 ];
 
@@ -142,6 +152,7 @@ export const laterTables: readonly Table[] = [
   'legalDocuments', 'criteriaSets', 'wordings', 'attendees', 'agenda', 'samples', 'dossiers', 'minutesLines',
   'groups', 'calendarDays', 'otherInspections', 'carriedFindings', 'focusPoints', 'issuances',
   'documents', 'handEdits', 'keptDocuments', 'templates', 'unitAnswers',
+  'measureNotes', 'adoptions', 'referrals',
 ];
 
 /** The id type of each table's rows. */
@@ -178,6 +189,9 @@ export interface RowIds {
   keptDocuments: KeptDocumentId;
   templates: TemplateId;
   unitAnswers: UnitAnswerId;
+  measureNotes: MeasureNoteId;
+  adoptions: AdoptionId;
+  referrals: ReferralId;
   people: PersonId;
 }
 

@@ -8,10 +8,9 @@ import { vi as vocabulary } from '#i18n/terms/vocabulary.ts';
 import { builtInCalendar } from '#domain/calendar/workingCalendar.ts';
 import { CriterionIdSchema, DossierIdSchema, ItemIdSchema, PlanIdSchema, SampleIdSchema } from '#domain/ids.ts';
 import { DecimalSchema, IsoDateSchema, MomentSchema } from '#domain/schema/field.ts';
-import { measureFields } from '#domain/schema/inspection.ts';
 import { bandScaleOf } from '#domain/scoring/bands.ts';
 import type { ChecklistEntry } from '#domain/checklist.ts';
-import { blankCriterion, blankFinding, blankItem } from '../../../tests/support/rows.ts';
+import { blankCriterion, blankFinding, blankItem, blankMeasure } from '../../../tests/support/rows.ts';
 import { writeDataSheets } from '../sheet/dataSheet.ts';
 import { writeFindings, type FindingEntry, type MeasureEntry } from './findingsBook.ts';
 import { writeSamples } from './samplesBook.ts';
@@ -45,7 +44,7 @@ const finding: FindingEntry = {
 };
 const measure: MeasureEntry = {
   label: 'TT1',
-  measure: { finding: null, text: 'Niêm yết lại', owner: { unit: null, post: 'Trưởng phòng' }, deadline: day('2026-05-30'), progress: { status: 'verified', verdict: 'partlyFixed', on: day('2026-06-01') }, report: '', verification: '', recordedAt: measureFields.recordedAt.initial },
+  measure: { ...blankMeasure, text: 'Niêm yết lại', owner: { unit: null, post: 'Trưởng phòng' }, deadline: day('2026-05-30'), progress: { status: 'verified', verdict: 'partlyFixed', on: day('2026-06-01') }, },
   findingText: 'Chưa niêm yết',
   unit: 'Phòng A',
   owner: 'Phòng B',

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { blankFinding, blankUnit, blankVisit } from '../../../tests/support/rows.ts';
+import { blankFinding, blankMeasure, blankUnit, blankVisit } from '../../../tests/support/rows.ts';
 import { FindingIdSchema, MeasureIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { IsoDateSchema, MomentSchema } from '#domain/schema/field.ts';
-import { measureFields } from '#domain/schema/inspection.ts';
 import type { Row, Values } from '#domain/schema/tables.ts';
 import { countByGroup, followRound, matchingFindings, matchingMeasures, type RoundRows } from './round.ts';
 
@@ -36,15 +35,12 @@ const finding = (id: string, of: Row<'visits'>, values: Partial<Values<'findings
 });
 
 const measure = (id: string, of: Row<'findings'>, values: Partial<Values<'measures'>>): Row<'measures'> => ({
+  ...blankMeasure,
   ...meta,
   id: MeasureIdSchema.parse(id),
   finding: of.id,
   text: '',
-  owner: measureFields.owner.initial,
   deadline: null,
-  progress: measureFields.progress.initial,
-  report: '',
-  verification: '',
   recordedAt: at('2024-05-02'),
   ...values,
 });

@@ -38,6 +38,9 @@ export const vi = {
     keptDocuments: 'Văn bản đã lưu',
     templates: 'Mẫu của cơ quan',
     unitAnswers: 'Ý kiến của đơn vị qua phiếu',
+    measureNotes: 'Diễn biến thực hiện',
+    adoptions: 'Nhân rộng',
+    referrals: 'Chuyển cấp có thẩm quyền',
     people: 'Người dùng',
   },
   field: {
@@ -119,6 +122,7 @@ export const vi = {
       group: 'Nhóm kiểm tra',
       team: 'Thành viên đi thêm, không đi',
       noticedOn: 'Ngày thông báo lịch',
+      recheckOf: 'Phúc tra cuộc kiểm tra',
     },
     calendarDays: { date: 'Ngày', kind: 'Loại ngày', name: 'Nội dung' },
     otherInspections: {
@@ -241,6 +245,7 @@ export const vi = {
       alsoCriteria: 'Tiêu chí liên quan',
       responsibleUnit: 'Đơn vị chịu trách nhiệm',
       number: 'Số của phát hiện',
+      effect: 'Hiệu quả',
     },
     measures: {
       finding: 'Phát hiện',
@@ -251,6 +256,7 @@ export const vi = {
       report: 'Báo cáo của đơn vị',
       verification: 'Kết quả xác minh',
       recordedAt: 'Thời điểm ghi',
+      reckoned: 'Cách tính thời hạn',
     },
     attachments: {
       owner: 'Thuộc về',
@@ -292,6 +298,24 @@ export const vi = {
       answered: 'Người trả lời',
       decision: 'Quyết định của Tổ kiểm tra',
     },
+    measureNotes: { measure: 'Biện pháp', on: 'Ngày', entry: 'Diễn biến', recordedAt: 'Thời điểm ghi' },
+    adoptions: {
+      practice: 'Cách làm hay',
+      unit: 'Đơn vị áp dụng',
+      progress: 'Tiến độ',
+      responsible: 'Người phụ trách',
+      result: 'Kết quả áp dụng',
+      why: 'Lý do',
+      recordedAt: 'Thời điểm ghi',
+    },
+    referrals: {
+      finding: 'Phát hiện',
+      to: 'Nơi giải quyết',
+      sent: 'Văn bản chuyển',
+      due: 'Hạn trả lời',
+      answer: 'Trả lời',
+      recordedAt: 'Thời điểm ghi',
+    },
     people: { name: 'Họ và tên' },
   },
 } as const;
@@ -330,6 +354,9 @@ export const en: Messages<typeof vi> = {
     keptDocuments: 'Kept document',
     templates: 'Template of the office',
     unitAnswers: 'Answer of the unit',
+    measureNotes: 'Diary entry',
+    adoptions: 'Adoption',
+    referrals: 'Referral',
     people: 'Person',
   },
   field: {
@@ -411,6 +438,7 @@ export const en: Messages<typeof vi> = {
       group: 'Group',
       team: 'Members who come along, stay away',
       noticedOn: 'Told of the schedule on',
+      recheckOf: 'Re-inspects',
     },
     calendarDays: { date: 'Day', kind: 'Kind of day', name: 'What it is' },
     otherInspections: {
@@ -525,6 +553,7 @@ export const en: Messages<typeof vi> = {
       alsoCriteria: 'Further criteria',
       responsibleUnit: 'Responsible unit',
       number: 'Number of the finding',
+      effect: 'Effect',
     },
     measures: {
       finding: 'Finding',
@@ -535,6 +564,7 @@ export const en: Messages<typeof vi> = {
       report: 'Report of the unit',
       verification: 'Verification',
       recordedAt: 'Recorded at',
+      reckoned: 'How the deadline was reckoned',
     },
     attachments: {
       owner: 'Belongs to',
@@ -575,6 +605,24 @@ export const en: Messages<typeof vi> = {
       answer: 'Answer',
       answered: 'Answered by',
       decision: 'Decision of the team',
+    },
+    measureNotes: { measure: 'Measure', on: 'Day', entry: 'Entry', recordedAt: 'Recorded at' },
+    adoptions: {
+      practice: 'Good practice',
+      unit: 'Adopting unit',
+      progress: 'Progress',
+      responsible: 'Responsible',
+      result: 'Result there',
+      why: 'Reason',
+      recordedAt: 'Recorded at',
+    },
+    referrals: {
+      finding: 'Finding',
+      to: 'To be settled by',
+      sent: 'Letter',
+      due: 'Answer due',
+      answer: 'Answer',
+      recordedAt: 'Recorded at',
     },
     people: { name: 'Full name' },
   },

@@ -132,6 +132,10 @@ export const vi = {
     authority: { unit: 'Đơn vị', department: 'Sở', province: 'UBND tỉnh', ministry: 'Bộ, ngành Trung ương' },
     fixedOnSite: 'Đã khắc phục tại chỗ',
   },
+  adoption: { state: { proposed: 'Đề xuất áp dụng', underway: 'Đang áp dụng', adopted: 'Đã áp dụng', declined: 'Không áp dụng' } },
+  referral: {
+    outcome: { underReview: 'Đang xem xét', accepted: 'Chấp thuận', partlyAccepted: 'Chấp thuận một phần', rejected: 'Không chấp thuận' },
+  },
   measure: {
     one: 'biện pháp khắc phục',
     status: {
@@ -212,6 +216,10 @@ export const en: Messages<typeof vi> = {
     urgency: { normal: 'Not urgent', urgent: 'Urgent', veryUrgent: 'Very urgent', express: 'Express' },
   },
   unitAnswer: { decision: { proposed: 'To be decided', accepted: 'Taken over', dropped: 'Not taken over' } },
+  adoption: { state: { proposed: 'Proposed', underway: 'Being adopted', adopted: 'Adopted', declined: 'Not adopted' } },
+  referral: {
+    outcome: { underReview: 'Under review', accepted: 'Accepted', partlyAccepted: 'Partly accepted', rejected: 'Rejected' },
+  },
   calendarDay: {
     kind: {
       holiday: 'Public holiday',

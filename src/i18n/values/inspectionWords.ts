@@ -50,6 +50,7 @@ export const findingWords: Record<FieldName<'findings'>, Speak> = {
   alsoCriteria: references('criteria', findingFields.alsoCriteria),
   responsibleUnit: reference('units', findingFields.responsibleUnit),
   number: say(findingFields.number, (no, speech) => word(no === null ? '' : String(no), speech)),
+  effect: text(findingFields.effect),
 };
 
 /** The registers of `measures` in words. */
@@ -71,6 +72,16 @@ export const measureWords: Record<FieldName<'measures'>, Speak> = {
       [speech.t('part.verdict'), verdict === null ? '' : speech.t(`terms:measure.verdict.${verdict}`)],
       [speech.t('part.on'), on === null ? '' : speech.format.date(on)],
     ),
+  ),
+  reckoned: say(measureFields.reckoned, (reckoned, speech) =>
+    reckoned === null
+      ? word('', speech)
+      : facts(
+          speech,
+          [speech.t('part.from'), speech.format.date(reckoned.from)],
+          [speech.t('part.count'), speech.t('common:workingDays', { count: reckoned.workingDays })],
+          [speech.t('part.deadline'), speech.format.date(reckoned.deadline)],
+        ),
   ),
   report: text(measureFields.report),
   verification: text(measureFields.verification),

@@ -68,6 +68,9 @@ export const placeOf = (scene: Scene, words: Words, { table, row, field }: Place
     case 'keptDocuments':
     case 'templates':
     case 'unitAnswers':
+    case 'measureNotes':
+    case 'adoptions':
+    case 'referrals':
     case 'members':
     case 'assignments':
     case 'criteria':

@@ -138,4 +138,5 @@ export const visitWords: Record<FieldName<'visits'>, Speak> = {
     ),
   ),
   noticedOn: date(visitFields.noticedOn),
+  recheckOf: reference('visits', visitFields.recheckOf),
 };

@@ -5,6 +5,7 @@ import { criteriaSetWords, criterionWords, legalDocumentWords, wordingWords } fr
 import { attachmentWords, findingWords, itemWords, measureWords, personWords, sealWords } from './inspectionWords.ts';
 import { agendaWords, attendeeWords, dossierWords, minutesLineWords, sampleWords } from './meetingWords.ts';
 import { documentWords, handEditWords, keptDocumentWords, templateWords, unitAnswerWords } from './documentWords.ts';
+import { adoptionWords, measureNoteWords, referralWords } from './followUpWords.ts';
 import { calendarDayWords, carriedFindingWords, focusPointWords, groupWords, issuanceWords, otherInspectionWords } from './preparationWords.ts';
 import { areaWords, assignmentWords, basisWords, memberWords, planWords, unitWords, visitWords } from './planningWords.ts';
 import type { Speak, Speech, ValueWords } from './speech.ts';
@@ -43,6 +44,9 @@ const words: Readonly<Record<Table, Readonly<Record<string, Speak>>>> = {
   keptDocuments: keptDocumentWords,
   templates: templateWords,
   unitAnswers: unitAnswerWords,
+  measureNotes: measureNoteWords,
+  adoptions: adoptionWords,
+  referrals: referralWords,
   people: personWords,
 };
 

@@ -18,7 +18,7 @@ export interface ConflictScene {
 const namingTables: readonly Table[] = ['plans', 'bases', 'areas', 'units', 'groups', 'members', 'visits', 'calendarDays', 'focusPoints', 'issuances', 'criteria', 'findings', 'measures', 'people', 'documents', 'templates'];
 
 /** Tables that are as large as the round; only the rows in conflict, and those that they hang on, are read. */
-const largeTables: readonly Table[] = ['items', 'attachments', 'assignments', 'seals', 'legalDocuments', 'criteriaSets', 'wordings', 'attendees', 'agenda', 'samples', 'dossiers', 'minutesLines', 'otherInspections', 'carriedFindings', 'handEdits', 'keptDocuments', 'unitAnswers'];
+const largeTables: readonly Table[] = ['items', 'attachments', 'assignments', 'seals', 'legalDocuments', 'criteriaSets', 'wordings', 'attendees', 'agenda', 'samples', 'dossiers', 'minutesLines', 'otherInspections', 'carriedFindings', 'handEdits', 'keptDocuments', 'unitAnswers', 'measureNotes', 'adoptions', 'referrals'];
 
 const rowsById = async (db: Store, plan: PlanId, table: Table, ids: ReadonlySet<string>): Promise<readonly SceneRow[]> => {
   const found = await db.foldedRows(table).bulkGet([...ids].map((id): [PlanId, string] => [plan, id]));

@@ -20,7 +20,7 @@ export const sourcePartOf = ({ kind, visit }: DocumentRef): SourcePart =>
   visit !== null ? { kind: 'visit', visit } : planned.includes(kind) ? { kind: 'planning' } : { kind: 'round' };
 
 /** Tables of what was recorded at visits: the larger part of a round, read only as far as it is needed. */
-type RecordTable = 'attendees' | 'agenda' | 'items' | 'samples' | 'dossiers' | 'findings' | 'measures' | 'attachments' | 'minutesLines' | 'seals' | 'unitAnswers';
+type RecordTable = 'attendees' | 'agenda' | 'items' | 'samples' | 'dossiers' | 'findings' | 'measures' | 'attachments' | 'minutesLines' | 'seals' | 'unitAnswers' | 'measureNotes' | 'adoptions' | 'referrals';
 
 type RecordRows = Pick<RoundRows, RecordTable>;
 
@@ -45,6 +45,9 @@ const noRecords: RecordRows = {
   minutesLines: [],
   seals: [],
   unitAnswers: [],
+  measureNotes: [],
+  adoptions: [],
+  referrals: [],
 };
 
 const allRecords = async (whole: ReadWhole): Promise<RecordRows> => ({
@@ -59,6 +62,9 @@ const allRecords = async (whole: ReadWhole): Promise<RecordRows> => ({
   minutesLines: await whole('minutesLines'),
   seals: await whole('seals'),
   unitAnswers: await whole('unitAnswers'),
+  measureNotes: await whole('measureNotes'),
+  adoptions: await whole('adoptions'),
+  referrals: await whole('referrals'),
 });
 
 const recordsOfVisit = async (db: Store, plan: PlanId, visit: VisitId, whole: ReadWhole): Promise<RecordRows> => {
@@ -66,14 +72,19 @@ const recordsOfVisit = async (db: Store, plan: PlanId, visit: VisitId, whole: Re
     living(await db.rows(table).where({ plan, visit }).toArray());
   const findings = await at('findings');
   const ids = new Set<string | null>(findings.map(({ id }) => id));
+  // What hangs on findings has no index by visit; a round has some hundreds of each at most.
+  const measures = (await whole('measures')).filter(({ finding }) => ids.has(finding));
+  const remedied = new Set<string | null>(measures.map(({ id }) => id));
   return {
     attendees: await at('attendees'),
     agenda: await at('agenda'),
     items: await at('items'),
     ...(await sampledAtVisit(plan, visit, db).read()),
     findings,
-    // Measures have no index by visit; a round has some hundreds of them at most.
-    measures: (await whole('measures')).filter(({ finding }) => ids.has(finding)),
+    measures,
+    measureNotes: (await whole('measureNotes')).filter(({ measure }) => remedied.has(measure)),
+    adoptions: (await whole('adoptions')).filter(({ practice }) => ids.has(practice)),
+    referrals: (await whole('referrals')).filter(({ finding }) => ids.has(finding)),
     attachments: await attachmentsOfVisit(plan, visit, db).read(),
     minutesLines: await at('minutesLines'),
     seals: await at('seals'),

@@ -10,10 +10,10 @@ import { hashOfText } from '#domain/hash.ts';
 import { FindingIdSchema, MeasureIdSchema, PlanIdSchema, SealIdSchema, UnitAnswerIdSchema, UnitIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
-import { measureFields, sealFields } from '#domain/schema/inspection.ts';
+import { sealFields } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
-import { blankFinding, blankPlan, blankUnit, blankVisit } from '../../../../tests/support/rows.ts';
+import { blankFinding, blankMeasure, blankPlan, blankUnit, blankVisit } from '../../../../tests/support/rows.ts';
 import { AnswersPanel } from './AnswersPanel.tsx';
 import type { AnswerRows } from './answersView.ts';
 import { FormsPanel } from './FormsPanel.tsx';
@@ -44,15 +44,12 @@ const meta = { plan, deleted: 0, conflicts: 0, regs: {} } as const;
 const visit: Row<'visits'> = { ...blankVisit, ...meta, id: VisitIdSchema.parse('v-1'), unit: UnitIdSchema.parse('a') };
 const finding: Row<'findings'> = { ...blankFinding, ...meta, id: FindingIdSchema.parse('f-1'), visit: visit.id, number: 1, text: 'Chưa niêm yết' };
 const measure: Row<'measures'> = {
+  ...blankMeasure,
   ...meta,
   id: MeasureIdSchema.parse('m-1'),
   finding: finding.id,
   text: 'Niêm yết lại',
-  owner: measureFields.owner.initial,
   deadline: null,
-  progress: measureFields.progress.initial,
-  report: '',
-  verification: '',
   recordedAt: null,
 };
 const answerRow = (answer: Partial<Answer>, values: Partial<Row<'unitAnswers'>> = {}): Row<'unitAnswers'> => ({

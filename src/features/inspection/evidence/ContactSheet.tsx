@@ -96,8 +96,10 @@ const usePlaceWords = ({ visit, findings }: Props['model']): ((attachment: Attac
         const code = criterion === null ? undefined : codes.get(criterion);
         return code === undefined ? t('photos.finding', { label }) : t('photos.findingOnItem', { label, code });
       }
-      // Files of measures are of the time after the visit; documents and templates hang on no visit.
+      // Files of measures, adoptions and referrals are of the time after the visit; documents and templates hang on no visit.
       case 'measures':
+      case 'adoptions':
+      case 'referrals':
       case 'keptDocuments':
       case 'templates':
       case 'visits':
