@@ -8,6 +8,7 @@ import type { ImportFacts } from '#domain/importFacts.ts';
 import type { Looked } from '#domain/lookedAt.ts';
 import type { Moment } from '#domain/schema/field.ts';
 import { laterTables, tableNames, type Row, type Table } from '#domain/schema/tables.ts';
+import type { StoredBook } from './roundBooks.ts';
 import type { BundleFrontier, ExchangeScope } from '#exchange/bundle.ts';
 
 /** A change as it lies in the live end of the log, one record each. */
@@ -253,6 +254,7 @@ export class Store extends Dexie {
   declare readonly device: DexieTable<DeviceRecord, string>;
   declare readonly exchanges: DexieTable<ExchangeRecord, PlanKey>;
   declare readonly trustedKeys: DexieTable<TrustedKey, [PersonId, string]>;
+  declare readonly roundBooks: DexieTable<StoredBook, PlanId>;
   declare readonly seenFiles: DexieTable<SeenFile, string>;
 
   constructor(name: string) {

@@ -1,14 +1,10 @@
-import { roundCalendar, type WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import type { EarlierRound } from '#domain/carryOver/earlierRound.ts';
-import { criteriaOfVisit } from '#domain/checklist.ts';
-import { keyOf } from '#domain/criteria/content.ts';
-import { itemIdOf, type PlanId } from '#domain/ids.ts';
-import { sampleFigures } from '#domain/sampling/rates.ts';
-import { isHeld } from '#domain/schedule.ts';
-import type { Row, Table } from '#domain/schema/tables.ts';
-import { totalsByArea } from '#domain/scoring/totals.ts';
 import type { AreaPoints, LateDossiers } from '#domain/focus/proposals.ts';
+import type { PlanId, UnitId } from '#domain/ids.ts';
+import { areaScoresOf, lateDossiersOf } from '#domain/roundBook/figures.ts';
+import type { Row, Table } from '#domain/schema/tables.ts';
 import { ofPlan, type Store } from '../db.ts';
+import { bookRows } from '../roundBooks.ts';
 import { store } from '../store.ts';
 import type { Query } from './query.ts';
 
@@ -57,65 +53,17 @@ export interface RoundFigures {
   readonly late: readonly LateDossiers[];
 }
 
-interface RoundRows {
-  readonly plan: Row<'plans'>;
-  readonly units: readonly Row<'units'>[];
-  readonly areas: readonly Row<'areas'>[];
-  readonly criteria: readonly Row<'criteria'>[];
-  readonly calendar: WorkingCalendar;
-}
-
-const pointsOf = async (db: Store, { plan, units, areas, criteria }: RoundRows, visit: Row<'visits'>): Promise<readonly AreaPoints[]> => {
-  const unit = units.find(({ id }) => id === visit.unit);
-  if (!unit) return [];
-  const version = visit.criteriaVersion === '' ? plan.criteriaVersion : visit.criteriaVersion;
-  const items = new Map((await db.rows('items').where({ plan: plan.plan, visit: visit.id }).toArray()).filter((row) => row.deleted === 0).map((row) => [row.id, row]));
-  const asked = criteriaOfVisit({ criteria, areas, unitKind: unit.kind, version });
-  const entries = asked.map((criterion) => ({ criterion, item: items.get(itemIdOf(visit.id, criterion.id)) }));
-  return [...totalsByArea(entries)].map(([area, totals]) => ({ unit: { id: unit.id, name: unit.name }, area, totals }));
-};
-
-const lateOf = async (db: Store, { plan, units, criteria, calendar }: RoundRows, visit: Row<'visits'>): Promise<readonly LateDossiers[]> => {
-  const unit = units.find(({ id }) => id === visit.unit);
-  const day = visit.slot?.date;
-  if (!unit || day === undefined) return [];
-  const found: LateDossiers[] = [];
-  for (const sample of (await db.rows('samples').where({ plan: plan.plan, visit: visit.id }).toArray()).filter((row) => row.deleted === 0)) {
-    const criterion = criteria.find(({ id }) => id === sample.criterion);
-    const about = {
-      unit: { id: unit.id, name: unit.name },
-      area: criterion?.definition.area ?? null,
-      criterionKey: criterion ? keyOf(criterion) : '',
-      title: sample.title,
-    };
-    const dossiers = (await db.rows('dossiers').where({ plan: plan.plan, sample: sample.id }).toArray()).filter((row) => row.deleted === 0);
-    const { byState, size } = sampleFigures(dossiers, day, calendar);
-    found.push({ ...about, source: 'sample', late: byState.late + byState.overdue, of: size });
-    const { returnedOnTime, returnedLate } = sample.reported;
-    if (returnedLate !== null) found.push({ ...about, source: 'report', late: returnedLate, of: returnedLate + (returnedOnTime ?? 0) });
-  }
-  return found;
-};
-
-/** The figures of one round: its visits one after the other, each by key ranges. */
+/** The figures of one round. */
 export const roundFigures = (plan: PlanId, db = store): Query<RoundFigures> => ({
   key: ['roundFigures', plan],
   read: async () => {
-    const row = await db.rows('plans').get([plan, plan]);
-    if (!row) return { points: [], late: [] };
-    const rows: RoundRows = {
-      plan: row,
-      units: await living(db, 'units', plan),
-      areas: await living(db, 'areas', plan),
-      criteria: await living(db, 'criteria', plan),
-      calendar: roundCalendar(await living(db, 'calendarDays', plan)),
+    const rows = await bookRows(db, plan);
+    if (rows === null) return { points: [], late: [] };
+    const names = new Map(rows.units.map(({ id, name }) => [id, name]));
+    const named = (unit: UnitId) => ({ id: unit, name: names.get(unit) ?? '' });
+    return {
+      points: areaScoresOf(rows).map(({ unit, area, verified }) => ({ unit: named(unit), area, totals: verified })),
+      late: lateDossiersOf(rows).map(({ unit, area, criterionKey, source, title, late, of }) => ({ unit: named(unit), area, criterionKey, source, title, late, of })),
     };
-    const points: AreaPoints[] = [];
-    const late: LateDossiers[] = [];
-    for (const visit of (await living(db, 'visits', plan)).filter(isHeld)) {
-      points.push(...(await pointsOf(db, rows, visit)));
-      late.push(...(await lateOf(db, rows, visit)));
-    }
-    return { points, late };
   },
 });

@@ -1,0 +1,4 @@
+import { serve } from './connection.ts';
+import { roundBooksJob } from './roundBooksJob.ts';
+
+serve(roundBooksJob);
