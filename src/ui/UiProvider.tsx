@@ -4,13 +4,13 @@ import './tokens.css';
 import './tables.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
-import 'dayjs/locale/vi';
-import { useMemo } from 'react';
+import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { ConfirmProvider } from './ConfirmProvider.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 import { type UiLabels, themeWithLabels } from './uiLabels.ts';
+
+const Toasts = lazy(() => import('./Toasts.tsx'));
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'so-kiem-tra.color-scheme' });
 
@@ -27,6 +27,10 @@ interface Props {
 /** Theme, colour scheme (follows the system until somebody chooses), calendars, toasts and the confirm dialog. */
 export function UiProvider({ children, language, labels, env = 'default' }: Props) {
   const named = useMemo(() => (labels === undefined ? theme : themeWithLabels(labels)), [labels]);
+  useEffect(() => {
+    // The names of months and weekdays; calendars open long after this.
+    if (language === 'vi') void import('dayjs/locale/vi');
+  }, [language]);
   return (
     <MantineProvider
       theme={named}
@@ -37,7 +41,9 @@ export function UiProvider({ children, language, labels, env = 'default' }: Prop
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <ConfirmProvider>{children}</ConfirmProvider>
-        <Notifications position="bottom-center" limit={4} containerWidth={400} />
+        <Suspense>
+          <Toasts />
+        </Suspense>
       </DatesProvider>
     </MantineProvider>
   );
