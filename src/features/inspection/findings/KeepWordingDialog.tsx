@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Text, Textarea } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { useLiveSoon } from '#live/useLive.ts';
 import { createId } from '#storage/createId.ts';
 import { rowsOf } from '#storage/reads/rows.ts';
 import { keptWordings } from '#storage/reads/wordings.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { notifyUndo } from '#ui/notify.tsx';
 import { useVisitFindings } from './visitFindings.ts';
 import classes from './Wordings.module.css';
@@ -49,9 +50,9 @@ export function KeepWordingDialog({ planId, visitId, ...rest }: Props) {
   const { t } = useTranslation(['inspection', 'common']);
   const names = useNames(planId, visitId);
   return (
-    <Modal opened onClose={rest.onClose} size="lg" title={t('wordings.keepTitle')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog onClose={rest.onClose} size="lg" title={t('wordings.keepTitle')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {names && <KeepForm planId={planId} names={names} {...rest} />}
-    </Modal>
+    </Dialog>
   );
 }
 

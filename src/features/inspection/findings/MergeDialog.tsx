@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mergeFindings } from '#domain/commands/findingMerge.ts';
@@ -12,6 +12,7 @@ import type { Speech } from '#i18n/values/speech.ts';
 import { valueInWords } from '#i18n/values/valueInWords.ts';
 import { runUndo, useCommand } from '#live/useCommand.ts';
 import { attachmentsOf, rowsOf } from '#storage/reads/rows.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { notifyUndo } from '#ui/notify.tsx';
 import classes from './Merge.module.css';
 import { useVisitFindings } from './visitFindings.ts';
@@ -28,9 +29,9 @@ export function MergeDialog({ planId, findings, onClose }: Props) {
   const { t } = useTranslation('common');
   const { t: inspection } = useTranslation('inspection');
   return (
-    <Modal opened onClose={onClose} size="xl" title={inspection('merging.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} size="xl" title={inspection('merging.title')} closeButtonProps={{ 'aria-label': t('close') }}>
       <MergeForm planId={planId} findings={findings} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

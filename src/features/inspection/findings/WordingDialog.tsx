@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Tabs, Text } from '@mantine/core';
+import { Button, Group, Tabs, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/ids.ts';
@@ -9,6 +9,7 @@ import { fillWording, type Wording } from '#domain/wordings/wordings.ts';
 import { runUndo } from '#live/useCommand.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { keptWordings, type KeptWording } from '#storage/reads/wordings.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { notifyInfo, notifyUndo } from '#ui/notify.tsx';
 import type { FindingWriter } from './useFindingWriter.ts';
 import { useVisitFindings } from './visitFindings.ts';
@@ -56,7 +57,7 @@ export function WordingDialog({ planId, criterion, row, kind, writer, onClose }:
   };
 
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('wordings.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog onClose={onClose} size="xl" title={t('wordings.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {chosen ? (
         <AskUse before={finding.text} after={fillWording(chosen, { unit: unit?.name ?? '' }).text} onUse={(how) => void apply(chosen, how)} onBack={() => setChosen(null)} />
       ) : (
@@ -73,7 +74,7 @@ export function WordingDialog({ planId, criterion, row, kind, writer, onClose }:
           </Tabs.Panel>
         </Tabs>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Modal, Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -13,6 +13,7 @@ import { explain, sheetLine, type SheetNumber } from '#domain/scoring/explain.ts
 import { isComplete, type ScoreTotals } from '#domain/scoring/totals.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { BandBadge } from './BandBadge.tsx';
 import { saveScores } from './saveScores.ts';
@@ -83,9 +84,8 @@ export function ScoreSheet({ plan, areas, entries: all, unitName, day, area: wan
     if (narrow && isPointed) behind.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Dialog
+            onClose={onClose}
       title={`${t('scores.title')} – ${unitName}`}
       size="min(1240px, 96vw)"
       fullScreen={narrow}
@@ -111,7 +111,7 @@ export function ScoreSheet({ plan, areas, entries: all, unitName, day, area: wan
           <RowsBehind areaName={shown?.name ?? ''} number={number} explanation={explanation} badge={shown && narrow && <BandBadge totals={shown.line.verified} scale={scale} variant="plain" />} />
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

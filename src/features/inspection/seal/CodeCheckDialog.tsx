@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
@@ -8,6 +8,7 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { rowsOf } from '#storage/reads/rows.ts';
 import { sealsByCode, type CheckedSeal } from '#storage/reads/visitSeals.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { sealPath } from '../paths.ts';
 import classes from './Seal.module.css';
 import { SealChanges } from './SealChanges.tsx';
@@ -30,7 +31,7 @@ export function CodeCheckDialog({ planId, onClose }: Props) {
     setAnswer(letters === null ? { kind: 'not-a-code' } : { kind: 'found', seals: await sealsByCode(planId, letters) });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('seal.typed.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('seal.typed.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -60,7 +61,7 @@ export function CodeCheckDialog({ planId, onClose }: Props) {
         </Group>
       </form>
       <output>{answer?.kind === 'found' && <Found planId={planId} seals={answer.seals} onFollow={onClose} />}</output>
-    </Modal>
+    </Dialog>
   );
 }
 

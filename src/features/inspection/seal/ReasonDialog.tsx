@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NOTE_LENGTH } from '#domain/change.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 
 interface Props {
   readonly title: string;
@@ -16,7 +17,7 @@ export function ReasonDialog({ title, text, confirmLabel, onReason, onClose }: P
   const { t } = useTranslation(['inspection', 'common']);
   const [reason, setReason] = useState('');
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -46,6 +47,6 @@ export function ReasonDialog({ title, text, confirmLabel, onReason, onClose }: P
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

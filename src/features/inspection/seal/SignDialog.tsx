@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NOTE_LENGTH } from '#domain/change.ts';
@@ -10,6 +10,7 @@ import type { Row } from '#domain/schema/tables.ts';
 import { useCommand } from '#live/useCommand.ts';
 import { createId } from '#storage/createId.ts';
 import { prepareSigning } from '#storage/reads/visitSeals.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { notifyProblem } from '#ui/notify.tsx';
 import { CheckList } from '../closing/CheckList.tsx';
@@ -56,7 +57,7 @@ export function SignDialog({ planId, model, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog onClose={onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <Text size="sm" mb="sm">
         {isAgain ? t('seal.sign.againText') : t('seal.sign.text')}
       </Text>
@@ -94,6 +95,6 @@ export function SignDialog({ planId, model, onClose }: Props) {
           {t('seal.sign.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

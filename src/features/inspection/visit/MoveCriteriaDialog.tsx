@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Modal, Select, Text } from '@mantine/core';
+import { Anchor, Button, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
@@ -15,6 +15,7 @@ import { useLiveSoon } from '#live/useLive.ts';
 import { criteriaSetsOf } from '#storage/reads/criteriaSets.ts';
 import { attachmentsOf, findingsOfVisit, itemsOfVisit, rowsOf } from '#storage/reads/rows.ts';
 import { samplesOfVisit } from '#storage/reads/samples.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { notifyUndo } from '#ui/notify.tsx';
 import { MovePreviewView } from './MovePreviewView.tsx';
@@ -68,7 +69,7 @@ export function MoveCriteriaDialog({ plan, visit, unitKind, from, onClose }: Pro
     notifyUndo(t('moving.done', { title: titleOf(to) }), t('common:undo'), () => void runUndo(undo));
   };
   return (
-    <Modal opened size="lg" onClose={onClose} title={t('moving.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog size="lg" onClose={onClose} title={t('moving.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {read && others.length === 0 && <Text size="sm">{t('moving.noOther')}</Text>}
       {read && target && preview && (
         <>
@@ -95,6 +96,6 @@ export function MoveCriteriaDialog({ plan, visit, unitKind, from, onClose }: Pro
           </Button>
         </Group>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Alert, Button, Group, Modal, Skeleton, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Skeleton, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowUpRight, IconHandMove, IconPencil, IconRectangle, IconRectangleFilled, IconSquarePlus, IconTypography } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#ui/Dialog.tsx';
 import type { IconComponent } from '#ui/icon.ts';
 import { useConfirm } from '#ui/useConfirm.ts';
 import type { MadeCopy } from '../intake.ts';
@@ -64,7 +65,7 @@ export function PictureEditor({ bytes, title, onSave, onClose }: Props) {
     drawing.step(key === 'y' || event.shiftKey ? 'redo' : 'undo');
   };
   return (
-    <Modal opened fullScreen onClose={() => void close()} title={t('draw.title', { number: title })} closeButtonProps={{ 'aria-label': t('draw.close') }} classNames={{ body: classes.body ?? '', content: classes.content ?? '' }}>
+    <Dialog fullScreen onClose={() => void close()} title={t('draw.title', { number: title })} closeButtonProps={{ 'aria-label': t('draw.close') }} classNames={{ body: classes.body ?? '', content: classes.content ?? '' }}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Ctrl+Z comes beside the two buttons, which do the same */}
       <div className={classes.editor} onKeyDown={onKeyDown}>
         <Toolbar tool={tool} onTool={setTool} drawing={drawing} isSaving={isSaving} onSave={() => void save()} />
@@ -84,7 +85,7 @@ export function PictureEditor({ bytes, title, onSave, onClose }: Props) {
           </div>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
