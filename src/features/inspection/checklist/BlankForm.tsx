@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { entriesByArea, type ChecklistEntry } from '#domain/checklist.ts';
 import { results } from '#domain/schema/inspection.ts';
 import { useFormat } from '#i18n/useFormat.ts';
+import { PaperSheet } from '#ui/PaperSheet.tsx';
 import type { VisitModel } from '../useVisitModel.ts';
 import { useVisitWords } from '../visit/useVisitWords.ts';
 import classes from './BlankForm.module.css';
@@ -19,38 +20,34 @@ export function BlankForm({ model: { plan, visit, unit, areas, entries }, onBack
   const words = useVisitWords();
   const byArea = entriesByArea(entries);
   return (
-    <>
-      <div className={classes.bar}>
+    <PaperSheet
+      label={t('blankForm.open')}
+      back={
         <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
           {t('blankForm.back')}
         </Button>
-        <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
-          {t('blankForm.print')}
-        </Button>
+      }
+      printLabel={t('blankForm.print')}
+    >
+      <div>{plan.letterhead.governingBody}</div>
+      <strong>{plan.letterhead.issuingBody}</strong>
+      <h2>{t('blankForm.title')}</h2>
+      <p className={classes.centred}>{plan.title}</p>
+      <p>{t('blankForm.unit', { unit: words.unitName(unit, visit) })}</p>
+      <p>{t('blankForm.when', { when: words.when(visit) })}</p>
+      <p className={classes.written}>{t('blankForm.by')}</p>
+      <p className={classes.hint}>{t('blankForm.hint')}</p>
+      {areas.map(({ no, name }) => {
+        const lines = byArea.get(no);
+        return lines && <Area key={no} title={t('blankForm.area', { no, name })} entries={lines} />;
+      })}
+      <p className={classes.heading}>{t('blankForm.opinion')}</p>
+      <div className={classes.lines} data-lines="5" />
+      <div className={classes.signatures}>
+        <strong>{t('blankForm.signUnit')}</strong>
+        <strong>{t('blankForm.signTeam')}</strong>
       </div>
-      <div className={classes.frame}>
-        <article className={classes.sheet} aria-label={t('blankForm.open')}>
-          <div>{plan.letterhead.governingBody}</div>
-          <strong>{plan.letterhead.issuingBody}</strong>
-          <h2>{t('blankForm.title')}</h2>
-          <p className={classes.centred}>{plan.title}</p>
-          <p>{t('blankForm.unit', { unit: words.unitName(unit, visit) })}</p>
-          <p>{t('blankForm.when', { when: words.when(visit) })}</p>
-          <p className={classes.written}>{t('blankForm.by')}</p>
-          <p className={classes.hint}>{t('blankForm.hint')}</p>
-          {areas.map(({ no, name }) => {
-            const lines = byArea.get(no);
-            return lines && <Area key={no} title={t('blankForm.area', { no, name })} entries={lines} />;
-          })}
-          <p className={classes.heading}>{t('blankForm.opinion')}</p>
-          <div className={classes.lines} data-lines="5" />
-          <div className={classes.signatures}>
-            <strong>{t('blankForm.signUnit')}</strong>
-            <strong>{t('blankForm.signTeam')}</strong>
-          </div>
-        </article>
-      </div>
-    </>
+    </PaperSheet>
   );
 }
 

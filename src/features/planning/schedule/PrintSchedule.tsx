@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import { isShownToUnits, scheduleEntries, type ScheduleEntry } from '#domain/scheduleEntries.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
+import { PaperSheet } from '#ui/PaperSheet.tsx';
 import type { Planning } from '../usePlanning.ts';
 import classes from './print.module.css';
 
@@ -27,37 +28,33 @@ export function PrintSchedule({ copy, planning, groups, calendar }: Props) {
   const entries = scheduleEntries({ ...planning, groups }, calendar).filter((entry) => copy === 'file' || isShownToUnits(entry));
   const { number, date } = plan.document;
   return (
-    <>
-      <div className={classes.bar}>
+    <PaperSheet
+      label={t('printed.title')}
+      back={
         <Button component={Link} to={{ search: '?tab=schedule' }} variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />}>
           {t('printed.back')}
         </Button>
-        <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => print()}>
-          {t('printed.print')}
-        </Button>
-      </div>
-      <div className={classes.frame}>
-        <article className={classes.sheet} aria-label={t('printed.title')}>
-          <header className={classes.head}>
-            <div>
-              <div>{plan.letterhead.governingBody}</div>
-              <strong>{plan.letterhead.issuingBody}</strong>
-            </div>
-            <div className={classes.note}>{t(`printed.note.${copy}`)}</div>
-          </header>
-          <h2>{t('printed.title')}</h2>
-          <p className={classes.subtitle}>{plan.title}</p>
-          <p className={classes.subtitle}>
-            {[
-              ...(number.trim() === '' ? [] : [date === null ? t('printed.attached', { number }) : t('printed.attachedOn', { number, date: format.date(date) })]),
-              ...(plan.window === null ? [] : [t('printed.span', { from: format.date(plan.window.from), to: format.date(plan.window.to) })]),
-            ].join('. ')}
-          </p>
-          {entries.length === 0 ? <p>{t('printed.empty')}</p> : <Lines entries={entries} copy={copy} />}
-          <p>{t('printed.total', { count: entries.filter(({ stage }) => stage !== 'cancelled').length })}</p>
-        </article>
-      </div>
-    </>
+      }
+      printLabel={t('printed.print')}
+    >
+      <header className={classes.head}>
+        <div>
+          <div>{plan.letterhead.governingBody}</div>
+          <strong>{plan.letterhead.issuingBody}</strong>
+        </div>
+        <div className={classes.note}>{t(`printed.note.${copy}`)}</div>
+      </header>
+      <h2>{t('printed.title')}</h2>
+      <p className={classes.subtitle}>{plan.title}</p>
+      <p className={classes.subtitle}>
+        {[
+          ...(number.trim() === '' ? [] : [date === null ? t('printed.attached', { number }) : t('printed.attachedOn', { number, date: format.date(date) })]),
+          ...(plan.window === null ? [] : [t('printed.span', { from: format.date(plan.window.from), to: format.date(plan.window.to) })]),
+        ].join('. ')}
+      </p>
+      {entries.length === 0 ? <p>{t('printed.empty')}</p> : <Lines entries={entries} copy={copy} />}
+      <p>{t('printed.total', { count: entries.filter(({ stage }) => stage !== 'cancelled').length })}</p>
+    </PaperSheet>
   );
 }
 
