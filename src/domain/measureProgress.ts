@@ -70,6 +70,15 @@ export const isOwed = ({ status, verdict }: Pick<MeasureProgress, 'status' | 've
   status === 'inProgress' ||
   (status === 'verified' && (verdict === 'partlyFixed' || verdict === 'notFixed'));
 
+/** The progress once the unit has reported on a day, whatever steps lie before; null where nothing is owed that a report could change. */
+export const reportedProgress = (progress: MeasureProgress, on: IsoDate): MeasureProgress | null => {
+  if (!isOwed(progress)) return null;
+  const before: StepName | null = progress.status === 'proposed' ? 'start' : progress.status === 'verified' ? 'reopen' : null;
+  const begun = before === null ? ok(progress) : takeStep(progress, before, on);
+  const next = begun.ok ? takeStep(begun.value, 'report', on) : begun;
+  return next.ok ? next.value : null;
+};
+
 /** Days before a deadline from which it counts as due soon. */
 export const DUE_SOON_DAYS = 7;
 

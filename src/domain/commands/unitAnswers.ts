@@ -1,6 +1,6 @@
 import { reportWords, withWords, type Answered, type FreshAnswer } from '../documents/answers.ts';
 import { MeasureIdSchema, type ChangeId, type MeasureId, type UnitAnswerId, type UnitId, type VisitId } from '../ids.ts';
-import { takeStep, type MeasureProgress } from '../measureProgress.ts';
+import { reportedProgress } from '../measureProgress.ts';
 import { lineIdOf } from '../minutes.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { basisOf } from '../row.ts';
@@ -54,13 +54,6 @@ const opinionWrites = ({ answer: { visit, finding, answer }, opinion }: AcceptAn
   return allWrites([rowWrites('minutesLines', line, { visit, subject }), oneWrite(fieldWrite('minutesLines', line, 'opinion', words, opinion.basis))]);
 };
 
-/** The progress of a measure that the unit has reported on; null where the report changes nothing. */
-const reported = (progress: MeasureProgress, today: IsoDate): MeasureProgress | null => {
-  const begun = progress.status === 'proposed' ? takeStep(progress, 'start', today) : ok(progress);
-  const next = begun.ok ? takeStep(begun.value, 'report', today) : begun;
-  return next.ok ? next.value : null;
-};
-
 const newMeasure = ({ answer: { id, unit, finding, answer }, today }: AcceptAnswerInput, { now }: CommandContext): Result<readonly WriteIntent[], Rejection> => {
   // A unit that has acted already may say what it did and not what it will do.
   const text = answer.measure.trim() || answer.result.trim();
@@ -80,7 +73,7 @@ const newMeasure = ({ answer: { id, unit, finding, answer }, today }: AcceptAnsw
 const ontoMeasure = (row: Row<'measures'>, { answer: { unit, answer }, today }: AcceptAnswerInput): Result<readonly WriteIntent[], Rejection> => {
   const own = answer.measure.trim() === row.text.trim() ? '' : answer.measure.trim();
   const report = withWords(row.report, [own, reportWords(answer)].filter((part) => part !== '').join('\n'));
-  const progress = answer.result.trim() === '' ? null : reported(row.progress, today);
+  const progress = answer.result.trim() === '' ? null : reportedProgress(row.progress, today);
   const owner = { unit: row.owner.unit ?? unit, post: row.owner.post.trim() === '' ? answer.post.trim() : row.owner.post };
   const isNewOwner = owner.unit !== row.owner.unit || owner.post !== row.owner.post;
   return allWrites([

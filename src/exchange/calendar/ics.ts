@@ -63,9 +63,7 @@ const event = (entry: ScheduleEntry, slot: Slot, content: CalendarContent): ICAL
   const revised = entry.revised ?? content.now;
   const isSurprise = entry.form === 'surprise';
   component.addPropertyWithValue('uid', `${content.plan}.${entry.id}@so-kiem-tra`);
-  component.addPropertyWithValue('dtstamp', utc(revised));
-  component.addPropertyWithValue('last-modified', utc(revised));
-  component.addPropertyWithValue('sequence', sequenceOf(revised));
+  addRevision(component, revised);
   component.addPropertyWithValue('dtstart', localTime(slot.date, from)).setParameter('tzid', ZONE);
   component.addPropertyWithValue('dtend', localTime(slot.date, to)).setParameter('tzid', ZONE);
   component.addPropertyWithValue('summary', `${isSurprise ? 'Kiểm tra đột xuất' : 'Kiểm tra'}: ${entry.unit || 'chưa chọn đơn vị'}`);
@@ -100,22 +98,39 @@ const folded = (line: string): string => {
   return [...lines, current].join('\r\n');
 };
 
+/** A calendar without entries. */
+export const emptyCalendar = (name: string): ICAL.Component => {
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.addPropertyWithValue('version', '2.0');
+  calendar.addPropertyWithValue('prodid', '-//So Kiem Tra//Lich kiem tra//VI');
+  calendar.addPropertyWithValue('calscale', 'GREGORIAN');
+  calendar.addPropertyWithValue('x-wr-calname', name);
+  calendar.addPropertyWithValue('x-wr-timezone', ZONE);
+  return calendar;
+};
+
+/** A calendar as the text of its file: unfolded, and folded again by our own rule. */
+export const calendarText = (calendar: ICAL.Component): string => {
+  const lines = calendar.toString().replaceAll(/\r?\n[ \t]/g, '').split(/\r?\n/).filter((line) => line !== '');
+  return `${lines.map(folded).join('\r\n')}\r\n`;
+};
+
+/** Puts on an entry when it was last written: what is newer replaces the older in a calendar program. */
+export const addRevision = (component: ICAL.Component, revised: Moment): void => {
+  component.addPropertyWithValue('dtstamp', utc(revised));
+  component.addPropertyWithValue('last-modified', utc(revised));
+  component.addPropertyWithValue('sequence', sequenceOf(revised));
+};
+
 /**
  * PURE. Scheduled visits as an iCalendar file (RFC 5545). A visit keeps its UID from file to file, so that a calendar program
  * replaces the old entry; what is newer has a later DTSTAMP and a higher SEQUENCE. A cancelled visit stays in the file
  * and says so; a surprise visit is in no file for a unit. Visits without a day are no entries of a calendar; the caller says how many there are.
  */
 export const icsOf = (content: CalendarContent): string => {
-  const calendar = new ICAL.Component('vcalendar');
-  calendar.addPropertyWithValue('version', '2.0');
-  calendar.addPropertyWithValue('prodid', '-//So Kiem Tra//Lich kiem tra//VI');
-  calendar.addPropertyWithValue('calscale', 'GREGORIAN');
-  calendar.addPropertyWithValue('x-wr-calname', content.name);
-  calendar.addPropertyWithValue('x-wr-timezone', ZONE);
+  const calendar = emptyCalendar(content.name);
   calendar.addSubcomponent(zone());
   const shown = content.entries.filter((entry) => content.reader === 'team' || isShownToUnits(entry));
   for (const entry of shown) if (entry.slot !== null) calendar.addSubcomponent(event(entry, entry.slot, content));
-  // Unfolded and folded again by our own rule.
-  const lines = calendar.toString().replaceAll(/\r?\n[ \t]/g, '').split(/\r?\n/).filter((line) => line !== '');
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  return calendarText(calendar);
 };
