@@ -1,16 +1,16 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { proposeMeasure } from '#domain/commands/inspection.ts';
-import { MeasureIdSchema, type MeasureId, type PlanId } from '#domain/ids.ts';
-import { MomentSchema, type IsoDate } from '#domain/schema/field.ts';
+import type { MeasureId, PlanId } from '#domain/ids.ts';
+import type { IsoDate } from '#domain/schema/field.ts';
 import type { FindingKind } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
-import { runUndo, useCommand } from '#live/useCommand.ts';
-import { createId } from '#storage/createId.ts';
-import { notifyUndo } from '#ui/notify.tsx';
+import { useLiveSoon } from '#live/useLive.ts';
+import { notesOfMeasures } from '#storage/reads/rows.ts';
 import classes from './measures.module.css';
+import { MeasureProposal } from './measures/MeasureProposal.tsx';
+import { useMeasureGround } from './measures/useMeasureGround.ts';
 import { MeasureCard } from './MeasureCard.tsx';
-import { MeasureComposer, type NewMeasure } from './MeasureComposer.tsx';
+import { MeasureComposer } from './MeasureComposer.tsx';
 import type { FollowedFinding } from './round.ts';
 import { useMeasureActions } from './useMeasureActions.ts';
 
@@ -30,43 +30,32 @@ const titleKeys = {
   proposal: 'measures.titleSettle',
 } as const satisfies Record<FindingKind, string>;
 
-/** The measures of a finding, and the way to add one. */
+const noNotes: readonly Row<'measureNotes'>[] = [];
+
+/** The measures of a finding, and the ways to add one: as recommended by one click, or typed. */
 export function FindingMeasures({ planId, finding, open, units, today }: Props) {
   const { t } = useTranslation(['followup', 'common']);
-  const propose = useCommand(proposeMeasure);
   const actions = useMeasureActions(planId, today);
+  const ground = useMeasureGround(planId, finding);
   const { row, measures } = finding;
-  const findingId = row.id;
-
-  const onPropose = useCallback(
-    async ({ text, unit, post, deadline }: NewMeasure): Promise<boolean> => {
-      const outcome = await propose({
-        plan: planId,
-        id: MeasureIdSchema.parse(createId(text)),
-        values: {
-          finding: findingId,
-          text: text.trim(),
-          owner: { unit, post: post.trim() },
-          recordedAt: MomentSchema.parse(new Date().toISOString()),
-          ...(deadline === null ? {} : { deadline }),
-        },
-      });
-      if (!outcome.ok) return false;
-      notifyUndo(t('measures.added'), t('common:undo'), () => void runUndo(outcome.value.undo));
-      return true;
-    },
-    [findingId, planId, propose, t],
-  );
+  const ids = useMemo(() => measures.map(({ id }) => id), [measures]);
+  const notes = useLiveSoon(notesOfMeasures(planId, ids)) ?? noNotes;
 
   return (
     <section aria-label={t(titleKeys[row.kind])}>
       <h3>{t(titleKeys[row.kind])}</h3>
       {measures.length === 0 && <p className={classes.none}>{t('measures.none')}</p>}
+      {measures.length === 0 && ground !== undefined && ground.proposed.text !== '' && !row.fixedOnSite && (
+        <MeasureProposal proposed={ground.proposed} units={units} onTake={() => void actions.propose(row.id, ground.proposed)} />
+      )}
       <ol className={classes.list}>
         {measures.map((measure, index) => (
           <MeasureCard
             key={measure.id}
+            finding={finding}
             measure={measure}
+            notes={notes.filter(note => note.measure === measure.id)}
+            ground={ground}
             number={index + 1}
             open={measure.id === open}
             units={units}
@@ -75,12 +64,15 @@ export function FindingMeasures({ planId, finding, open, units, today }: Props) 
           />
         ))}
       </ol>
-      <MeasureComposer
-        units={units}
-        inspected={finding.responsibleUnit ?? finding.unit}
-        hint={row.kind === 'goodPractice' ? t('measures.addHintSpread') : t('measures.addHint')}
-        onPropose={onPropose}
-      />
+      {ground !== undefined && (
+        <MeasureComposer
+          units={units}
+          owner={ground.proposed.owner}
+          usual={ground.usual}
+          hint={row.kind === 'goodPractice' ? t('measures.addHintSpread') : t('measures.addHint')}
+          onPropose={measure => actions.propose(row.id, measure)}
+        />
+      )}
     </section>
   );
 }

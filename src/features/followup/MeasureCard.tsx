@@ -1,9 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editMeasure } from '#domain/commands/inspection.ts';
-import { asIsoDate } from '#domain/days.ts';
 import { daysUntil, measureGroup } from '#domain/measureProgress.ts';
 import { basisOf } from '#domain/row.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
@@ -14,17 +13,28 @@ import { MeasureStatusBadge, VerdictBadge } from '#i18n/badges.tsx';
 import { HistoryLink } from '#i18n/HistoryLink.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useCommand } from '#live/useCommand.ts';
-import { AutosaveDate } from '#ui/autosave/AutosaveDate.tsx';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { AutosaveText } from '#ui/autosave/AutosaveText.tsx';
 import { AutosaveTextarea } from '#ui/autosave/AutosaveTextarea.tsx';
 import { ConflictLink, DeadlineBadge } from './badges.tsx';
+import { DeadlineField } from './measures/DeadlineField.tsx';
+import { Diary } from './measures/Diary.tsx';
+import type { FindingGround } from './measures/useMeasureGround.ts';
 import { MeasureSteps } from './MeasureSteps.tsx';
 import classes from './measures.module.css';
+import { ProofFiles } from './proof/ProofFiles.tsx';
+import type { FollowedFinding } from './round.ts';
 import type { MeasureActions } from './useMeasureActions.ts';
 
+/** Fetched when somebody verifies. */
+const VerifyDialog = lazy(async () => ({ default: (await import('./measures/VerifyDialog.tsx')).VerifyDialog }));
+
 interface Props {
+  readonly finding: FollowedFinding;
   readonly measure: Row<'measures'>;
+  /** Its diary. */
+  readonly notes: readonly Row<'measureNotes'>[];
+  readonly ground: FindingGround | undefined;
   readonly number: number;
   /** The row was opened from this measure: it is brought into view. */
   readonly open: boolean;
@@ -34,10 +44,11 @@ interface Props {
 }
 
 /** One measure with all that is known of it; every field saves itself. */
-export function MeasureCard({ measure, number, open, units, today, actions }: Props) {
+export function MeasureCard({ finding, measure, notes, ground, number, open, units, today, actions }: Props) {
   const { t } = useTranslation(['followup', 'common']);
   const format = useFormat();
   const edit = useCommand(editMeasure);
+  const [isVerifying, setIsVerifying] = useState(false);
   const { plan, id, owner, progress } = measure;
   const labels = { changedElsewhereLabel: t('common:changedElsewhere'), failedLabel: t('common:notSaved') };
   const group = measureGroup(measure, today);
@@ -95,13 +106,7 @@ export function MeasureCard({ measure, number, open, units, today, actions }: Pr
           basis={basisOf(measure, 'owner')}
           onCommit={(post, basis) => edit({ plan, id, field: 'owner', value: { ...owner, post }, basis })}
         />
-        <AutosaveDate
-          {...labels}
-          label={t('measures.deadline')}
-          value={measure.deadline}
-          basis={basisOf(measure, 'deadline')}
-          onCommit={(day, basis) => edit({ plan, id, field: 'deadline', value: asIsoDate(day), basis })}
-        />
+        <DeadlineField measure={measure} notes={notes} ground={ground} actions={actions} />
       </div>
       {(answered || measure.report !== '') && (
         <AutosaveTextarea
@@ -125,9 +130,29 @@ export function MeasureCard({ measure, number, open, units, today, actions }: Pr
           onCommit={(value, basis) => edit({ plan, id, field: 'verification', value, basis })}
         />
       )}
+      <section aria-label={t('remedy.proof')}>
+        <h5 className={classes.part}>{t('remedy.proof')}</h5>
+        <ProofFiles planId={plan} owner={{ table: 'measures', id }} />
+      </section>
+      <Diary measure={measure} notes={notes} actions={actions} />
       <div>
-        <MeasureSteps progress={progress} onStep={(name, verdict) => void actions.step(measure, name, verdict)} />
+        <MeasureSteps
+          progress={progress}
+          onStep={(name, verdict) => void actions.step(measure, name, verdict)}
+          onReturn={(name, why) => void actions.giveBack(measure, name, why)}
+          onVerify={() => setIsVerifying(true)}
+        />
       </div>
+      {isVerifying && (
+        <Suspense fallback={null}>
+          <VerifyDialog
+            finding={finding}
+            measure={measure}
+            onClose={() => setIsVerifying(false)}
+            onVerify={(verdict, words) => void actions.verify(measure, verdict, words).then(done => done && setIsVerifying(false))}
+          />
+        </Suspense>
+      )}
     </li>
   );
 }

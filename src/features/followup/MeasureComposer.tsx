@@ -6,49 +6,53 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asIsoDate } from '#domain/days.ts';
 import type { UnitId } from '#domain/ids.ts';
-import type { IsoDate } from '#domain/schema/field.ts';
+import { heldCount, type Deadline, type ProposedMeasure } from '#domain/measureDeadline.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { unitsToName } from '#domain/units/directory.ts';
 import { byWords } from '#i18n/choicesByWords.ts';
-import { registerDraft } from '#ui/autosave/flushDrafts.ts';
+import { useFormat } from '#i18n/useFormat.ts';
 import { typedDate } from '#ui/autosave/typedDate.ts';
 import { KeyHint } from '#ui/KeyHint.tsx';
 import classes from './measures.module.css';
+import { useDraft } from './measures/useDraft.ts';
 
-/** A measure as typed, before it has a row. */
-export interface NewMeasure {
+/** A measure as it is being typed; null: as usual. */
+interface Draft {
   readonly text: string;
   readonly unit: UnitId | null;
   readonly post: string;
-  readonly deadline: IsoDate | null;
+  readonly deadline: Deadline | null;
 }
 
 interface Props {
   readonly units: readonly Row<'units'>[];
-  /** The inspected unit: it usually has to mend what was found. */
-  readonly inspected: Row<'units'> | null;
+  /** Who usually has to mend what was found. */
+  readonly owner: { readonly unit: UnitId | null; readonly post: string };
+  /** The deadline that the round gives. */
+  readonly usual: Deadline;
   readonly hint: string;
   /** Records it; answers false when it could not be written. */
-  readonly onPropose: (measure: NewMeasure) => Promise<boolean>;
+  readonly onPropose: (measure: ProposedMeasure) => Promise<boolean>;
 }
 
 /**
  * Records a measure in one step: text, owner, deadline, Ctrl+Enter. What is typed is never lost: leaving the panel or
  * the page records it too.
  */
-export function MeasureComposer({ units, inspected, hint, onPropose }: Props) {
+export function MeasureComposer({ units, owner, usual, hint, onPropose }: Props) {
   const { t } = useTranslation(['followup', 'common']);
-  const blank: NewMeasure = { text: '', unit: inspected?.id ?? null, post: inspected?.head.position ?? '', deadline: null };
-  const [draft, setDraft] = useState(blank);
-  const latest = useRef({ draft, onPropose });
+  const format = useFormat();
+  const [draft, setDraft] = useState<Draft>({ text: '', ...owner, deadline: null });
+  const latest = useRef({ draft, onPropose, usual });
   const field = useRef<HTMLTextAreaElement>(null);
-  const change = (patch: Partial<NewMeasure>) => {
+  const change = (patch: Partial<Draft>) => {
     const next = { ...draft, ...patch };
     latest.current.draft = next;
     setDraft(next);
   };
   useEffect(() => {
     latest.current.onPropose = onPropose;
+    latest.current.usual = usual;
   });
 
   const submit = useCallback(async () => {
@@ -57,21 +61,17 @@ export function MeasureComposer({ units, inspected, hint, onPropose }: Props) {
     // Emptied before it is written: leaving the page at this moment must not record it twice.
     latest.current.draft = { ...sent, text: '', deadline: null };
     setDraft(latest.current.draft);
-    if (await latest.current.onPropose(sent)) return;
+    const { text, unit, post, deadline } = sent;
+    const made = { text: text.trim(), owner: { unit, post: post.trim() }, ...(deadline ?? latest.current.usual) };
+    if (await latest.current.onPropose(made)) return;
     latest.current.draft = sent;
     setDraft(sent);
   }, []);
 
-  useEffect(() => {
-    const leave = () => void submit();
-    window.addEventListener('pagehide', leave);
-    const unregister = registerDraft(leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      unregister();
-      leave();
-    };
-  }, [submit]);
+  useDraft(submit);
+
+  const shown = draft.deadline ?? usual;
+  const count = heldCount(shown);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
@@ -117,8 +117,10 @@ export function MeasureComposer({ units, inspected, hint, onPropose }: Props) {
           placeholder="dd/mm/yyyy"
           valueFormat="DD/MM/YYYY"
           dateParser={typedDate}
-          value={draft.deadline}
-          onChange={day => change({ deadline: asIsoDate(day) })}
+          inputWrapperOrder={['label', 'input', 'description']}
+          {...(count === null ? {} : { description: t('remedy.due.usual', { count: count.workingDays, from: format.date(count.from) }) })}
+          value={shown.deadline}
+          onChange={day => change({ deadline: { deadline: asIsoDate(day), reckoned: null } })}
         />
       </div>
       <div className={classes.submit}>

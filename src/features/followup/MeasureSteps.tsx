@@ -1,26 +1,39 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDotsVertical } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { needsReason, type StepWithReason } from '#domain/commands/measures.ts';
 import { stepsOf, type MeasureProgress, type StepName } from '#domain/measureProgress.ts';
 import { verdicts, type Verdict } from '#domain/schema/inspection.ts';
 import { verdictMarks } from '#i18n/marks.ts';
+import { ReturnDialog } from './measures/ReturnDialog.tsx';
 
 interface Props {
   readonly progress: MeasureProgress;
   readonly onStep: (name: StepName, verdict?: Verdict) => void;
+  /** A step back with its reason, which is asked for; without it such a step is like any other. */
+  readonly onReturn?: (name: StepWithReason, why: string) => void;
+  /** Where more than the verdict is asked for. */
+  readonly onVerify?: () => void;
 }
 
-/** The next step of a measure as a button, the others in a menu. Verifying asks for the verdict. */
-export function MeasureSteps({ progress, onStep }: Props) {
+/** The next step of a measure as a button, the others in a menu. Verifying asks for the verdict, a step back for its reason. */
+export function MeasureSteps({ progress, onStep, onReturn, onVerify }: Props) {
   const { t } = useTranslation(['followup', 'terms']);
+  const [returning, setReturning] = useState<StepWithReason | null>(null);
   const [next, ...others] = stepsOf(progress);
   if (next === undefined) return null;
+  const take = (name: StepName) => {
+    if (onReturn !== undefined && needsReason(name)) setReturning(name);
+    else if (onVerify !== undefined && name === 'verify') onVerify();
+    else onStep(name);
+  };
   return (
     <Button.Group>
-      {next.name === 'verify' ? (
+      {next.name === 'verify' && onVerify === undefined ? (
         <VerdictMenu onChoose={verdict => onStep('verify', verdict)} />
       ) : (
-        <Button size="compact-sm" variant="light" onClick={() => onStep(next.name)}>
+        <Button size="compact-sm" variant="light" onClick={() => take(next.name)}>
           {t(`step.${next.name}`)}
         </Button>
       )}
@@ -33,12 +46,22 @@ export function MeasureSteps({ progress, onStep }: Props) {
           </Menu.Target>
           <Menu.Dropdown>
             {others.map(step => (
-              <Menu.Item key={step.name} onClick={() => onStep(step.name)}>
+              <Menu.Item key={step.name} onClick={() => take(step.name)}>
                 {t(`step.${step.name}`)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
+      )}
+      {returning !== null && onReturn !== undefined && (
+        <ReturnDialog
+          step={returning}
+          onClose={() => setReturning(null)}
+          onReason={why => {
+            setReturning(null);
+            onReturn(returning, why);
+          }}
+        />
       )}
     </Button.Group>
   );

@@ -5,15 +5,19 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
 import { PlanIdSchema, UnitIdSchema } from '#domain/ids.ts';
 import { blankUnit } from '../../../tests/support/rows.ts';
+import type { ProposedMeasure } from '#domain/measureDeadline.ts';
+import { IsoDateSchema } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
-import { MeasureComposer, type NewMeasure } from './MeasureComposer.tsx';
+import { MeasureComposer } from './MeasureComposer.tsx';
 import { MeasureSteps } from './MeasureSteps.tsx';
 
 beforeAll(() => startI18n());
 
 const show = (children: ReactNode) => render(children, { wrapper: ({ children }) => <UiProvider language="vi" env="test">{children}</UiProvider> });
+
+const day = (text: string) => IsoDateSchema.parse(text);
 
 const unit: Row<'units'> = {
   id: UnitIdSchema.parse('khoa-hoc'),
@@ -27,9 +31,11 @@ const unit: Row<'units'> = {
   order: 'a0',
 };
 
+const usual = { deadline: day('2024-07-01'), reckoned: { from: day('2024-05-20'), workingDays: 30, deadline: day('2024-07-01') } };
+
 const composer = (answer = true) => {
-  const onPropose = vi.fn<(measure: NewMeasure) => Promise<boolean>>().mockResolvedValue(answer);
-  const shown = show(<MeasureComposer units={[unit]} inspected={unit} hint="Cần làm gì?" onPropose={onPropose} />);
+  const onPropose = vi.fn<(measure: ProposedMeasure) => Promise<boolean>>().mockResolvedValue(answer);
+  const shown = show(<MeasureComposer units={[unit]} owner={{ unit: unit.id, post: 'Trưởng phòng' }} usual={usual} hint="Cần làm gì?" onPropose={onPropose} />);
   return { onPropose, ...shown, text: screen.getByRole('textbox', { name: 'Biện pháp mới' }) };
 };
 
@@ -38,8 +44,15 @@ test('Ctrl+Enter records a measure owned by the inspected unit and its head, and
   await userEvent.type(text, 'Niêm yết lại');
   fireEvent.change(screen.getByLabelText('Thời hạn'), { target: { value: '20/06/2024' } });
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  expect(onPropose).toHaveBeenCalledExactlyOnceWith({ text: 'Niêm yết lại', unit: unit.id, post: 'Trưởng phòng', deadline: '2024-06-20' });
+  expect(onPropose).toHaveBeenCalledExactlyOnceWith({ text: 'Niêm yết lại', owner: { unit: unit.id, post: 'Trưởng phòng' }, deadline: '2024-06-20', reckoned: null });
   expect(text).toHaveValue('');
+});
+
+test('without a typed day the deadline is the usual one, with its count', async () => {
+  const { onPropose, text } = composer();
+  expect(screen.getByLabelText('Thời hạn')).toHaveValue('01/07/2024');
+  await userEvent.type(text, 'Niêm yết lại{Control>}{Enter}{/Control}');
+  expect(onPropose).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(usual));
 });
 
 test('nothing is recorded from a blank text', async () => {

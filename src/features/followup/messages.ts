@@ -1,7 +1,11 @@
 import type { Messages } from '#i18n/messages.ts';
+import * as remedy from './measures/messages.ts';
+import * as proof from './proof/messages.ts';
 
 /** Words of the follow-up stage: findings of the round and what becomes of them. */
 export const vi = {
+  remedy: remedy.vi,
+  proof: proof.vi,
   title: 'Sau kiểm tra',
   subtitle: 'Theo dõi các phát hiện của đợt kiểm tra và biện pháp khắc phục cho đến khi kết thúc.',
   toAnswers: 'Ý kiến của đơn vị',
@@ -149,6 +153,8 @@ export const vi = {
 } as const;
 
 export const en: Messages<typeof vi> = {
+  remedy: remedy.en,
+  proof: proof.en,
   title: 'Follow-up',
   subtitle: 'Follows the findings of the round and their remedial measures until they are closed.',
   toAnswers: 'Answers of units',

@@ -89,6 +89,13 @@ export const vi = {
     },
     certainty: { announced: 'Theo thông báo của năm', statutory: 'Theo luật', forecast: 'Dự kiến', own: 'Do đợt kiểm tra nhập' },
     forecast: '{{day}} (dự kiến)',
+    count: {
+      weekend: 'cuối tuần',
+      counted: 'ngày làm việc thứ {{number}}',
+      notCounted: 'không tính: {{why}}',
+      countedWhy: 'ngày làm việc thứ {{number}} ({{why}})',
+      rule: 'Ngày bắt đầu không tính vào thời hạn (Điều 147 Bộ luật Dân sự 2015).',
+    },
   },
   criterion: {
     type: { qualitative: 'Định tính', quantitative: 'Định lượng' },
@@ -244,6 +251,13 @@ export const en: Messages<typeof vi> = {
     },
     certainty: { announced: 'As announced for the year', statutory: 'By law', forecast: 'Forecast', own: 'Entered in the round' },
     forecast: '{{day}} (forecast)',
+    count: {
+      weekend: 'weekend',
+      counted: 'working day {{number}}',
+      notCounted: 'not counted: {{why}}',
+      countedWhy: 'working day {{number}} ({{why}})',
+      rule: 'The day itself is not counted (Civil Code 2015, Article 147).',
+    },
   },
   criterion: {
     type: { qualitative: 'Qualitative', quantitative: 'Quantitative' },

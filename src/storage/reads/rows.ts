@@ -1,4 +1,4 @@
-import type { PlanId, VisitId } from '#domain/ids.ts';
+import type { MeasureId, PlanId, VisitId } from '#domain/ids.ts';
 import type { Row, Table } from '#domain/schema/tables.ts';
 import { ofPlan } from '../db.ts';
 import { store } from '../store.ts';
@@ -57,6 +57,19 @@ export const attachmentsOf = (plan: PlanId, owners: readonly string[], db = stor
         .rows('attachments')
         .where('[plan+owner.id]')
         .anyOf(owners.map((owner) => [plan, owner]))
+        .toArray(),
+    ),
+});
+
+/** The diaries of some measures. */
+export const notesOfMeasures = (plan: PlanId, measures: readonly MeasureId[], db = store): Query<readonly Row<'measureNotes'>[]> => ({
+  key: ['measureNotes', plan, measures],
+  read: async () =>
+    living(
+      await db
+        .rows('measureNotes')
+        .where('[plan+measure]')
+        .anyOf(measures.map((measure) => [plan, measure]))
         .toArray(),
     ),
 });

@@ -53,11 +53,6 @@ export const vi = {
     explain: '{{words}}: xem cách tính',
     title_other: '{{count}} ngày làm việc kể từ {{from}}',
     titleBefore_other: '{{count}} ngày làm việc trước {{from}}',
-    weekend: 'cuối tuần',
-    counted: 'ngày làm việc thứ {{number}}',
-    notCounted: 'không tính: {{why}}',
-    countedWhy: 'ngày làm việc thứ {{number}} ({{why}})',
-    rule: 'Ngày bắt đầu không tính vào thời hạn (Điều 147 Bộ luật Dân sự 2015).',
   },
   roundTerms: {
     title: 'Thời hạn của đợt',
@@ -200,11 +195,6 @@ export const en: Messages<typeof vi> = {
     title_other: '{{count}} working days from {{from}}',
     titleBefore_one: '{{count}} working day before {{from}}',
     titleBefore_other: '{{count}} working days before {{from}}',
-    weekend: 'weekend',
-    counted: 'working day {{number}}',
-    notCounted: 'not counted: {{why}}',
-    countedWhy: 'working day {{number}} ({{why}})',
-    rule: 'The day itself is not counted (Civil Code 2015, Article 147).',
   },
   roundTerms: {
     title: 'Deadlines of the round',

@@ -1,8 +1,8 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { countedDays, type CountedDay, type WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
+import { countedDays, type WorkingCalendar } from '#domain/calendar/workingCalendar.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
-import { useDayWords } from '#i18n/useDayWords.ts';
+import { CountedDays } from '#i18n/CountedDays.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import classes from './term.module.css';
 
@@ -30,29 +30,8 @@ export function TermPopover({ from, days, calendar, words }: Props) {
       </Popover.Target>
       <Popover.Dropdown className={classes.card ?? ''}>
         <p className={classes.title}>{t(days < 0 ? 'term.titleBefore' : 'term.title', { count: Math.abs(days), from: format.date(from) })}</p>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list must scroll by the keys */}
-        <ol className={classes.days} tabIndex={0} aria-label={said}>
-          {counted.map((day) => (
-            <CountedLine key={day.date} day={day} />
-          ))}
-        </ol>
-        <p className={classes.rule}>{t('term.rule')}</p>
+        <CountedDays days={counted} label={said} />
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-function CountedLine({ day: { date, number, why } }: { readonly day: CountedDay }) {
-  const { t } = useTranslation('planning');
-  const format = useFormat();
-  const dayWords = useDayWords();
-  const reason = why === null ? null : why.kind === 'weekend' ? t('term.weekend') : dayWords(why);
-  const words =
-    number === null ? t('term.notCounted', { why: reason ?? '' }) : reason === null ? t('term.counted', { number }) : t('term.countedWhy', { number, why: reason });
-  return (
-    <li className={classes.day} data-counted={number !== null || undefined}>
-      <span>{format.weekday(date)}</span>
-      <span>{words}</span>
-    </li>
   );
 }
