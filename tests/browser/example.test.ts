@@ -19,6 +19,8 @@ import { planById, rowsOf, type WholeTable } from '#storage/reads/rows.ts';
 import { compareWithLog, forgetPlan } from '#storage/rebuild.ts';
 import { cleanUpStores, newStore } from './stores.ts';
 
+const today = IsoDateSchema.parse('2024-04-01');
+
 cleanUpStores();
 
 const opened = async (): Promise<Store> => {
@@ -88,7 +90,7 @@ test('opened twice it is the same; forgotten and opened again it is as new', asy
   await forgetPlan(db, plan);
   expect(await planById(plan, db).read()).toBeNull();
   await mergeChanges(db, plan, [exampleChange()]);
-  expect(await planFigures(plan, db).read()).toEqual({ units: 4, visits: 4, visitsDone: 0, findings: 0, conflicts: 0 });
+  expect(await planFigures(plan, today, db).read()).toEqual({ units: 4, visits: 4, visitsDone: 0, findings: 0, conflicts: 0, overdue: 0, dueSoon: 0 });
   expect(await compareWithLog(db, plan)).toMatchObject({ differing: [] });
 });
 
@@ -119,8 +121,8 @@ test('a unit is withdrawn together with its visit in one change, and one undo br
   expect(await recordsOfVisits(plan, own.map((visit) => visit.id), db).read()).toEqual({ items: 0, findings: 0 });
   const outcome = await execute(db, removeUnit, { plan, row: unit, parts: await livingParts(plan, { table: 'units', id: unit.id }, db).read() });
   if (!outcome.ok) throw new Error('not withdrawn');
-  expect(await planFigures(plan, db).read()).toMatchObject({ units: 3, visits: 3 });
+  expect(await planFigures(plan, today, db).read()).toMatchObject({ units: 3, visits: 3 });
   expect(await readLog(db, plan)).toHaveLength(2);
   await undo(db, outcome.value.undo);
-  expect(await planFigures(plan, db).read()).toMatchObject({ units: 4, visits: 4, conflicts: 0 });
+  expect(await planFigures(plan, today, db).read()).toMatchObject({ units: 4, visits: 4, conflicts: 0 });
 });

@@ -31,6 +31,12 @@ describe('pasted cells', () => {
     expect(eight).toMatchObject({ value: [{ measure: 'Niêm yết', result: 'Đã xong', state: 'done' }] });
   });
 
+  it('may be typed, parted by bars', () => {
+    expect(pastedRemedies('TT1 | Niêm yết | Đã niêm yết\n\nTT2||Đang làm||||Đang thực hiện')).toMatchObject({
+      value: [{ row: 1, label: 'TT1', measure: 'Niêm yết', result: 'Đã niêm yết', state: null }, { row: 3, label: 'TT2', result: 'Đang làm', state: 'underway' }],
+    });
+  });
+
   it('are refused whole when one cell is not right, with the row and what stands there', () => {
     const read = pastedRemedies('Số\tKết quả\tNgày hoàn thành\tTrạng thái\nTT1\tx\ttuần sau\txong\nTT2\ty\t\tgần xong\n\tz\t\t');
     expect(read).toMatchObject({

@@ -101,6 +101,9 @@ export const remediesOfSheet = (sheet: Sheet, isPasted: boolean): Result<readonl
   return lines.length === 0 ? fail({ type: 'no-rows', sheet: sheet.name }) : ok(lines);
 };
 
-/** PURE. The lines of a report from cells copied out of Word or Excel. */
-export const pastedRemedies = (text: string): Result<readonly RemedyLine[], RemedyFault> =>
-  remediesOfSheet({ name: '', rows: [...tsvRows(text)].map(({ cells }) => cells) }, true);
+/** Cells that somebody typed are parted by bars, those of Word and Excel by tabs. */
+const cellsIn = (text: string): readonly (readonly string[])[] =>
+  text.includes('\t') ? [...tsvRows(text)].map(({ cells }) => cells) : text.split(/\r?\n/).map((line) => line.split('|').map((cell) => cell.trim()));
+
+/** PURE. The lines of a report from cells copied out of Word or Excel, or typed. */
+export const pastedRemedies = (text: string): Result<readonly RemedyLine[], RemedyFault> => remediesOfSheet({ name: '', rows: cellsIn(text) }, true);

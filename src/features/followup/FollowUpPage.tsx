@@ -14,6 +14,7 @@ import { SplitView } from '#ui/SidePanel.tsx';
 import { FindingPanel } from './FindingPanel.tsx';
 import { FindingsTab } from './FindingsTab.tsx';
 import classes from './followUp.module.css';
+import { UnitWays } from './measures/UnitWays.tsx';
 import { MeasuresTab } from './MeasuresTab.tsx';
 import { ReportNote } from './ReportNote.tsx';
 import { saveBook } from './saveBook.ts';
@@ -48,6 +49,7 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
                 {t('toExcel')}
               </Button>
             )}
+            <UnitWays planId={planId} unit={view.unit} today={today} />
             <BinLink planId={planId} table="measures" />
           </>
         } />

@@ -86,7 +86,7 @@ function PlanFacts({ plan }: Pick<Props, 'plan'>) {
 function Figures({ figures, home }: { readonly figures: PlanFigures; readonly home: string }) {
   const { t } = useTranslation('plans');
   const format = useFormat();
-  const { units, visits, visitsDone, findings, conflicts } = figures;
+  const { units, visits, visitsDone, findings, conflicts, overdue, dueSoon } = figures;
   return (
     <div className={classes.figures}>
       <dl className={classes.numbers}>
@@ -110,11 +110,23 @@ function Figures({ figures, home }: { readonly figures: PlanFigures; readonly ho
           <dd>{format.number(findings)}</dd>
         </div>
       </dl>
-      {conflicts > 0 && (
-        <div className={classes.conflicts}>
-          <Link to={`${home}/conflicts`} data-tone="warning">
-            {t('card.conflicts', { count: conflicts })}
-          </Link>
+      {conflicts + overdue + dueSoon > 0 && (
+        <div className={classes.signs}>
+          {overdue > 0 && (
+            <Link to={`${home}/follow-up?tab=measures&group=overdue`} data-tone="danger">
+              {t('card.overdue', { count: overdue })}
+            </Link>
+          )}
+          {dueSoon > 0 && (
+            <Link to={`${home}/follow-up?tab=measures&group=dueSoon`} data-tone="warning">
+              {t('card.dueSoon', { count: dueSoon })}
+            </Link>
+          )}
+          {conflicts > 0 && (
+            <Link to={`${home}/conflicts`} data-tone="warning">
+              {t('card.conflicts', { count: conflicts })}
+            </Link>
+          )}
         </div>
       )}
     </div>

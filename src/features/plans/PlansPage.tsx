@@ -79,7 +79,7 @@ function PlanList({ plans, onOpenExample }: ListProps) {
 }
 
 function ListedPlan({ plan }: { readonly plan: Row<'plans'> }) {
-  const figures = useLiveSoon(planFigures(plan.id));
+  const figures = useLiveSoon(planFigures(plan.id, useToday()));
   const forget = useForgetPlan();
   return <PlanCard plan={plan} figures={figures} onForget={() => void forget(plan)} />;
 }

@@ -33,7 +33,7 @@ const plan = {
   letterhead: { governingBody: '', issuingBody: 'SỞ KHOA HỌC VÀ CÔNG NGHỆ', place: 'Long An' },
   isExample: false,
 };
-const figures = { units: 4, visits: 4, visitsDone: 1, findings: 12, conflicts: 2 };
+const figures = { units: 4, visits: 4, visitsDone: 1, findings: 12, conflicts: 2, overdue: 3, dueSoon: 0 };
 
 describe('the empty start', () => {
   it('offers four ways, each with an address or a deed', async () => {
@@ -60,6 +60,8 @@ describe('a round in the list', () => {
     expect(screen.getByText('01/04/2024 – 30/09/2024')).toBeInTheDocument();
     expect(screen.getByText('Đã xong 1 trên 4 cuộc kiểm tra')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '2 xung đột chưa xử lý' })).toHaveAttribute('href', '/plans/kt-2024/conflicts');
+    expect(screen.getByRole('link', { name: '3 biện pháp quá hạn' })).toHaveAttribute('href', '/plans/kt-2024/follow-up?tab=measures&group=overdue');
+    expect(screen.queryByRole('link', { name: /sắp đến hạn/ })).not.toBeInTheDocument();
     expect(screen.queryByText('Mẫu')).not.toBeInTheDocument();
   });
 

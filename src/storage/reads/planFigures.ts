@@ -1,5 +1,7 @@
 import type { PlanId, VisitId } from '#domain/ids.ts';
+import { deadlineState } from '#domain/measureProgress.ts';
 import { isHeld } from '#domain/schedule.ts';
+import type { IsoDate } from '#domain/schema/field.ts';
 import { inspectedUnits } from '#domain/units/directory.ts';
 import { ofPlan } from '../db.ts';
 import { store } from '../store.ts';
@@ -15,23 +17,29 @@ export interface PlanFigures {
   readonly visitsDone: number;
   readonly findings: number;
   readonly conflicts: number;
+  /** Measures whose deadline has gone by, and those that are due within days. */
+  readonly overdue: number;
+  readonly dueSoon: number;
 }
 
 const isLiving = (row: { readonly deleted: 0 | 1 }): boolean => row.deleted === 0;
 
-/** The figures of one round. */
-export const planFigures = (plan: PlanId, db = store): Query<PlanFigures> => ({
-  key: ['planFigures', plan],
+/** The figures of one round on a day. */
+export const planFigures = (plan: PlanId, today: IsoDate, db = store): Query<PlanFigures> => ({
+  key: ['planFigures', plan, today],
   read: async () => {
     const units = await ofPlan(db.rows('units'), plan).toArray();
     const visits = (await ofPlan(db.rows('visits'), plan).toArray()).filter((visit) => isLiving(visit) && isHeld(visit));
     const findings = await ofPlan(db.rows('findings'), plan).toArray();
+    const deadlines = (await ofPlan(db.rows('measures'), plan).toArray()).filter(isLiving).map((measure) => deadlineState(measure, today));
     return {
       units: inspectedUnits(units.filter(isLiving)).length,
       visits: visits.length,
       visitsDone: visits.filter((visit) => visit.stage === 'minutesSigned').length,
       findings: findings.filter(isLiving).length,
       conflicts: await ofPlan(db.conflicts, plan).count(),
+      overdue: deadlines.filter((state) => state === 'overdue').length,
+      dueSoon: deadlines.filter((state) => state === 'dueSoon').length,
     };
   },
 });

@@ -17,6 +17,7 @@ import { FindingDetails } from './FindingDetails.tsx';
 import { FindingHead, type Picking } from './FindingHead.tsx';
 import classes from './Findings.module.css';
 import { findingBasis, useFindingWriter, type FindingSeed } from './useFindingWriter.ts';
+import { useProposeMeasure } from './useProposeMeasure.ts';
 import { WordingActions } from './WordingActions.tsx';
 
 interface Props {
@@ -61,19 +62,26 @@ export function FindingEditor({ planId, visitId, seed, row, criteria, picking, o
     const { undo } = outcome.value;
     notifyUndo(t('findings.removed'), t('common:undo'), () => void runUndo(undo));
   };
-  const discardBlank = (event: KeyboardEvent) => {
+  const propose = useProposeMeasure(planId, seed.id);
+  const onPropose = kind === 'shortcoming' && row?.fixedOnSite !== true ? () => void propose() : undefined;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey && event.code === 'KeyM' && onPropose) {
+      event.preventDefault();
+      onPropose();
+    }
     const isBlank = event.target instanceof HTMLTextAreaElement && event.target.value.trim() === '';
     if (event.key === 'Escape' && !event.nativeEvent.isComposing && !row && isBlank) onDiscard?.();
   };
 
   return (
     <EvidenceZone className={classes.card} target={{ owner, label: t('evidence.dropOnFinding') }}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes a blank one; the button beside it does the same */}
-      <article className={classes.finding} data-tone={findingKindMarks[kind].tone} aria-label={t('findings.editor', { kind: t(`terms:finding.kind.${kind}`) })} onKeyDown={discardBlank}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes a blank one, Alt+M lays down a measure; the buttons beside do the same */}
+      <article className={classes.finding} data-tone={findingKindMarks[kind].tone} aria-label={t('findings.editor', { kind: t(`terms:finding.kind.${kind}`) })} onKeyDown={onKeyDown}>
         <FindingHead
           {...{ planId, seed, row, kind, writer, criteria, picking, isOpen }}
           onKindOfDraft={setKindOfDraft}
           onOpen={setIsOpen}
+          onPropose={onPropose}
           onRemove={() => void deleteFinding()}
         />
         <AutosaveTextarea
