@@ -4,6 +4,7 @@ import { slugOf, type PlanId } from '#domain/ids.ts';
 import { MomentSchema } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { deadlinesByUnit, type UnitDeadline } from '#domain/unitDeadlines.ts';
+import type { DeadlineCalendar } from '#exchange/calendar/deadlinesIcs.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { planById, rowsOf } from '#storage/reads/rows.ts';
@@ -34,6 +35,12 @@ export function CalendarDialog({ planId, onClose }: Props) {
   );
 }
 
+const saveCalendar = async (content: Omit<DeadlineCalendar, 'now'>, file: string): Promise<void> => {
+  const { deadlinesIcs } = await import('#exchange/calendar/deadlinesIcs.ts');
+  const text = deadlinesIcs({ ...content, now: MomentSchema.parse(new Date().toISOString()) });
+  saveFile(new Blob([text], { type: 'text/calendar;charset=utf-8' }), `${slugOf(file, 80)}.ics`);
+};
+
 interface ListProps {
   readonly plan: Row<'plans'>;
   readonly units: readonly Row<'units'>[];
@@ -49,12 +56,8 @@ function UnitList({ plan, units, rows }: ListProps) {
     const [first] = deadlines;
     return first === undefined ? [] : [{ unit, deadlines, nearest: first.deadline }];
   });
-  const save = async (unit: Row<'units'>, deadlines: readonly UnitDeadline[]) => {
-    const { deadlinesIcs } = await import('#exchange/calendar/deadlinesIcs.ts');
-    const now = MomentSchema.parse(new Date().toISOString());
-    const text = deadlinesIcs({ name: t('remedy.ics.name', { unit: unit.name }), plan: plan.id, planTitle: plan.title, deadlines, now });
-    saveFile(new Blob([text], { type: 'text/calendar;charset=utf-8' }), `${slugOf(t('remedy.ics.file', { unit: unit.name }), 80)}.ics`);
-  };
+  const save = (unit: Row<'units'>, deadlines: readonly UnitDeadline[]) =>
+    saveCalendar({ name: t('remedy.ics.name', { unit: unit.name }), plan: plan.id, planTitle: plan.title, deadlines }, t('remedy.ics.file', { unit: unit.name }));
   if (owing.length === 0) return <p>{t('remedy.ics.none')}</p>;
   return (
     <ul className={classes.unitList}>
