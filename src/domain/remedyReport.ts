@@ -69,7 +69,8 @@ export const remedyWords = (line: RemedyLine, measure: Pick<Measure, 'text' | 'o
     line.result.trim(),
     line.proof.trim() === '' ? '' : `Minh chứng: ${line.proof.trim()}`,
     line.done === null ? '' : `Hoàn thành ngày ${shortDate(line.done)}`,
-    owner === '' || measure === null || sameWords(owner, measure.owner.post) ? '' : `Người chịu trách nhiệm: ${owner}`,
+    // Where nobody is in charge yet, the name goes there.
+    owner === '' || measure === null || measure.owner.post.trim() === '' || sameWords(owner, measure.owner.post) ? '' : `Người chịu trách nhiệm: ${owner}`,
   ]
     .filter((part) => part !== '')
     .join('\n');

@@ -47,6 +47,8 @@ function Column({ onClose, title, closeLabel, children, footer, takesFocus = fal
   const onKeyDown = (event: KeyboardEvent) => {
     // An open list or a running composition answers to Esc first.
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    // A dialog or a popover that was opened from inside lies elsewhere on the page, and closes itself.
+    if (!(event.target instanceof Node) || panel.current?.contains(event.target) !== true) return;
     if (event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true') return;
     onClose();
   };

@@ -17,7 +17,7 @@ const proposeAtVisit = async (page: Page): Promise<void> => {
   const editor = await recordFinding(await openItem(page, '1.1'), 'Tồn tại, hạn chế', shortcoming);
   await editor.getByRole('button', { name: 'Chi tiết' }).click();
   await attach(page, editor, photo('luc-kiem-tra.png', [200, 40, 40]));
-  await expect(editor.getByRole('list').getByRole('img').first()).toBeAttached();
+  await expect(editor.getByRole('button', { name: /^Xem luc-kiem-tra\.png/ })).toBeVisible();
   await editor.getByLabel('Nội dung').press('Alt+m');
   await expect(notice(page, 'Đã đề ra biện pháp.')).toBeVisible();
   await expect(editor.getByRole('link', { name: '1 biện pháp' })).toBeVisible();
@@ -32,12 +32,13 @@ const setDeadline = async (page: Page): Promise<void> => {
   const counting = card(page).getByRole('form', { name: 'Tính hạn theo ngày làm việc' });
   await counting.getByLabel('Kể từ ngày').fill('24/04/2024');
   await counting.getByLabel('Số ngày làm việc').fill('10');
-  await expect(counting.getByText(/Hạn: .*14\/05\/2024/)).toBeVisible();
+  await expect(counting.getByText(/Hạn: .*10\/05\/2024/)).toBeVisible();
   await counting.getByLabel('Số ngày làm việc').press('Enter');
   await card(page).getByRole('button', { name: '10 ngày làm việc kể từ 24/04/2024: xem từng ngày' }).click();
   const days = page.getByRole('list', { name: '10 ngày làm việc kể từ 24/04/2024' });
   await expect(days.getByRole('listitem').filter({ hasText: '27/04/2024' })).toContainText('không tính: cuối tuần');
   await expect(days.getByRole('listitem').filter({ hasText: '30/04/2024' })).toContainText('không tính: Ngày Chiến thắng 30/4');
+  await expect(days.getByRole('listitem').filter({ hasText: '04/05/2024' })).toContainText('ngày làm việc thứ 5 (Làm bù');
   await expect(days.getByRole('listitem').last()).toContainText('ngày làm việc thứ 10');
   await page.keyboard.press('Escape');
 
@@ -45,12 +46,12 @@ const setDeadline = async (page: Page): Promise<void> => {
   const putOff = card(page).getByRole('form', { name: 'Gia hạn biện pháp' });
   await putOff.getByLabel('Hạn mới').fill('01/05/2024');
   await putOff.getByLabel('Hạn mới').blur();
-  await expect(putOff.getByText('Hạn mới phải sau hạn hiện tại 14/05/2024.')).toBeVisible();
+  await expect(putOff.getByText('Hạn mới phải sau hạn hiện tại 10/05/2024.')).toBeVisible();
   await putOff.getByLabel('Thêm số ngày làm việc').fill('5');
-  await expect(putOff.getByLabel('Hạn mới')).toHaveValue('21/05/2024');
+  await expect(putOff.getByLabel('Hạn mới')).toHaveValue('17/05/2024');
   await putOff.getByLabel('Lý do gia hạn').fill('Đơn vị chờ bố trí kinh phí');
   await putOff.getByRole('button', { name: 'Gia hạn' }).click();
-  await expect(card(page)).toContainText('Hạn đầu 14/05/2024, đã gia hạn 1 lần');
+  await expect(card(page)).toContainText('Hạn đầu 10/05/2024, đã gia hạn 1 lần');
 };
 
 const report = [
@@ -61,7 +62,7 @@ const report = [
 
 /** The unit's report comes in by the numbers of the notice. */
 const takeReport = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Đơn vị', exact: true }).click();
+  await page.getByRole('button', { name: 'Gửi, nhận với đơn vị' }).click();
   await page.getByRole('menuitem', { name: 'Nhập báo cáo khắc phục…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Nhập báo cáo khắc phục' });
   await dialog.getByLabel('Số báo cáo của đơn vị').fill('12/BC-QLKH');
@@ -81,7 +82,7 @@ const takeReport = async (page: Page): Promise<void> => {
 
 /** What was found beside what proves the remedy, the verdict by the keyboard. */
 const verify = async (page: Page): Promise<void> => {
-  await card(page).getByRole('button', { name: 'Xác minh' }).click();
+  await card(page).getByRole('button', { name: 'Xác minh', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Xác minh kết quả khắc phục' });
   await expect(dialog.getByRole('region', { name: 'Lúc kiểm tra' })).toContainText(shortcoming);
   await expect(dialog.getByRole('region', { name: 'Lúc kiểm tra' }).getByRole('button', { name: 'Xem luc-kiem-tra.png' })).toBeVisible();
@@ -104,7 +105,7 @@ test('a measure from the finding to its end: deadline by working days, diary, pr
   await diary.getByLabel('Ghi diễn biến').fill('Đã trao đổi với Trưởng phòng');
   await diary.getByLabel('Ghi diễn biến').press('Enter');
   await expect(diary.getByLabel(/^Diễn biến ngày/)).toHaveValue('Đã trao đổi với Trưởng phòng');
-  await expect(diary).toContainText('Gia hạn từ 14/05/2024 đến 21/05/2024: Đơn vị chờ bố trí kinh phí');
+  await expect(diary).toContainText('Gia hạn từ 10/05/2024 đến 17/05/2024: Đơn vị chờ bố trí kinh phí');
   const chooser = page.waitForEvent('filechooser');
   await card(page).getByRole('button', { name: 'Thêm tệp minh chứng' }).click();
   await (await chooser).setFiles([photo('sau-khac-phuc.png', [40, 180, 60])]);
@@ -131,13 +132,13 @@ test('a measure from the finding to its end: deadline by working days, diary, pr
   await expect(diary.getByLabel(/^Diễn biến ngày/).last()).toHaveValue('Mở lại: Tái diễn vào tháng sau');
   await expect(card(page)).toContainText('Đang thực hiện');
 
-  await page.getByRole('button', { name: 'Đơn vị', exact: true }).click();
+  await page.getByRole('button', { name: 'Gửi, nhận với đơn vị' }).click();
   await page.getByRole('menuitem', { name: 'Lịch hạn khắc phục (.ics)…' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: `Tải lịch của ${exampleUnit}` }).click();
   const calendar = await readFile(await (await download).path(), 'utf8');
   expect(calendar.replaceAll(/\r\n /g, '')).toContain('SUMMARY:Hạn khắc phục TT1: Khắc phục: Hai hồ sơ quá hạn');
-  expect(calendar).toContain('DTSTART;VALUE=DATE:20240521');
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20240517');
   await page.keyboard.press('Escape');
 
   await page.goto('.');

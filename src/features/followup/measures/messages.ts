@@ -79,7 +79,7 @@ export const vi = {
     notHere: 'Nội dung tệp chưa có trên máy này',
   },
   units: {
-    title: 'Đơn vị',
+    title: 'Gửi, nhận với đơn vị',
     report: 'Nhập báo cáo khắc phục…',
     ics: 'Lịch hạn khắc phục (.ics)…',
   },
@@ -246,7 +246,7 @@ export const en: Messages<typeof vi> = {
     notHere: 'The bytes of the file are not on this laptop',
   },
   units: {
-    title: 'Units',
+    title: 'With the units',
     report: 'Take in a report on remedies…',
     ics: 'Deadlines as a calendar (.ics)…',
   },
