@@ -1,8 +1,10 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
+import { DocumentIdSchema, type DocumentId } from '#domain/ids.ts';
 import type { RemedyLine } from '#domain/remedyReport.ts';
-import { fail, type Result } from '#domain/result.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import { readMarks } from '../docx/marks.ts';
 import type { Cell } from '../sheet/cells.ts';
-import { openZip } from '../unzip.ts';
+import { openZip, type OpenZip } from '../unzip.ts';
 import { remediesOfSheet, type RemedyFault } from './table.ts';
 
 /** Why a file of Word is not taken as a report on remedies. Whichever it is, nothing has been written. */
@@ -85,8 +87,30 @@ export const remediesOfBody = (xml: string): Result<readonly RemedyLine[], Remed
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
 
+/** A report out of a file of Word. */
+export interface RemedyFile {
+  readonly lines: readonly RemedyLine[];
+  /** The id of the document of which it is the form (`documentIdOf`); null for a file that the unit made by itself. */
+  readonly form: DocumentId | null;
+}
+
+/** Word numbers the parts anew when it saves; a file of an office has few. */
+const PARTS = [1, 2, 3, 4, 5, 6].map((no) => `customXml/item${no}.xml`);
+const MAX_PART = 5_000_000;
+
+/** Which form of ours a file is, by its hidden marks. Before the id may stand the round. */
+const formOf = async (zip: OpenZip): Promise<DocumentId | null> => {
+  for (const name of PARTS) {
+    const part = await zip.read(name, MAX_PART);
+    const marks = part.ok && part.value !== null ? readMarks(await part.value.text()) : null;
+    const id = DocumentIdSchema.safeParse(marks?.document.split('/').at(-1));
+    if (id.success) return id.data;
+  }
+  return null;
+};
+
 /** The report on remedies that a unit filled in and sent back as a file of Word. */
-export const readRemedyFile = async (file: Blob): Promise<Result<readonly RemedyLine[], RemedyFileFault>> => {
+export const readRemedyFile = async (file: Blob): Promise<Result<RemedyFile, RemedyFileFault>> => {
   if (file.size === 0) return fail({ type: 'empty' });
   if (file.size > MAX_FILE) return fail({ type: 'too-large', size: file.size, limit: MAX_FILE });
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
@@ -97,5 +121,7 @@ export const readRemedyFile = async (file: Blob): Promise<Result<readonly Remedy
   if (!zip.ok) return fail({ type: 'damaged' });
   const part = await zip.value.read(BODY, MAX_BODY);
   if (!part.ok) return part.error.type === 'too-large' ? fail({ type: 'too-large', size: part.error.size, limit: part.error.limit }) : fail({ type: 'damaged' });
-  return part.value === null ? fail({ type: 'not-docx' }) : remediesOfBody(await part.value.text());
+  if (part.value === null) return fail({ type: 'not-docx' });
+  const lines = remediesOfBody(await part.value.text());
+  return lines.ok ? ok({ lines: lines.value, form: await formOf(zip.value) }) : lines;
 };

@@ -86,7 +86,15 @@ describe('the table of a file of Word', () => {
     const model = remedyFormDocument({ ...source, rows: { ...source.rows, findings, measures } }, { kind: 'remedyForm', visit: visit.id });
     const bytes = await writeDocx(model, { ...usualFormat, document: documentIdOf('remedyForm', visit.id), now: 0 });
     const read = await readRemedyFile(new Blob([bytes]));
-    expect(read).toMatchObject({ ok: true, value: [{ label: 'TT1', measure: 'Niêm yết lại', result: 'Đã niêm yết', done: '2024-06-20', state: 'done' }, { label: 'TT2' }] });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { form: documentIdOf('remedyForm', visit.id), lines: [{ label: 'TT1', measure: 'Niêm yết lại', result: 'Đã niêm yết', done: '2024-06-20', state: 'done' }, { label: 'TT2' }] },
+    });
+  });
+
+  it('of a file that the unit made by itself belongs to no form', async () => {
+    const own = docx(body(table(heads, row(cell('TT1'), cell('a'), cell('b'), cell('')))));
+    expect(await readRemedyFile(own)).toMatchObject({ ok: true, value: { form: null, lines: [{ label: 'TT1' }] } });
   });
 
   it('that is none, or no file of Word at all, is refused with its reason', async () => {

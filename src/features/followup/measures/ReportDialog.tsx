@@ -4,9 +4,9 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takeRemedyReport } from '#domain/commands/remedyReport.ts';
 import { asIsoDate } from '#domain/days.ts';
-import { MeasureIdSchema, MeasureNoteIdSchema, type PlanId } from '#domain/ids.ts';
+import { documentIdOf, MeasureIdSchema, MeasureNoteIdSchema, type PlanId } from '#domain/ids.ts';
 import { matchRemedies, type RemedyLine, type RemedyRows } from '#domain/remedyReport.ts';
-import type { Result } from '#domain/result.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import type { RemedyFileFault } from '#exchange/remedies/readDocx.ts';
@@ -55,7 +55,7 @@ interface ReportProps extends Props {
   readonly rows: RemedyRows;
 }
 
-type Read = Result<readonly RemedyLine[], RemedyFileFault>;
+type Read = Result<readonly RemedyLine[], RemedyFileFault | { readonly type: 'other-form' }>;
 
 function Report({ planId, unit, today, onClose, units, visits, rows }: ReportProps) {
   const { t } = useTranslation(['followup', 'common']);
@@ -89,9 +89,13 @@ function Report({ planId, unit, today, onClose, units, visits, rows }: ReportPro
     if (given === undefined) return;
     const { readRemedyFile } = await import('#exchange/remedies/readDocx.ts');
     const found = await readRemedyFile(given);
+    // Our form says whose it is: the numbers of another unit mean other findings.
+    const form = found.ok ? found.value.form : null;
+    const asked = form === null ? undefined : numbered.find(({ id }) => documentIdOf('remedyForm', id) === form);
     renew(() => {
       setText('');
-      setFile(found);
+      if (asked) setVisitId(asked.id);
+      setFile(!found.ok ? found : form !== null && !asked ? fail({ type: 'other-form' }) : ok(found.value.lines));
     });
   };
   const send = async () => {

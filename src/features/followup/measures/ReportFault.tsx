@@ -8,8 +8,11 @@ import { useFormat } from '#i18n/useFormat.ts';
 /** So many places are named; who has mended these sees the next. */
 const NAMED = 8;
 
+/** What was read cannot be taken in, or is the form of another document. */
+type Fault = RemedyFileFault | { readonly type: 'other-form' };
+
 /** Why a report was not taken: what is wrong, where, and what to write instead. */
-export function ReportFault({ fault }: { readonly fault: RemedyFileFault }) {
+export function ReportFault({ fault }: { readonly fault: Fault }) {
   const { t } = useTranslation('followup');
   const words = useFaultWords();
   return (
@@ -21,7 +24,7 @@ export function ReportFault({ fault }: { readonly fault: RemedyFileFault }) {
   );
 }
 
-const useFaultWords = (): ((fault: RemedyFileFault) => readonly string[]) => {
+const useFaultWords = (): ((fault: Fault) => readonly string[]) => {
   const { t } = useTranslation('followup');
   const format = useFormat();
   const problemWords = ({ at, column, fault, found }: RemedyProblem): string => {
@@ -47,6 +50,7 @@ const useFaultWords = (): ((fault: RemedyFileFault) => readonly string[]) => {
       case 'old-word':
       case 'damaged':
       case 'no-table':
+      case 'other-form':
         return [t(`remedy.fault.${fault.type}`)];
     }
   };

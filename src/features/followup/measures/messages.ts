@@ -164,6 +164,7 @@ export const vi = {
     'old-word': 'Tệp Word đời cũ (.doc) hoặc có mật khẩu. Hãy mở bằng Word, bỏ mật khẩu và lưu lại thành .docx.',
     damaged: 'Tệp Word bị hỏng. Hãy mở bằng Word, lưu lại rồi chọn lại.',
     'no-table': 'Trong tệp không có bảng nào có cột “Số” và “Kết quả thực hiện”. Hãy dùng Mẫu báo cáo khắc phục của đợt.',
+    'other-form': 'Tệp này không phải Mẫu báo cáo khắc phục của cuộc kiểm tra nào trong đợt này.',
     'too-large': 'Tệp quá lớn ({{size}}, giới hạn {{limit}}).',
   },
 } as const;
@@ -336,6 +337,7 @@ export const en: Messages<typeof vi> = {
     'old-word': 'A file of old Word (.doc), or one under a password. Open it in Word, take the password off and save it as .docx.',
     damaged: 'The file is damaged. Open it in Word, save it again and choose it again.',
     'no-table': 'No table in the file has the columns “Số” and “Kết quả thực hiện”. Use the form of the report of this round.',
+    'other-form': 'This file is not the form of the report on remedies of any visit of this round.',
     'too-large': 'The file is too large ({{size}}, at most {{limit}}).',
   },
 };
