@@ -56,7 +56,7 @@ export function VerifyDialog({ finding, measure, onVerify, onClose }: Props) {
               {measure.report.trim() === '' ? t('remedy.verify.noReport') : measure.report}
             </p>
             <FileGallery files={proof} label={t('remedy.verify.mended')} />
-            <ProofFiles planId={plan} owner={{ table: 'measures', id }} />
+            <ProofFiles planId={plan} owner={{ table: 'measures', id }} isListed={false} />
           </Side>
         </div>
         <Radio.Group label={t('remedy.verify.verdict')} mt="sm" value={verdict} onChange={(value) => setVerdict(verdicts.find((one) => one === value) ?? null)}>

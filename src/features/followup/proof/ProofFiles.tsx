@@ -15,8 +15,8 @@ import { saveFile } from '#ui/saveFile.ts';
 import classes from './proof.module.css';
 import { takeProof, type ProofOwner } from './takeProof.ts';
 
-/** The files that prove what a row says: open, add, take off. */
-export function ProofFiles({ planId, owner }: { readonly planId: PlanId; readonly owner: ProofOwner }) {
+/** The files that prove what a row says: open, add, take off. Where they are shown already, `isListed` false leaves the way to add some. */
+export function ProofFiles({ planId, owner, isListed = true }: { readonly planId: PlanId; readonly owner: ProofOwner; readonly isListed?: boolean }) {
   const { t } = useTranslation(['followup', 'common']);
   const files = useLiveSoon(attachmentsOf(planId, [owner.id])) ?? [];
   const remove = useCommand(removeAttachment);
@@ -38,7 +38,7 @@ export function ProofFiles({ planId, owner }: { readonly planId: PlanId; readonl
   };
   return (
     <div className={classes.proof}>
-      {files.length > 0 && (
+      {isListed && files.length > 0 && (
         <ul className={classes.files} aria-label={t('proof.title')}>
           {files.map((row) => (
             <li key={row.id}>

@@ -16,6 +16,7 @@ import type { CriterionChoice } from './CriterionLink.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
 import { FindingHead, type Picking } from './FindingHead.tsx';
 import classes from './Findings.module.css';
+import { MeasureButton } from './MeasureButton.tsx';
 import { findingBasis, useFindingWriter, type FindingSeed } from './useFindingWriter.ts';
 import { useProposeMeasure } from './useProposeMeasure.ts';
 import { WordingActions } from './WordingActions.tsx';
@@ -81,7 +82,6 @@ export function FindingEditor({ planId, visitId, seed, row, criteria, picking, o
           {...{ planId, seed, row, kind, writer, criteria, picking, isOpen }}
           onKindOfDraft={setKindOfDraft}
           onOpen={setIsOpen}
-          onPropose={onPropose}
           onRemove={() => void deleteFinding()}
         />
         <AutosaveTextarea
@@ -95,7 +95,10 @@ export function FindingEditor({ planId, visitId, seed, row, criteria, picking, o
           onCommit={(value, basis) => writer.edit({ field: 'text', value, basis })}
           {...saving}
         />
-        {(isOpen || isNew || row?.text.trim() === '') && <WordingActions {...{ planId, visitId, seed, row, kind, writer }} />}
+        <div className={classes.under}>
+          {(isOpen || isNew || row?.text.trim() === '') && <WordingActions {...{ planId, visitId, seed, row, kind, writer }} />}
+          {row && <MeasureButton planId={planId} finding={row.id} onPropose={onPropose} />}
+        </div>
         <FindingDetails row={row} kind={kind} writer={writer} isOpen={isOpen} owner={owner} files={filesOf(owner).length} criteria={criteria} />
       </article>
     </EvidenceZone>

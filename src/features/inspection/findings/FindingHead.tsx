@@ -14,7 +14,6 @@ import { useOutsiders } from '../OutsideShare.tsx';
 import { codesOf } from './criterionChoices.ts';
 import { CriterionLink, type CriterionChoice } from './CriterionLink.tsx';
 import classes from './Findings.module.css';
-import { MeasureButton } from './MeasureButton.tsx';
 import { findingBasis, type FindingSeed, type FindingWriter } from './useFindingWriter.ts';
 import { useVisitFindings } from './visitFindings.ts';
 
@@ -35,12 +34,11 @@ interface Props {
   readonly picking: Picking | undefined;
   readonly isOpen: boolean;
   readonly onOpen: (open: boolean) => void;
-  readonly onPropose: (() => void) | undefined;
   readonly onRemove: () => void;
 }
 
 /** What a finding is, where it belongs, and what can be done with it as a whole. */
-export function FindingHead({ planId, seed, row, kind, writer, onKindOfDraft, criteria, picking, isOpen, onOpen, onPropose, onRemove }: Props) {
+export function FindingHead({ planId, seed, row, kind, writer, onKindOfDraft, criteria, picking, isOpen, onOpen, onRemove }: Props) {
   const { t } = useTranslation(['inspection', 'terms', 'common']);
   const readOnly = useReadOnly();
   const { icon: Icon } = findingKindMarks[kind];
@@ -67,7 +65,6 @@ export function FindingHead({ planId, seed, row, kind, writer, onKindOfDraft, cr
       <Marks row={row} />
       <span className={classes.spring} />
       <FixedOnSite row={row} kind={kind} writer={writer} />
-      {row && <MeasureButton planId={planId} finding={row.id} onPropose={onPropose} />}
       <Criteria criteria={criteria} row={row} seed={seed} />
       <Button
         size="compact-xs"
