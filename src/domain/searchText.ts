@@ -33,6 +33,15 @@ export const wordMatcher = (search: string): ((folded: string) => boolean) => {
 /** Whether a folded text has every word that was searched for; see {@link wordMatcher}. */
 export const hasWords = (folded: string, search: string): boolean => wordMatcher(search)(folded);
 
+/** The words of a folded text set apart by blanks, so that looking for words in many texts need not take each apart again. */
+export const wordLine = (folded: string): string => ` ${wordsIn(folded).join(' ')} `;
+
+/** Like {@link wordMatcher}, for texts that were made into a {@link wordLine}. */
+export const wordLineMatcher = (search: string): ((line: string) => boolean) => {
+  const wanted = wordsIn(searchText(search)).map((word, index, all) => ` ${word}${index === all.length - 1 ? '' : ' '}`);
+  return (line) => wanted.every((word) => line.includes(word));
+};
+
 /** Letters before the first found word that an excerpt shows. */
 const LEAD = 40;
 
