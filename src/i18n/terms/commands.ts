@@ -80,7 +80,7 @@ export const vi = {
       merge: 'Gộp phát hiện trùng',
     },
     wording: { add: 'Đưa mẫu câu vào thư viện', edit: 'Sửa mẫu câu', remove: 'Xóa mẫu câu' },
-    measure: { propose: 'Đề ra biện pháp', edit: 'Sửa biện pháp', remove: 'Xóa biện pháp' },
+    measure: { propose: 'Đề ra biện pháp', edit: 'Sửa biện pháp', editMany: 'Sửa nhiều biện pháp', remove: 'Xóa biện pháp' },
     attachment: {
       add: 'Thêm tệp minh chứng',
       edit: 'Sửa chú thích tệp',
@@ -189,7 +189,7 @@ export const en: Messages<typeof vi> = {
       merge: 'Findings merged',
     },
     wording: { add: 'Ready wording kept', edit: 'Ready wording edited', remove: 'Ready wording deleted' },
-    measure: { propose: 'Measure proposed', edit: 'Measure edited', remove: 'Measure deleted' },
+    measure: { propose: 'Measure proposed', edit: 'Measure edited', editMany: 'Several measures edited', remove: 'Measure deleted' },
     attachment: {
       add: 'File added',
       edit: 'Caption edited',
