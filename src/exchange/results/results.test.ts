@@ -33,6 +33,7 @@ const opened = async (book: Blob) => {
 };
 
 const finding: FindingEntry = {
+  round: 'Kiểm tra năm 2026',
   label: 'TT1',
   finding: { ...blankFinding, text: '=1+1 <b>&"\'\u0007 😀', severity: 'serious', cause: { kind: 'both', text: 'Thiếu người' }, fixedOnSite: true },
   unit: 'Phòng A',
@@ -43,6 +44,7 @@ const finding: FindingEntry = {
   state: 'inRemedy',
 };
 const measure: MeasureEntry = {
+  round: 'Kiểm tra năm 2026',
   label: 'TT1',
   measure: { ...blankMeasure, text: 'Niêm yết lại', owner: { unit: null, post: 'Trưởng phòng' }, deadline: day('2026-05-30'), progress: { status: 'verified', verdict: 'partlyFixed', on: day('2026-06-01') }, },
   findingText: 'Chưa niêm yết',

@@ -1,7 +1,9 @@
 import type { Messages } from '#i18n/messages.ts';
+import { en as viewsEn, vi as viewsVi } from './views/messages.ts';
 
 /** Words of the follow-up stage: findings of the round and what becomes of them. */
 export const vi = {
+  views: viewsVi,
   title: 'Sau kiểm tra',
   subtitle: 'Theo dõi các phát hiện của đợt kiểm tra và biện pháp khắc phục cho đến khi kết thúc.',
   toAnswers: 'Ý kiến của đơn vị',
@@ -149,6 +151,7 @@ export const vi = {
 } as const;
 
 export const en: Messages<typeof vi> = {
+  views: viewsEn,
   title: 'Follow-up',
   subtitle: 'Follows the findings of the round and their remedial measures until they are closed.',
   toAnswers: 'Answers of units',
