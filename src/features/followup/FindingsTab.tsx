@@ -54,7 +54,7 @@ export function FindingsTab({ planId, lists, view, today, onChange, ...frame }: 
         today={today}
         columns={columns}
         words={{ caption: t('views.table.findings'), filter: t('filter.findings'), search: t('filter.search'), count: t('filter.shown', { count: list.shown.length }) }}
-        board={board => <FindingBoard {...board} kind={view.kind} />}
+        renderBoard={board => <FindingBoard {...board} kind={view.kind} />}
         onChange={onChange}
       />
     </>

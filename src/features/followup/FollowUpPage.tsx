@@ -68,9 +68,9 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
       <div className={views.bar}>
         <RoundsChoice planId={planId} all={lists.rounds} rounds={view.rounds} onChange={rounds => change({ rounds, ...close })} />
         <SavedViews planId={planId} view={view} onApply={saved => change({ ...saved, ...close })} />
-        <span role="status" className={views.quiet}>
+        <output className={views.quiet}>
           {lists.failure !== null ? t('views.rounds.failed') : lists.awaited > 0 && t('views.rounds.awaited', { count: lists.awaited })}
-        </span>
+        </output>
       </div>
       <Tabs value={view.tab} onChange={value => change({ tab: tabs.find(tab => tab === value) ?? 'findings', ...close })}>
         <Tabs.List aria-label={t('tabs.label')} className={classes.tabs ?? ''}>

@@ -61,7 +61,7 @@ export function MeasuresTab({ planId, lists, view, today, onChange, ...frame }: 
         today={today}
         columns={columns}
         words={{ caption: t('caption.measures'), filter: t('filter.measures'), search: t('filter.searchMeasures'), count: t('filter.shownMeasures', { count: list.shown.length }) }}
-        board={board => <MeasureBoard {...board} onStep={step} />}
+        renderBoard={board => <MeasureBoard {...board} onStep={step} />}
         acts={{ lists, apply }}
         onChange={onChange}
       />

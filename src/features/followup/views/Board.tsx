@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '#domain/roundBook/entries.ts';
 import type { Mark } from '#i18n/marks.ts';
 import { useFormat } from '#i18n/useFormat.ts';
+import { grid, gridCell, gridHead, gridRow } from './grid.ts';
 import { listKey } from './pageKeys.ts';
 import type { Marks } from './useMarks.ts';
 import classes from './views.module.css';
@@ -26,7 +27,7 @@ interface Props<E> {
   readonly openKey: string | null;
   readonly onOpen: (entry: E) => void;
   readonly onCopy: () => void;
-  readonly card: (entry: E) => ReactNode;
+  readonly renderCard: (entry: E) => ReactNode;
   /** How cards go from one column to another; none where the columns follow from something else. */
   readonly moving?: Moving<E>;
 }
@@ -65,7 +66,7 @@ const besides = <E,>(lanes: readonly Lane<E>[], { lane, card }: Spot, step: 1 | 
 };
 
 /** A list as cards in columns by state. For readers of the screen each column is a row of a grid, its cards are the cells. */
-export function Board<E extends Entry>({ lanes, marks, openKey, onOpen, onCopy, card, moving }: Props<E>) {
+export function Board<E extends Entry>({ lanes, marks, openKey, onOpen, onCopy, renderCard, moving }: Props<E>) {
   const { t } = useTranslation('followup');
   const id = useId();
   const [activeKey, setActiveKey] = useState<string | null>(null);
@@ -114,13 +115,13 @@ export function Board<E extends Entry>({ lanes, marks, openKey, onOpen, onCopy, 
   return (
     // The board has the focus and walks its cards, as the table does its rows.
     <div
-      role="grid"
-      aria-label={t('views.board.label')}
-      aria-multiselectable
       className={classes.board}
-      tabIndex={0}
-      aria-activedescendant={active === null ? undefined : `${id}-${active.key}`}
-      onKeyDown={onKeyDown}
+      {...grid({
+        'aria-label': t('views.board.label'),
+        'aria-multiselectable': true,
+        'aria-activedescendant': active === null ? undefined : `${id}-${active.key}`,
+        onKeyDown,
+      })}
     >
       {lanes.map((lane, at) => (
         <LaneColumn
@@ -136,24 +137,25 @@ export function Board<E extends Entry>({ lanes, marks, openKey, onOpen, onCopy, 
           {entry => (
             <div
               key={entry.key}
-              id={`${id}-${entry.key}`}
-              role="gridcell"
-              aria-selected={marks.keys.has(entry.key)}
               className={classes.card}
               draggable={moving !== undefined}
               data-active={entry === active || undefined}
               data-marked={marks.keys.has(entry.key) || undefined}
               data-selected={entry.key === openKey || undefined}
               data-dragged={entry.key === dragged?.key || undefined}
-              onDragStart={event => {
-                event.dataTransfer.effectAllowed = 'move';
-                event.dataTransfer.setData('text/plain', entry.line.text);
-                setDragged(entry);
-              }}
-              onDragEnd={() => setDragged(null)}
-              onClick={event => clickCard(event, entry)}
+              {...gridCell({
+                id: `${id}-${entry.key}`,
+                'aria-selected': marks.keys.has(entry.key),
+                onDragStart: event => {
+                  event.dataTransfer.effectAllowed = 'move';
+                  event.dataTransfer.setData('text/plain', entry.line.text);
+                  setDragged(entry);
+                },
+                onDragEnd: () => setDragged(null),
+                onClick: event => clickCard(event, entry),
+              })}
             >
-              {card(entry)}
+              {renderCard(entry)}
             </div>
           )}
         </LaneColumn>
@@ -196,22 +198,23 @@ function LaneColumn<E extends Entry>({ lane, dragged, moving, onReveal, onDroppe
   };
   return (
     <div
-      role="row"
       ref={() => onReveal(reveal)}
       className={classes.lane}
       data-tone={tone}
       data-allowed={takes || undefined}
       data-over={(takes && isOver) || undefined}
-      onDragOver={onDragOver}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={event => {
-        event.preventDefault();
-        setIsOver(false);
-        if (takes && dragged !== null) moving?.go(dragged, lane.key);
-        onDropped();
-      }}
+      {...gridRow({
+        onDragOver,
+        onDragLeave: () => setIsOver(false),
+        onDrop: event => {
+          event.preventDefault();
+          setIsOver(false);
+          if (takes && dragged !== null) moving?.go(dragged, lane.key);
+          onDropped();
+        },
+      })}
     >
-      <div role="rowheader" className={classes.laneHead}>
+      <div {...gridHead({ className: classes.laneHead })}>
         <Icon size={15} aria-hidden />
         {t('views.board.column', { name: lane.name, number: format.number(count) })}
       </div>

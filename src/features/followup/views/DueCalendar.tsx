@@ -12,6 +12,7 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { Panel } from '#ui/Panel.tsx';
 import type { Tone } from '#ui/tone.ts';
 import { DueCell } from './cells.tsx';
+import { grid } from './grid.ts';
 import { listKey } from './pageKeys.ts';
 import classes from './views.module.css';
 
@@ -80,21 +81,12 @@ export function DueCalendar({ entries, month, today, calendar, onMonth, onOpen }
     if (event.target !== event.currentTarget) return;
     const asked = listKey({ ...event, key: event.key, isComposing: event.nativeEvent.isComposing });
     if (asked === null) return;
-    const act = (() => {
-      switch (asked.type) {
-        case 'move':
-          return Math.abs(asked.by) === 1 ? () => show(addDays(day, asked.by * 7)) : () => turn(Math.sign(asked.by));
-        case 'side':
-          return () => show(addDays(day, asked.to === 'right' ? 1 : -1));
-        case 'open':
-          return () => document.getElementById(`${id}-list`)?.querySelector<HTMLElement>('button')?.focus();
-        default:
-          return null;
-      }
-    })();
-    if (act === null) return;
+    if (asked.type === 'move' && Math.abs(asked.by) > 1) turn(Math.sign(asked.by));
+    else if (asked.type === 'move') show(addDays(day, asked.by * 7));
+    else if (asked.type === 'side') show(addDays(day, asked.to === 'right' ? 1 : -1));
+    else if (asked.type === 'open') document.getElementById(`${id}-list`)?.querySelector<HTMLElement>('button')?.focus();
+    else return;
     event.preventDefault();
-    act();
   };
 
   return (
@@ -116,7 +108,7 @@ export function DueCalendar({ entries, month, today, calendar, onMonth, onOpen }
           {undated > 0 && t('views.calendar.undated', { count: undated })} {elsewhere > 0 && t('views.calendar.elsewhere', { count: elsewhere })}
         </span>
       </div>
-      <table role="grid" className={classes.month} aria-label={t('views.calendar.label', { month: monthNo, year })} tabIndex={0} aria-activedescendant={`${id}-${day}`} onKeyDown={onKeyDown}>
+      <table className={classes.month} {...grid({ 'aria-label': t('views.calendar.label', { month: monthNo, year }), 'aria-activedescendant': `${id}-${day}`, onKeyDown })}>
         <thead>
           <tr>
             {weekdays.map(weekday => (
@@ -131,7 +123,9 @@ export function DueCalendar({ entries, month, today, calendar, onMonth, onOpen }
             <tr key={week.find(date => date !== null) ?? ''}>
               {week.map((date, column) =>
                 date === null ? (
-                  <td key={weekdays[column]} className={classes.outside} />
+                  <td key={weekdays[column]} className={classes.outside}>
+                    {'\u00A0'}
+                  </td>
                 ) : (
                   <DayCell key={date} id={`${id}-${date}`} date={date} entries={days.get(date) ?? []} isChosen={date === day} isToday={date === today} calendar={calendar} onChoose={show} />
                 ),
@@ -175,7 +169,6 @@ function DayCell({ id, date, entries, isChosen, isToday, calendar, onChoose }: D
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid answers the keys
     <td
       id={id}
-      role="gridcell"
       aria-label={words.join('; ')}
       aria-selected={isChosen}
       className={classes.day}

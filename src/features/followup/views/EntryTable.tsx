@@ -6,6 +6,7 @@ import type { Entry } from '#domain/roundBook/entries.ts';
 import type { GroupRow } from '#domain/roundBook/groups.ts';
 import type { Sort } from '#domain/roundBook/sort.ts';
 import type { EntryColumn } from './columns.tsx';
+import { grid } from './grid.ts';
 import { listKey } from './pageKeys.ts';
 import type { Marks } from './useMarks.ts';
 import classes from './views.module.css';
@@ -112,16 +113,16 @@ export function EntryTable<E extends Entry>(props: Props<E>) {
   return (
     <div className={classes.scroll}>
       <table
-        role="grid"
-        aria-label={caption}
-        aria-rowcount={rows.length + 1}
-        aria-multiselectable
         className={classes.table}
         data-table
         data-narrow={narrow || undefined}
-        tabIndex={0}
-        aria-activedescendant={active >= from && active < to ? rowId(active) : undefined}
-        onKeyDown={onKeyDown}
+        {...grid({
+          'aria-label': caption,
+          'aria-rowcount': rows.length + 1,
+          'aria-multiselectable': true,
+          'aria-activedescendant': active >= from && active < to ? rowId(active) : undefined,
+          onKeyDown,
+        })}
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -171,7 +172,9 @@ function Spacer({ height, columns }: { readonly height: number; readonly columns
   if (height <= 0) return null;
   return (
     <tr aria-hidden className={classes.spacer}>
-      <td colSpan={columns} style={{ height }} />
+      <td colSpan={columns} style={{ height }}>
+        {'\u00A0'}
+      </td>
     </tr>
   );
 }

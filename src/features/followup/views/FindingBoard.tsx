@@ -35,7 +35,7 @@ export function FindingBoard({ entries, kind, marks, openKey, onOpen, onCopy }: 
   return (
     <>
       <p className={classes.note}>{t('views.board.fixed')}</p>
-      <Board lanes={lanes} marks={marks} openKey={openKey} onOpen={onOpen} onCopy={onCopy} card={entry => <Card entry={entry} />} />
+      <Board lanes={lanes} marks={marks} openKey={openKey} onOpen={onOpen} onCopy={onCopy} renderCard={entry => <Card entry={entry} />} />
     </>
   );
 }

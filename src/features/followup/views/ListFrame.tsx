@@ -52,7 +52,7 @@ interface Props<E> {
   readonly openKey: string | null;
   readonly columns: readonly EntryColumn<E>[];
   readonly words: { readonly caption: string; readonly filter: string; readonly search: string; readonly count: string };
-  readonly board: (props: BoardProps<E>) => ReactNode;
+  readonly renderBoard: (props: BoardProps<E>) => ReactNode;
   readonly acts?: BulkActs;
   readonly onChange: (patch: Partial<View>) => void;
   readonly onOpen: (entry: E) => void;
@@ -60,7 +60,7 @@ interface Props<E> {
 
 /** A list of the page: filters, the three ways to look at it, and what can be done with its rows. */
 export function ListFrame<E extends Entry>(props: Props<E>) {
-  const { planId, lists, list, view, today, isBeside, openKey, columns, words, board, acts, onChange, onOpen } = props;
+  const { planId, lists, list, view, today, isBeside, openKey, columns, words, renderBoard, acts, onChange, onOpen } = props;
   const { t } = useTranslation('followup');
   const search = useRef<HTMLInputElement>(null);
   const [isHelping, setIsHelping] = useState(false);
@@ -112,7 +112,7 @@ export function ListFrame<E extends Entry>(props: Props<E>) {
         <TableLook {...shared} list={list} view={view} caption={words.caption} columns={visible} narrow={narrow} groupWords={valueWords} onChange={onChange} />
       ) : (
         <Suspense>
-          {view.look === 'board' ? board({ ...shared, entries: list.shown }) : <CalendarLook planId={planId} entries={list.shown} view={view} today={today} onChange={onChange} onOpen={openByKey} />}
+          {view.look === 'board' ? renderBoard({ ...shared, entries: list.shown }) : <CalendarLook planId={planId} entries={list.shown} view={view} today={today} onChange={onChange} onOpen={openByKey} />}
         </Suspense>
       )}
       <BulkBar marks={marks} onCopy={() => void copy()} onExcel={excel} {...(acts ? { acts } : {})} />

@@ -69,7 +69,7 @@ export function MeasureBoard({ entries, marks, openKey, onOpen, onCopy, onStep }
             else go(entry, to);
           },
         }}
-        card={entry => <Card entry={entry} onStep={onStep} />}
+        renderCard={entry => <Card entry={entry} onStep={onStep} />}
       />
       {verifying !== null && (
         <VerdictDialog

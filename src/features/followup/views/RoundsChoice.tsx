@@ -47,7 +47,7 @@ export function RoundsChoice({ planId, all, rounds, onChange }: Props) {
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
-          <div className={classes.form} role="group" aria-label={t('views.rounds.choose')}>
+          <fieldset className={classes.choices} aria-label={t('views.rounds.choose')}>
             {all.map(({ plan, title, year, isExample }) => (
               <Checkbox
                 key={plan}
@@ -57,7 +57,7 @@ export function RoundsChoice({ planId, all, rounds, onChange }: Props) {
                 onChange={event => toggle(plan, event.currentTarget.checked)}
               />
             ))}
-          </div>
+          </fieldset>
         </Popover.Dropdown>
       </Popover>
     </>
