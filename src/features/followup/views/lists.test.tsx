@@ -170,7 +170,7 @@ describe('the calendar', () => {
     const onOpen = vi.fn();
     show(<DueCalendar entries={entries} month={null} today={today} calendar={builtInCalendar} onMonth={onMonth} onOpen={onOpen} />);
     expect(screen.getByRole('grid', { name: 'Lịch thời hạn, tháng 4 năm 2025' })).toBeVisible();
-    expect(screen.getByRole('gridcell', { name: /07\/04\/2025.*1 thời hạn; 1 quá hạn; .*Hùng Vương/ })).toBeVisible();
+    expect(screen.getByRole('cell', { name: /07\/04\/2025.*1 thời hạn; 1 quá hạn; .*Hùng Vương/ })).toBeVisible();
     expect(screen.getByText(/1 dòng chưa có thời hạn/)).toHaveTextContent('1 thời hạn ở các tháng khác');
     grid().focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}');
