@@ -4,7 +4,7 @@ import { measureLine } from '../../tests/support/roundBooks.ts';
 import { blankMeasure } from '../../tests/support/rows.ts';
 import { editMeasures } from './commands/measureActs.ts';
 import { MeasureIdSchema, MeasureNoteIdSchema, PersonIdSchema, PlanIdSchema, UnitIdSchema } from './ids.ts';
-import { measureChange, type MeasureAct } from './measureActs.ts';
+import { asksWhy, measureChange, type MeasureAct } from './measureActs.ts';
 import { stepsOf, type StepName } from './measureProgress.ts';
 import { IsoDateSchema, MomentSchema } from './schema/field.ts';
 import { measureStatuses, verdicts } from './schema/inspection.ts';
@@ -28,12 +28,21 @@ describe('what an act does to a measure', () => {
       fc.property(fc.constantFrom(...measureStatuses), fc.constantFrom(null, ...verdicts), fc.constantFrom(...steps), fc.constantFrom(null, ...verdicts), (status, before, step, verdict) => {
         const of = row({ progress: { status, verdict: before, on: null } });
         const allowed = stepsOf(of.progress).find(({ name }) => name === step);
-        const done = change(of, { type: 'step', step, verdict });
+        const done = change(of, { type: 'step', step, verdict, why: 'vì' });
         if (!allowed) expect(done).toEqual({ ok: false, error: 'step-not-allowed' });
         else if (step === 'verify' && verdict === null) expect(done).toEqual({ ok: false, error: 'verdict-required' });
-        else expect(done.ok && done.value.progress?.value.status).toBe(allowed.to);
+        else {
+          expect(done.ok && done.value.progress?.value.status).toBe(allowed.to);
+          expect(done.ok && done.value.note !== undefined).toBe(asksWhy(step));
+        }
       }),
     );
+  });
+
+  it('a step back needs a reason, which begins with the step in the diary', () => {
+    const closed = row({ progress: { status: 'closed', verdict: 'fixed', on: null } });
+    expect(change(closed, { type: 'step', step: 'reopen', verdict: null, why: ' ' })).toEqual({ ok: false, error: 'reason-required' });
+    expect(change(closed, { type: 'step', step: 'reopen', verdict: null, why: 'tái diễn' })).toMatchObject({ value: { note: { entry: { kind: 'note', text: 'Mở lại: tái diễn' } } } });
   });
 
   it('a first or earlier deadline needs no reason; one that is put off does, and the diary keeps it', () => {
@@ -73,7 +82,7 @@ describe('what an act does to a measure', () => {
 
 it('many changes are one command; none is refused', () => {
   const context = { now, actor: PersonIdSchema.parse('ha') };
-  const step = change(row(), { type: 'step', step: 'start', verdict: null });
+  const step = change(row(), { type: 'step', step: 'start', verdict: null, why: '' });
   const note = change(row({ deadline: day('2025-05-01') }), { type: 'deadline', to: day('2025-06-01'), why: 'chờ' });
   if (!step.ok || !note.ok) throw new Error('refused');
   const decided = editMeasures.decide({ plan, changes: [step.value, note.value] }, context);

@@ -10,7 +10,8 @@ import type { FieldValue, Row } from './schema/tables.ts';
 
 /** What can be done to many measures at once. */
 export type MeasureAct =
-  | { readonly type: 'step'; readonly step: StepName; readonly verdict: Verdict | null }
+  /** `why` is asked for where a step undoes what was reached. */
+  | { readonly type: 'step'; readonly step: StepName; readonly verdict: Verdict | null; readonly why: string }
   /** `why` is asked for where a deadline is put off. */
   | { readonly type: 'deadline'; readonly to: IsoDate; readonly why: string }
   /** The unit by the id that it has in the round; `keep` leaves it, null takes it away. A blank post leaves the post. */
@@ -41,6 +42,12 @@ export interface ActGround {
   readonly noteId: MeasureNoteId;
 }
 
+/** How the diary begins a line on a step back. It stands in reports, so it is Vietnamese. */
+const backWords: Readonly<Partial<Record<StepName, string>>> = { sendBack: 'Yêu cầu làm tiếp', reopen: 'Mở lại' };
+
+/** Whether a step undoes what was reached, so that somebody has to say why. */
+export const asksWhy = (step: StepName): boolean => backWords[step] !== undefined;
+
 type Shown = Pick<MeasureLine, 'progress' | 'deadline' | 'owner' | 'post'>;
 
 /** Whether the row still says what was on the screen: nothing that its author was not shown is replaced. */
@@ -55,6 +62,15 @@ const stillShows = (row: Row<'measures'>, shown: Shown, act: MeasureAct['type'])
     case 'note':
       return true;
   }
+};
+
+const stepOn = (row: Row<'measures'>, { step, verdict, why }: Extract<MeasureAct, { type: 'step' }>, { today, now, noteId }: ActGround): Result<MeasureChange, ActRefusal> => {
+  const taken = takeStep(row.progress, step, today, verdict);
+  if (!taken.ok) return taken;
+  const change: MeasureChange = { id: row.id, progress: { value: taken.value, basis: basisOf(row, 'progress') } };
+  if (!asksWhy(step)) return ok(change);
+  if (why.trim() === '') return fail('reason-required');
+  return ok({ ...change, note: { id: noteId, on: today, recordedAt: now, entry: { kind: 'note', text: `${backWords[step]}: ${why.trim()}` } } });
 };
 
 const putOff = (row: Row<'measures'>, to: IsoDate, why: string, { today, now, noteId }: ActGround): Result<MeasureChange, ActRefusal> => {
@@ -75,7 +91,7 @@ const handOver = (row: Row<'measures'>, unit: UnitId | null | 'keep' | 'unknown'
 
 /**
  * PURE. What an act writes to one measure, or why it passes it by. Steps follow the rules of the buttons (measureProgress.ts);
- * a deadline that is put off goes into the diary with its reason.
+ * a deadline that is put off and a step back go into the diary with their reason.
  * @param shown the line as it was on the screen
  * @param row what is stored by now; null when it is no longer there
  */
@@ -83,10 +99,8 @@ export const measureChange = (shown: Shown, row: Row<'measures'> | null, act: Me
   if (row === null || row.deleted === 1) return fail('gone');
   if (!stillShows(row, shown, act.type)) return fail('changed-meanwhile');
   switch (act.type) {
-    case 'step': {
-      const taken = takeStep(row.progress, act.step, ground.today, act.verdict);
-      return taken.ok ? ok({ id: row.id, progress: { value: taken.value, basis: basisOf(row, 'progress') } }) : taken;
-    }
+    case 'step':
+      return stepOn(row, act, ground);
     case 'deadline':
       return putOff(row, act.to, act.why, ground);
     case 'owner':

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconTool } from '@tabler/icons-react';
-import { lazy, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { PlanId } from '#domain/ids.ts';
+import { asksWhy } from '#domain/measureActs.ts';
 import { DUE_SOON_DAYS, measureGroups, stepsOf, type StepName } from '#domain/measureProgress.ts';
 import { measureEntries, type MeasureEntry } from '#domain/roundBook/entries.ts';
 import type { Counts } from '#domain/roundBook/narrow.ts';
@@ -19,9 +20,10 @@ import type { View } from './useNarrowing.ts';
 import { useMeasureColumns } from './views/columns.tsx';
 import { ListFrame } from './views/ListFrame.tsx';
 import { useEntryList, type Lists } from './views/useLists.ts';
-import { useMeasureActs } from './views/useMeasureActs.ts';
+import { useMeasureActs, type AskedAct } from './views/useMeasureActs.ts';
 import classes from './views/views.module.css';
 
+const BackDialog = lazy(async () => ({ default: (await import('./views/BulkDialogs.tsx')).BackDialog }));
 const MeasureBoard = lazy(async () => ({ default: (await import('./views/MeasureBoard.tsx')).MeasureBoard }));
 
 /** The length of a measure's text in a message. */
@@ -37,16 +39,20 @@ export function MeasuresTab({ planId, lists, view, today, onChange, ...frame }: 
   const list = useEntryList(entries, view);
   const apply = useMeasureActs(groups, today);
   const onStep = useCallback(
-    async (entry: MeasureEntry, step: StepName, verdict: Verdict | null) => {
+    async (entry: MeasureEntry, { step, verdict, why }: Extract<AskedAct, { type: 'step' }>) => {
       const to = stepsOf(entry.line.progress).find(({ name }) => name === step)?.to ?? entry.line.progress.status;
       const words = { measure: excerpt(entry.line.text) || t('blankMeasure'), status: t(`terms:measure.status.${to}`) };
       const said = verdict === null ? t('step.done', words) : t('step.doneVerdict', { ...words, verdict: t(`terms:measure.verdict.${verdict}`) });
-      const { refused } = await apply([entry], { type: 'step', step, verdict }, said);
-      for (const { why } of refused) notifyProblem(t('views.bulk.refusedTitle', { count: 1 }), t('views.bulk.refused', { text: words.measure, why: t(`views.refusal.${why}`) }));
+      const { refused } = await apply([entry], { type: 'step', step, verdict, why }, said);
+      for (const each of refused) notifyProblem(t('views.bulk.refusedTitle', { count: 1 }), t('views.bulk.refused', { text: words.measure, why: t(`views.refusal.${each.why}`) }));
     },
     [apply, t],
   );
-  const step = useCallback((entry: MeasureEntry, name: StepName, verdict: Verdict | null) => void onStep(entry, name, verdict), [onStep]);
+  const [back, setBack] = useState<{ readonly entry: MeasureEntry; readonly step: StepName } | null>(null);
+  const step = useCallback(
+    (entry: MeasureEntry, name: StepName, verdict: Verdict | null) => (asksWhy(name) ? setBack({ entry, step: name }) : void onStep(entry, { type: 'step', step: name, verdict, why: '' })),
+    [onStep],
+  );
   const columns = useMeasureColumns(lists.areas, step);
   if (entries.length === 0) return awaited > 0 ? null : <NoMeasures planId={planId} lists={lists} onChange={onChange} />;
   return (
@@ -65,6 +71,19 @@ export function MeasuresTab({ planId, lists, view, today, onChange, ...frame }: 
         acts={{ lists, apply }}
         onChange={onChange}
       />
+      <Suspense>
+        {back !== null && (
+          <BackDialog
+            step={back.step}
+            count={1}
+            onClose={() => setBack(null)}
+            onAct={act => {
+              setBack(null);
+              if (act.type === 'step') void onStep(back.entry, act);
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconCalendarDue, IconChevronDown, IconClipboardCopy, IconFileSpreadsheet, IconNotebook, IconPlayerPlay, IconUserCheck, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asksWhy } from '#domain/measureActs.ts';
 import { stepsOf, type StepName } from '#domain/measureProgress.ts';
 import type { Entry, MeasureEntry } from '#domain/roundBook/entries.ts';
 import { verdicts, type Verdict } from '#domain/schema/inspection.ts';
@@ -12,6 +13,7 @@ import type { Applied, AskedAct } from './useMeasureActs.ts';
 import classes from './views.module.css';
 
 const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialogs.tsx')).BulkDialog }));
+const BackDialog = lazy(async () => ({ default: (await import('./BulkDialogs.tsx')).BackDialog }));
 const RefusedDialog = lazy(async () => ({ default: (await import('./BulkDialogs.tsx')).RefusedDialog }));
 
 interface Props<E> {
@@ -53,15 +55,17 @@ export function BulkBar<E extends Entry>({ marks, onCopy, onExcel, acts }: Props
 function Acts({ acts: { lists, apply }, measures }: { readonly acts: BulkActs; readonly measures: readonly MeasureEntry[] }) {
   const { t } = useTranslation('followup');
   const [asking, setAsking] = useState<BulkKind | null>(null);
+  const [back, setBack] = useState<StepName | null>(null);
   const [applied, setApplied] = useState<Applied | null>(null);
   const run = async (act: AskedAct) => {
     setAsking(null);
+    setBack(null);
     const result = await apply(measures, act);
     if (result.refused.length > 0) setApplied(result);
   };
   return (
     <>
-      <StepMenu measures={measures} onStep={(step, verdict) => void run({ type: 'step', step, verdict })} />
+      <StepMenu measures={measures} onStep={(step, verdict) => (asksWhy(step) ? setBack(step) : void run({ type: 'step', step, verdict, why: '' }))} />
       <Button size="compact-sm" variant="default" leftSection={<IconCalendarDue size={15} aria-hidden />} onClick={() => setAsking('deadline')}>
         {t('views.bulk.deadline')}
       </Button>
@@ -73,6 +77,7 @@ function Acts({ acts: { lists, apply }, measures }: { readonly acts: BulkActs; r
       </Button>
       <Suspense>
         {asking !== null && <BulkDialog kind={asking} count={measures.length} lists={lists} onAct={act => void run(act)} onClose={() => setAsking(null)} />}
+        {back !== null && <BackDialog step={back} count={measures.length} onAct={act => void run(act)} onClose={() => setBack(null)} />}
         {applied !== null && <RefusedDialog applied={applied} onClose={() => setApplied(null)} />}
       </Suspense>
     </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asIsoDate } from '#domain/days.ts';
+import type { StepName } from '#domain/measureProgress.ts';
 import { byWords } from '#i18n/choicesByWords.ts';
 import { dayInput } from '#ui/autosave/dayInput.ts';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -105,6 +106,17 @@ function NoteForm({ count, onAct, onClose }: FormProps) {
   return (
     <Frame title={t('views.bulk.noteTitle', { count })} act={text.trim() === '' ? null : { type: 'note', text }} onAct={onAct} onClose={onClose}>
       <Textarea data-autofocus label={t('views.bulk.text')} autosize minRows={3} value={text} onChange={event => setText(event.currentTarget.value)} />
+    </Frame>
+  );
+}
+
+/** Asks why a step undoes what was reached. */
+export function BackDialog({ step, count, onAct, onClose }: { readonly step: StepName; readonly count: number } & Pick<Props, 'onAct' | 'onClose'>) {
+  const { t } = useTranslation('followup');
+  const [why, setWhy] = useState('');
+  return (
+    <Frame title={t('views.bulk.backTitle', { step: t(`step.${step}`), count })} act={why.trim() === '' ? null : { type: 'step', step, verdict: null, why }} onAct={onAct} onClose={onClose}>
+      <Textarea data-autofocus label={t('views.bulk.backWhy')} description={t('views.bulk.backWhyHint')} autosize minRows={2} value={why} onChange={event => setWhy(event.currentTarget.value)} />
     </Frame>
   );
 }

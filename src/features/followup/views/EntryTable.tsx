@@ -14,7 +14,7 @@ import { offsetsOf, useVirtual } from './virtual.ts';
 
 /** Heights in pixels; every row of a kind has the same, so that thousands need not be measured. */
 const HEAD = 38;
-const ROW = 58;
+const ROW = 68;
 const TALL = 112;
 
 interface Props<E> {
@@ -111,7 +111,7 @@ export function EntryTable<E extends Entry>(props: Props<E>) {
 
   const shownCount = rows.filter(row => row.type === 'entry').length;
   return (
-    <div className={classes.scroll}>
+    <div className={classes.surface}>
       <table
         className={classes.table}
         data-table

@@ -144,9 +144,7 @@ function TableLook<E extends Entry>({ list: { shown, groups }, view: { by, sort 
       return next;
     });
   return (
-    <Panel padding="flush">
-      <EntryTable {...table} rows={rows} sort={sort} onSort={next => onChange({ sort: next })} groupWords={key => (by === null ? key : groupWords(by, key))} onToggleGroup={toggle} />
-    </Panel>
+    <EntryTable {...table} rows={rows} sort={sort} onSort={next => onChange({ sort: next })} groupWords={key => (by === null ? key : groupWords(by, key))} onToggleGroup={toggle} />
   );
 }
 

@@ -11,9 +11,13 @@ export function UnitCell({ entry }: { readonly entry: Entry }) {
   return <span className={classes.quiet}>{entry.unitName === null ? t('noUnit') : entry.unitName || t('blankUnit')}</span>;
 }
 
-/** The round that a row is from. */
+/** The round that a row is from, by its year; its whole title takes too much room. */
 export function RoundCell({ entry }: { readonly entry: Entry }) {
-  return <span className={`${classes.clamped} ${classes.quiet}`}>{entry.round}</span>;
+  return (
+    <span className={classes.number} title={entry.round}>
+      {entry.year}
+    </span>
+  );
 }
 
 /** The text of a finding with where it was found. */

@@ -84,7 +84,7 @@ export function useFindingColumns(areas: ReadonlyMap<string, string>): readonly 
         cell: ({ line }) => <span className={classes.small}>{line.responsible}</span>,
         copies: [{ header: t('views.column.responsible'), text: ({ line }) => line.responsible }],
       },
-      { key: 'due', header: t('views.column.due'), width: '8.5rem', sort: 'due', extra: true, cell: entry => <DueCell entry={entry} quietly />, copies: [{ header: t('views.column.due'), text: ({ due }) => date(due) }] },
+      { key: 'due', header: t('views.column.due'), width: '10rem', sort: 'due', extra: true, cell: entry => <DueCell entry={entry} quietly />, copies: [{ header: t('views.column.due'), text: ({ due }) => date(due) }] },
       {
         key: 'state', header: t('column.state'), width: '14.5rem', sort: 'state', narrow: true,
         cell: ({ line, urgency }) => (
@@ -96,7 +96,7 @@ export function useFindingColumns(areas: ReadonlyMap<string, string>): readonly 
         copies: [{ header: t('column.state'), text: ({ line }) => t(`state.${line.state}`) }],
       },
       { key: 'measures', header: t('column.measures'), width: '6.5rem', sort: 'measures', align: 'end', cell: ({ line }) => number(line.measures), copies: [{ header: t('column.measures'), text: ({ line }) => String(line.measures) }] },
-      { key: 'round', header: t('views.column.round'), width: '13%', sort: 'year', cell: entry => <RoundCell entry={entry} />, copies: [{ header: t('views.column.round'), text: ({ round }) => round }] },
+      { key: 'round', header: t('views.column.year'), width: '5.5rem', sort: 'year', cell: entry => <RoundCell entry={entry} />, copies: [{ header: t('views.column.round'), text: ({ round }) => round }] },
     ];
   }, [areas, date, number, t]);
 }
@@ -114,7 +114,7 @@ export function useMeasureColumns(areas: ReadonlyMap<string, string>, onStep: (e
         copies: [{ header: t('column.measure'), text: (entry, whole) => whole.measure(entry) }],
       },
       {
-        key: 'finding', header: t('column.finding'), width: '22%', sort: 'unit',
+        key: 'finding', header: t('column.finding'), width: '20%', sort: 'unit',
         cell: entry => <MendedCell entry={entry} />,
         copies: [
           { header: t('views.column.label'), text: ({ line }) => line.label },
@@ -129,14 +129,14 @@ export function useMeasureColumns(areas: ReadonlyMap<string, string>, onStep: (e
         copies: [{ header: t('views.column.severity'), text: ({ about }) => (about?.severity ? t(`terms:finding.severity.${about.severity}`) : '') }],
       },
       {
-        key: 'owner', header: t('column.owner'), width: '14%', sort: 'owner',
+        key: 'owner', header: t('column.owner'), width: '12%', sort: 'owner',
         cell: entry => <OwnerCell entry={entry} />,
         copies: [
           { header: t('column.owner'), text: ({ ownerName }) => ownerName ?? '' },
           { header: t('views.column.post'), text: ({ line }) => line.post },
         ],
       },
-      { key: 'due', header: t('column.deadline'), width: '8.5rem', sort: 'due', cell: entry => <DueCell entry={entry} />, copies: [{ header: t('column.deadline'), text: ({ due }) => date(due) }] },
+      { key: 'due', header: t('column.deadline'), width: '10rem', sort: 'due', cell: entry => <DueCell entry={entry} />, copies: [{ header: t('column.deadline'), text: ({ due }) => date(due) }] },
       {
         key: 'status', header: t('column.state'), width: '9.25rem', sort: 'status', cell: entry => <StatusCell entry={entry} />,
         copies: [
@@ -145,11 +145,11 @@ export function useMeasureColumns(areas: ReadonlyMap<string, string>, onStep: (e
         ],
       },
       {
-        key: 'next', header: t('column.next'), width: '11rem', narrow: true,
+        key: 'next', header: t('column.next'), width: '10.75rem', narrow: true,
         cell: entry => <MeasureSteps progress={entry.line.progress} onStep={(name, verdict) => onStep(entry, name, verdict ?? null)} />,
         copies: [],
       },
-      { key: 'round', header: t('views.column.round'), width: '12%', sort: 'year', cell: entry => <RoundCell entry={entry} />, copies: [{ header: t('views.column.round'), text: ({ round }) => round }] },
+      { key: 'round', header: t('views.column.year'), width: '5.5rem', sort: 'year', cell: entry => <RoundCell entry={entry} />, copies: [{ header: t('views.column.round'), text: ({ round }) => round }] },
     ];
   }, [areas, date, onStep, t]);
 }

@@ -37,7 +37,7 @@ export const rangeSeen = (offsets: readonly number[], top: number, height: numbe
 };
 
 /** What stays in view at the top of the window (the header of the app, the heads of the columns), in pixels. */
-const UNDER_HEADER = 150;
+const UNDER_HEADER = 100;
 const ABOVE_EDGE = 90;
 
 /** Rows of which only those in the window are drawn, while the page scrolls. */
