@@ -1,9 +1,10 @@
 import { findingStates, findingUrgency, type FindingState } from '../followUp.ts';
 import type { FindingId, MeasureId, PlanId, UnitId } from '../ids.ts';
-import { daysUntil, deadlineState, DUE_SOON_DAYS, isOwed, measureGroup, measureGroups, type MeasureGroup } from '../measureProgress.ts';
+import { daysUntil, DUE_SOON_DAYS, isOwed, measureGroup, measureGroups, type MeasureGroup } from '../measureProgress.ts';
 import type { IsoDate } from '../schema/field.ts';
 import { findingKinds, measureStatuses, severities } from '../schema/inspection.ts';
 import { searchText } from '../searchText.ts';
+import { facetValues, type FacetValues } from './facetValues.ts';
 import { groupedBy, type FindingLine, type MeasureLine } from './lines.ts';
 import type { RoundBook } from './roundBook.ts';
 import { UNKNOWN, type UnitGroups } from './unitGroups.ts';
@@ -42,7 +43,7 @@ export interface EntryBase {
   readonly due: IsoDate | null;
   readonly daysLeft: number | null;
   /** Under which values each filter finds it. */
-  readonly facets: Readonly<Record<Facet, readonly string[]>>;
+  readonly facets: Readonly<Record<Facet, FacetValues>>;
   /** The one group that it belongs to. */
   readonly groups: Readonly<Record<Grouping, string>>;
   /** By what it is sorted; what is not known is infinite, and last whichever way one sorts. */
@@ -83,30 +84,45 @@ const ranksOf = (texts: Iterable<string>): ((text: string) => number) => {
   return (text) => (text === '' ? Infinity : (places.get(text) ?? Infinity));
 };
 
-/** Lists of values that occur again and again are kept once. */
-const interned = (): ((...values: readonly string[]) => readonly string[]) => {
-  const known = new Map<string, readonly string[]>();
-  return (...values) => {
-    const name = values.join('\n');
-    const before = known.get(name);
-    if (before) return before;
-    known.set(name, values);
-    return values;
+const placeIn = <T extends string>(values: readonly T[], value: T | null): number => (value === null ? Infinity : values.indexOf(value));
+
+/** Works something out once for each value. */
+const once = <A extends string, B>(make: (value: A) => B): ((value: A) => B) => {
+  const known = new Map<A, B>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const made = make(value);
+    known.set(value, made);
+    return made;
   };
 };
 
-const placeIn = <T extends string>(values: readonly T[], value: T | null): number => (value === null ? Infinity : values.indexOf(value));
+interface DueFacts {
+  readonly daysLeft: number | null;
+  readonly rank: number;
+  readonly windows: FacetValues;
+}
 
-const dayRank = (day: IsoDate | null): number => (day === null ? Infinity : Date.parse(day));
+const nothingOwed = facetValues();
 
-/** The windows in which something lies that is still owed by a day. */
-const windowOf = (due: IsoDate | null, owed: boolean, today: IsoDate): readonly DueWindow[] => {
-  if (!owed) return [];
-  if (due === null) return ['none'];
-  const left = daysUntil(due, today);
+const windowOf = (left: number): readonly DueWindow[] => {
   if (left < 0) return ['overdue'];
   if (left <= DUE_SOON_DAYS) return ['week', 'month'];
   return left <= DUE_MONTH_DAYS ? ['month'] : ['later'];
+};
+
+/** What a list says of a deadline on a day; many rows have the same one. */
+const dueFactsOn = (today: IsoDate): ((due: IsoDate | null, owed: boolean) => DueFacts) => {
+  const none: DueFacts = { daysLeft: null, rank: Infinity, windows: facetValues('none') };
+  const facts = once((day: IsoDate): DueFacts => {
+    const daysLeft = daysUntil(day, today);
+    return { daysLeft, rank: daysLeft, windows: facetValues(...windowOf(daysLeft)) };
+  });
+  return (due, owed) => {
+    const found = due === null ? none : facts(due);
+    return owed ? found : { ...found, windows: nothingOwed };
+  };
 };
 
 const personKey = (person: string): string => searchText(person) || UNKNOWN;
@@ -128,8 +144,28 @@ const unitRanks = ({ groups }: UnitGroups): ((key: string) => number) => {
   return (key) => places.get(key) ?? Infinity;
 };
 
+/** An entry that is being made: it gets its place when all are there. */
+type Making<E> = Omit<E, 'place'> & { place: number };
+
 /** Puts in order and gives each its place. */
-const inPlace = <E extends EntryBase>(entries: readonly E[], order: (a: E, b: E) => number): readonly E[] => entries.toSorted(order).map((entry, place) => ({ ...entry, place }));
+const inPlace = <E extends { place: number }>(entries: E[], order: (a: E, b: E) => number): readonly E[] => {
+  entries.sort(order);
+  for (const [place, entry] of entries.entries()) entry.place = place;
+  return entries;
+};
+
+/** Under which units of today rows of a round are found: by the inspected unit and the one that answers. */
+const foundUnderIn = (plan: PlanId, groups: UnitGroups): ((unit: UnitId | null, other: UnitId | null) => FacetValues) => {
+  const known = new Map<string, FacetValues>();
+  return (unit, other) => {
+    const name = `${unit ?? ''} ${other ?? ''}`;
+    const before = known.get(name);
+    if (before) return before;
+    const made = facetValues(...new Set([...groups.foundUnder(plan, unit), ...(other === null ? [] : groups.foundUnder(plan, other))]));
+    known.set(name, made);
+    return made;
+  };
+};
 
 const byNumber = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
@@ -141,19 +177,21 @@ export const findingEntries = (books: readonly RoundBook[], groups: UnitGroups, 
   const lines = books.flatMap(({ findings }) => findings);
   const codeRank = ranksOf(lines.map(({ code }) => code));
   const personRank = ranksOf(lines.map(({ responsible }) => responsible));
-  const values = interned();
+  const personOf = once(personKey);
+  const dueFacts = dueFactsOn(today);
   const entries = groundsOf(books).flatMap(({ book, bookPlace, nameOf }) => {
+    const foundUnder = foundUnderIn(book.plan, groups);
     const measures = groupedBy(book.measures, ({ finding }) => finding);
-    return book.findings.map((line): FindingEntry & { readonly bookPlace: number } => {
+    return book.findings.map((line): Making<FindingEntry> & { readonly bookPlace: number } => {
       const own = measures.get(line.id) ?? [];
       const owed = own.filter(({ progress }) => isOwed(progress));
       const days = owed.flatMap(({ deadline }) => deadline ?? []).toSorted();
       const due = days[0] ?? null;
       const unit = groups.groupOf(book.plan, line.unit);
-      const under = new Set([...groups.foundUnder(book.plan, line.unit), ...(line.responsibleUnit === null ? [] : groups.foundUnder(book.plan, line.responsibleUnit))]);
+      const facts = dueFacts(due, owed.length > 0);
       const year = String(book.year);
       const area = line.area === null ? UNKNOWN : String(line.area);
-      const person = personKey(line.responsible);
+      const person = personOf(line.responsible);
       return {
         type: 'finding',
         key: `${book.plan} ${line.id}`,
@@ -167,17 +205,17 @@ export const findingEntries = (books: readonly RoundBook[], groups: UnitGroups, 
         line,
         unitName: nameOf(line.unit),
         due,
-        daysLeft: due === null ? null : daysUntil(due, today),
+        daysLeft: facts.daysLeft,
         urgency: findingUrgency(own, today),
         facets: {
-          year: values(year),
-          unit: values(...under),
-          area: values(area),
-          kind: values(line.kind),
-          state: values(line.state),
-          severity: values(line.severity ?? UNKNOWN),
-          person: values(person),
-          due: windowOf(due, owed.length > 0, today),
+          year: facetValues(year),
+          unit: foundUnder(line.unit, line.responsibleUnit),
+          area: facetValues(area),
+          kind: facetValues(line.kind),
+          state: facetValues(line.state),
+          severity: facetValues(line.severity ?? UNKNOWN),
+          person: facetValues(person),
+          due: facts.windows,
         },
         groups: { unit, area, person, year, state: line.state },
         ranks: {
@@ -191,7 +229,7 @@ export const findingEntries = (books: readonly RoundBook[], groups: UnitGroups, 
           status: placeIn<FindingState>(findingStates, line.state),
           severity: placeIn(severities, line.severity),
           person: personRank(line.responsible),
-          due: dayRank(due),
+          due: facts.rank,
           measures: line.measures,
         },
         folded: line.folded,
@@ -207,18 +245,20 @@ export const measureEntries = (books: readonly RoundBook[], groups: UnitGroups, 
   const lines = books.flatMap(({ measures }) => measures);
   const codeRank = ranksOf(lines.map(({ code }) => code));
   const personRank = ranksOf(lines.map(({ post }) => post));
-  const values = interned();
+  const personOf = once(personKey);
+  const dueFacts = dueFactsOn(today);
   const entries = groundsOf(books).flatMap(({ book, nameOf }) => {
+    const foundUnder = foundUnderIn(book.plan, groups);
     const findings = new Map(book.findings.map((finding) => [finding.id, finding]));
-    return book.measures.map((line): MeasureEntry => {
+    return book.measures.map((line): Making<MeasureEntry> => {
       const about = line.finding === null ? null : (findings.get(line.finding) ?? null);
       const group = measureGroup(line, today);
       // What hangs on a deleted finding belongs to whoever carries it out.
       const unit = groups.groupOf(book.plan, line.unit ?? line.owner);
-      const under = new Set([...groups.foundUnder(book.plan, line.unit ?? line.owner), ...(line.owner === null ? [] : groups.foundUnder(book.plan, line.owner))]);
+      const facts = dueFacts(line.deadline, isOwed(line.progress));
       const year = String(book.year);
       const area = line.area === null ? UNKNOWN : String(line.area);
-      const person = personKey(line.post);
+      const person = personOf(line.post);
       return {
         type: 'measure',
         key: `${book.plan} ${line.id}`,
@@ -234,16 +274,16 @@ export const measureEntries = (books: readonly RoundBook[], groups: UnitGroups, 
         unitName: nameOf(line.unit),
         ownerName: nameOf(line.owner),
         due: line.deadline,
-        daysLeft: line.deadline === null ? null : daysUntil(line.deadline, today),
+        daysLeft: facts.daysLeft,
         facets: {
-          year: values(year),
-          unit: values(...under),
-          area: values(area),
-          kind: values(about?.kind ?? UNKNOWN),
-          state: values(group),
-          severity: values(about?.severity ?? UNKNOWN),
-          person: values(person),
-          due: windowOf(line.deadline, deadlineState(line, today) !== 'settled', today),
+          year: facetValues(year),
+          unit: foundUnder(line.unit ?? line.owner, line.owner),
+          area: facetValues(area),
+          kind: facetValues(about?.kind ?? UNKNOWN),
+          state: facetValues(group),
+          severity: facetValues(about?.severity ?? UNKNOWN),
+          person: facetValues(person),
+          due: facts.windows,
         },
         groups: { unit, area, person, year, state: group },
         ranks: {
@@ -257,7 +297,7 @@ export const measureEntries = (books: readonly RoundBook[], groups: UnitGroups, 
           status: placeIn(measureStatuses, line.progress.status),
           severity: placeIn(severities, about?.severity ?? null),
           person: personRank(line.post),
-          due: dayRank(line.deadline),
+          due: facts.rank,
           measures: 0,
         },
         folded: line.folded,

@@ -25,7 +25,7 @@ const narrowed = (entries: readonly Entry[]): fc.Arbitrary<Narrowed> =>
   fc.record({
     facets: fc
       .subarray([...facets])
-      .chain((chosen) => fc.tuple(...chosen.map((facet) => fc.tuple(fc.constant(facet), fc.constantFrom('x', ...entries.flatMap((entry) => entry.facets[facet])))))) 
+      .chain((chosen) => fc.tuple(...chosen.map((facet) => fc.tuple(fc.constant(facet), fc.constantFrom('x', ...entries.flatMap((entry) => entry.facets[facet].values)))))) 
       .map((pairs) => Object.fromEntries(pairs)),
     search: fc.constantFrom('', '', 'niem', 'thu xin', 'phong truong', 'khong co'),
   });
@@ -34,7 +34,7 @@ const listAndNarrowing = list.chain((entries) => fc.tuple(fc.constant(entries), 
 
 /** The same by the plain definition. */
 const lets = (entry: Entry, { facets: wanted, search }: Narrowed, without: Facet | null = null): boolean =>
-  wordMatcher(search)(entry.folded) && facets.every((facet) => facet === without || wanted[facet] === undefined || entry.facets[facet].includes(wanted[facet]));
+  wordMatcher(search)(entry.folded) && facets.every((facet) => facet === without || wanted[facet] === undefined || entry.facets[facet].values.includes(wanted[facet]));
 
 describe('lists over rounds', () => {
   it('hold each line once, in places from 0 on', () => {
@@ -54,9 +54,9 @@ describe('lists over rounds', () => {
         const { shown, counts } = narrow(entries, wanted);
         expect(shown).toEqual(entries.filter((entry) => lets(entry, wanted)));
         for (const facet of facets) {
-          const values = new Set(entries.flatMap((entry) => entry.facets[facet]));
+          const values = new Set(entries.flatMap((entry) => entry.facets[facet].values));
           for (const value of values) {
-            const would = entries.filter((entry) => lets(entry, wanted, facet) && entry.facets[facet].includes(value));
+            const would = entries.filter((entry) => lets(entry, wanted, facet) && entry.facets[facet].values.includes(value));
             expect(counts[facet].get(value) ?? 0).toBe(would.length);
           }
         }
@@ -164,13 +164,13 @@ describe('what a line says in a list', () => {
       ['done', 'closed', -99],
     ]);
     for (const entry of list) expect(entry.type === 'measure' && entry.group).toBe(entry.type === 'measure' && measureGroup(entry.line, today));
-    expect(list[0]?.facets).toMatchObject({ kind: ['difficulty'], severity: ['serious'], person: ['truong phong'], due: ['overdue'] });
-    expect(list.map((entry) => entry.facets.due)).toEqual([['overdue'], ['week', 'month'], ['none'], []]);
-    expect(list.find((entry) => entry.line.id === 'lost')).toMatchObject({ about: null, facets: { kind: ['-'] } });
+    expect(list[0]?.facets).toMatchObject({ kind: { values: ['difficulty'] }, severity: { values: ['serious'] }, person: { values: ['truong phong'] }, due: { values: ['overdue'] } });
+    expect(list.map((entry) => entry.facets.due.values)).toEqual([['overdue'], ['week', 'month'], ['none'], []]);
+    expect(list.find((entry) => entry.line.id === 'lost')).toMatchObject({ about: null, facets: { kind: { values: ['-'] } } });
   });
 
   it('a finding counts by the first deadline that is still owed', () => {
-    expect(findings).toMatchObject([{ due: '2025-04-01', urgency: 'overdue', facets: { due: ['overdue'] } }]);
+    expect(findings).toMatchObject([{ due: '2025-04-01', urgency: 'overdue', facets: { due: { values: ['overdue'] } } }]);
   });
 
   it('a span of days finds every deadline in it, owed or not; anything else is no span', () => {

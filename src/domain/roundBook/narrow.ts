@@ -1,7 +1,8 @@
 import { isWithin } from '../days.ts';
 import { IsoDateSchema, type DateSpan } from '../schema/field.ts';
-import { wordLine, wordLineMatcher } from '../searchText.ts';
+import { wordMatcher } from '../searchText.ts';
 import { facets, type EntryBase, type Facet } from './entries.ts';
+import { facetValuesAt, type FacetValues } from './facetValues.ts';
 
 /** What a list is narrowed to: one value of each filter that is on, and words. */
 export interface Narrowed {
@@ -31,17 +32,23 @@ type Test = (entry: EntryBase) => boolean;
 const testOf = (facet: Facet, value: string): Test => {
   const span = facet === 'due' ? spanOf(value) : null;
   if (span) return ({ due }) => due !== null && isWithin(due, span);
-  return (entry) => entry.facets[facet].includes(value);
+  return (entry) => entry.facets[facet].values.includes(value);
 };
 
-/** Finds the entries of a list by words; their texts are taken apart once, when somebody searches. */
-export const searcherOf = (entries: readonly EntryBase[]): ((search: string) => Test) => {
-  const lines: string[] = [];
-  return (search) => {
-    if (search.trim() === '') return () => true;
-    if (lines.length === 0) for (const { place, folded } of entries) lines[place] = wordLine(folded);
-    const finds = wordLineMatcher(search);
-    return ({ place }) => finds(lines[place] ?? '');
+/** Counts for each set of values how many entries have it, and adds up in the end. */
+const counter = () => {
+  const sets: number[] = [];
+  return {
+    add: (set: FacetValues): void => {
+      sets[set.no] = (sets[set.no] ?? 0) + 1;
+    },
+    sums: (): ReadonlyMap<string, number> => {
+      const sums = new Map<string, number>();
+      sets.forEach((count, no) => {
+        for (const value of facetValuesAt(no)) sums.set(value, (sums.get(value) ?? 0) + count);
+      });
+      return sums;
+    },
   };
 };
 
@@ -49,27 +56,31 @@ export const searcherOf = (entries: readonly EntryBase[]): ((search: string) => 
  * Narrows a list and counts, in one pass: an entry that all filters let through counts everywhere; one that a single
  * filter keeps out counts among the choices of that filter.
  */
-export const narrow = <E extends EntryBase>(entries: readonly E[], { facets: wanted, search }: Narrowed, searcher = searcherOf(entries)): NarrowedList<E> => {
-  const counts: Record<Facet, Map<string, number>> = { year: new Map(), unit: new Map(), area: new Map(), kind: new Map(), state: new Map(), severity: new Map(), person: new Map(), due: new Map() };
+export const narrow = <E extends EntryBase>(entries: readonly E[], { facets: wanted, search }: Narrowed): NarrowedList<E> => {
   const tests = facets.flatMap((facet) => {
     const value = wanted[facet];
     return value === undefined ? [] : [{ facet, passes: testOf(facet, value) }];
   });
-  const finds = searcher(search);
-  const count = (entry: E, facet: Facet): void => {
-    for (const value of entry.facets[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
-  };
+  const finds = wordMatcher(search);
+  const counters = { year: counter(), unit: counter(), area: counter(), kind: counter(), state: counter(), severity: counter(), person: counter(), due: counter() };
   const shown: E[] = [];
   for (const entry of entries) {
-    if (!finds(entry)) continue;
     const [first, second] = firstMisses(tests, entry);
-    if (first === null) {
+    if (second !== null || !finds(entry.folded)) continue;
+    if (first !== null) counters[first].add(entry.facets[first]);
+    else {
       shown.push(entry);
-      for (const facet of facets) count(entry, facet);
-    } else if (second === null) count(entry, first);
+      for (const facet of facets) counters[facet].add(entry.facets[facet]);
+    }
   }
-  return { shown, counts };
+  const sums = (facet: Facet): ReadonlyMap<string, number> => counters[facet].sums();
+  return {
+    shown,
+    counts: { year: sums('year'), unit: sums('unit'), area: sums('area'), kind: sums('kind'), state: sums('state'), severity: sums('severity'), person: sums('person'), due: sums('due') },
+  };
 };
+
+const noMiss: readonly [null, null] = [null, null];
 
 /** The first two filters that keep an entry out. */
 const firstMisses = (tests: readonly { readonly facet: Facet; readonly passes: Test }[], entry: EntryBase): readonly [Facet | null, Facet | null] => {
@@ -79,5 +90,5 @@ const firstMisses = (tests: readonly { readonly facet: Facet; readonly passes: T
     if (missed !== null) return [missed, facet];
     missed = facet;
   }
-  return [missed, null];
+  return missed === null ? noMiss : [missed, null];
 };

@@ -83,6 +83,8 @@ export function Filters(props: Props) {
   );
 }
 
+const collator = new Intl.Collator('vi');
+
 interface MoreProps {
   readonly counts: Counts;
   readonly words: ValueWords;
@@ -97,7 +99,7 @@ function MoreFilters({ counts, words, view, today, onChange }: MoreProps) {
   const { t } = useTranslation('followup');
   const shared = { counts, words };
   const years = byNumber(counts.year.keys()).toReversed();
-  const persons = [...counts.person.keys()].filter(value => value !== UNKNOWN).sort((a, b) => words('person', a).localeCompare(words('person', b), 'vi'));
+  const persons = [...counts.person.keys()].filter(value => value !== UNKNOWN).sort((a, b) => collator.compare(words('person', a), words('person', b)));
   return (
     <>
       <Choice {...shared} facet="area" label={t('views.filter.area')} any={t('views.filter.anyArea')} values={byNumber(counts.area.keys())} value={view.area} onChoose={area => onChange({ area })} />

@@ -64,7 +64,7 @@ export function MendedCell({ entry: { about, unitName } }: { readonly entry: Mea
   if (about === null) return <span className={classes.blank}>{t('deletedFinding')}</span>;
   return (
     <span className={classes.cell}>
-      <span className={`${classes.clamped} ${classes.small}`} data-lines={1}>
+      <span className={`${classes.clamped} ${classes.small}`}>
         {about.label !== '' && <b className={classes.label}>{about.label}</b>}
         {about.text || t('blankFinding')}
       </span>

@@ -96,7 +96,7 @@ export function useFindingColumns(areas: ReadonlyMap<string, string>): readonly 
         copies: [{ header: t('column.state'), text: ({ line }) => t(`state.${line.state}`) }],
       },
       { key: 'measures', header: t('column.measures'), width: '6.5rem', sort: 'measures', align: 'end', cell: ({ line }) => number(line.measures), copies: [{ header: t('column.measures'), text: ({ line }) => String(line.measures) }] },
-      { key: 'round', header: t('views.column.year'), width: '5.5rem', sort: 'year', cell: entry => <RoundCell entry={entry} />, copies: [{ header: t('views.column.round'), text: ({ round }) => round }] },
+      { key: 'round', header: t('views.column.year'), width: '4.5rem', sort: 'year', cell: entry => <RoundCell entry={entry} />, copies: [{ header: t('views.column.round'), text: ({ round }) => round }] },
     ];
   }, [areas, date, number, t]);
 }
@@ -114,7 +114,7 @@ export function useMeasureColumns(areas: ReadonlyMap<string, string>, onStep: (e
         copies: [{ header: t('column.measure'), text: (entry, whole) => whole.measure(entry) }],
       },
       {
-        key: 'finding', header: t('column.finding'), width: '20%', sort: 'unit',
+        key: 'finding', header: t('column.finding'), width: '19%', sort: 'unit',
         cell: entry => <MendedCell entry={entry} />,
         copies: [
           { header: t('views.column.label'), text: ({ line }) => line.label },
@@ -136,20 +136,20 @@ export function useMeasureColumns(areas: ReadonlyMap<string, string>, onStep: (e
           { header: t('views.column.post'), text: ({ line }) => line.post },
         ],
       },
-      { key: 'due', header: t('column.deadline'), width: '10rem', sort: 'due', cell: entry => <DueCell entry={entry} />, copies: [{ header: t('column.deadline'), text: ({ due }) => date(due) }] },
+      { key: 'due', header: t('column.deadline'), width: '9.75rem', sort: 'due', cell: entry => <DueCell entry={entry} />, copies: [{ header: t('column.deadline'), text: ({ due }) => date(due) }] },
       {
-        key: 'status', header: t('column.state'), width: '9.25rem', sort: 'status', cell: entry => <StatusCell entry={entry} />,
+        key: 'status', header: t('column.state'), width: '9.9rem', sort: 'status', cell: entry => <StatusCell entry={entry} />,
         copies: [
           { header: t('column.state'), text: ({ line }) => t(`terms:measure.status.${line.progress.status}`) },
           { header: t('views.column.verdict'), text: ({ line }) => (line.progress.verdict === null ? '' : t(`terms:measure.verdict.${line.progress.verdict}`)) },
         ],
       },
       {
-        key: 'next', header: t('column.next'), width: '10.75rem', narrow: true,
+        key: 'next', header: t('column.next'), width: '10.5rem', narrow: true,
         cell: entry => <MeasureSteps progress={entry.line.progress} onStep={(name, verdict) => onStep(entry, name, verdict ?? null)} />,
         copies: [],
       },
-      { key: 'round', header: t('views.column.year'), width: '5.5rem', sort: 'year', cell: entry => <RoundCell entry={entry} />, copies: [{ header: t('views.column.round'), text: ({ round }) => round }] },
+      { key: 'round', header: t('views.column.year'), width: '4.5rem', sort: 'year', cell: entry => <RoundCell entry={entry} />, copies: [{ header: t('views.column.round'), text: ({ round }) => round }] },
     ];
   }, [areas, date, onStep, t]);
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { PlanIdSchema, type PlanId } from '#domain/ids.ts';
 import { groupEntries, type EntryGroup } from '#domain/roundBook/groups.ts';
 import type { Entry } from '#domain/roundBook/entries.ts';
-import { narrow, searcherOf, type Counts } from '#domain/roundBook/narrow.ts';
+import { narrow, type Counts } from '#domain/roundBook/narrow.ts';
 import { sortEntries } from '#domain/roundBook/sort.ts';
 import { unitGroupsOf, type UnitGroups } from '#domain/roundBook/unitGroups.ts';
 import { useRoundBooks, type RoundBooks } from '#live/useRoundBooks.ts';
@@ -42,10 +42,9 @@ export interface EntryList<E> {
 /** Narrows, sorts and groups a list as the address says; each is done again only when what it depends on changes. */
 export function useEntryList<E extends Entry>(all: readonly E[], view: View): EntryList<E> {
   const { tab, kind, state, group, unit, area, severity, person, year, due, search, sort, by } = view;
-  const searcher = useMemo(() => searcherOf(all), [all]);
   const narrowed = useMemo(
-    () => narrow(all, narrowedOf({ tab, kind, state, group, unit, area, severity, person, year, due, search }), searcher),
-    [all, searcher, tab, kind, state, group, unit, area, severity, person, year, due, search],
+    () => narrow(all, narrowedOf({ tab, kind, state, group, unit, area, severity, person, year, due, search })),
+    [all, tab, kind, state, group, unit, area, severity, person, year, due, search],
   );
   const { key, descending } = sort ?? { key: null, descending: false };
   const shown = useMemo(() => sortEntries(narrowed.shown, key === null ? null : { key, descending }), [narrowed, key, descending]);
