@@ -1,11 +1,11 @@
-import { buildDocument } from '#domain/documents/build.ts';
 import { contentDigest } from '#domain/documents/contentDigest.ts';
 import { documentFactsOf } from '#domain/documents/facts.ts';
 import { documentFileName } from '#domain/documents/fileNames.ts';
 import { usualFormat } from '#domain/documents/format.ts';
+import { finishedDocument } from '#domain/documents/handEdits.ts';
 import type { DocumentRef, DocumentSource } from '#domain/documents/source.ts';
-import { documentIdOf } from '#domain/ids.ts';
 import type { Values } from '#domain/schema/tables.ts';
+import { documentMark } from '#exchange/docx/documentMark.ts';
 import { writeDocx } from '#exchange/docx/write.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -19,9 +19,9 @@ export interface DocumentFile {
 
 /** Makes the .docx of one document; null where there is nothing to print: the visit is gone meanwhile, or nobody may be told of it. */
 export const documentFile = async (source: DocumentSource, ref: DocumentRef, now: number): Promise<DocumentFile | null> => {
-  const model = buildDocument(source, ref);
+  const model = finishedDocument(source, ref);
   if (model.sections.length === 0) return null;
-  const bytes = await writeDocx(model, { ...usualFormat, document: documentIdOf(ref.kind, ref.visit), now });
+  const bytes = await writeDocx(model, { ...usualFormat, document: documentMark(source.plan.id, ref), now });
   const { number, date } = documentFactsOf(source, ref).heading;
   return {
     name: documentFileName(model, source, ref),
