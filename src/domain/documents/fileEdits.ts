@@ -76,21 +76,32 @@ const goneAfter = (places: readonly Place[], { present }: Gathered): ReadonlyMap
   return gone;
 };
 
+/** What had been put in after a block when the file was made. */
+interface PutIn {
+  readonly no: number;
+  readonly text: string;
+}
+
 /** What was put in after a block, one after the other: as it was, and as it is. */
-const putInAfter = (block: BlockKey, was: readonly string[], now: readonly string[], said: ReadonlySet<string>): readonly FoundEdit[] =>
-  Array.from({ length: Math.max(was.length, now.length) }, (_, at) => at).flatMap((at): readonly FoundEdit[] => {
-    const [before = '', after = ''] = [was[at], now[at]];
+const putInAfter = (block: BlockKey, was: readonly PutIn[], now: readonly string[], said: ReadonlySet<string>): readonly FoundEdit[] => {
+  const last = was.at(-1)?.no ?? 0;
+  return Array.from({ length: Math.max(was.length, now.length) }, (_, at) => at).flatMap((at): readonly FoundEdit[] => {
+    const [before, after] = [was[at]?.text ?? '', now[at] ?? ''];
     if (sameWords(before, after)) return [];
     const edit: HandEdit = after === '' ? { kind: 'none' } : { kind: 'inserted', now: after, figures: figuresOf(after).filter((each) => said.has(each)) };
-    return [{ block, no: at + 1, edit, before, after }];
+    return [{ block, no: was[at]?.no ?? last + at - was.length + 1, edit, before, after }];
   });
+};
 
 /** The texts that had been put in when the file was made, by their block. */
-const putInBefore = (places: readonly TextPlace[]): ReadonlyMap<BlockKey, readonly string[]> => {
+const putInBefore = (places: readonly TextPlace[]): ReadonlyMap<BlockKey, readonly PutIn[]> => {
   const rows = new Map<BlockKey, string[]>();
   for (const place of places.filter(isPutIn)) rows.set(rowOf(place.key), [...(rows.get(rowOf(place.key)) ?? []), place.text]);
-  const before = new Map<BlockKey, string[]>();
-  for (const [key, cells] of rows) before.set(anchorOf(key), [...(before.get(anchorOf(key)) ?? []), rowText(cells)]);
+  const before = new Map<BlockKey, PutIn[]>();
+  for (const [key, cells] of rows) {
+    const no = Number(/\+(\d+)$/u.exec(key)?.[1] ?? 1);
+    before.set(anchorOf(key), [...(before.get(anchorOf(key)) ?? []), { no, text: rowText(cells) }]);
+  }
   return before;
 };
 
@@ -135,7 +146,7 @@ export const editsOfFile = (file: EditedFile): FileEdits => {
   const rewritten = new Map<BlockKey, string>();
   for (const [block, gone] of goneAfter(file.places, gathered)) {
     const known = before.get(block) ?? [];
-    const fresh = (following.get(block) ?? []).filter((text) => !known.some((each) => sameWords(each, text)));
+    const fresh = (following.get(block) ?? []).filter((text) => !known.some((each) => sameWords(each.text, text)));
     const pairs = rewrittenOf(gone, fresh);
     for (const { place, text } of pairs) rewritten.set(place.key, text);
     const taken = new Set(pairs.map(({ text }) => text));

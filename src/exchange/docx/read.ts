@@ -1,5 +1,5 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
-import type { EditedFile } from '#domain/documents/editedFile.ts';
+import type { EditedBlock, EditedFile } from '#domain/documents/editedFile.ts';
 import type { BlockKey } from '#domain/documents/model.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { openZip, type OpenZip } from '../unzip.ts';
@@ -8,7 +8,7 @@ import { readMarks, type Marks } from './marks.ts';
 
 /** Why a file cannot be read back. */
 export type ReadFault =
-  | { readonly type: 'empty' | 'not-docx' | 'encrypted' | 'old-word' | 'damaged' | 'not-ours' | 'unreadable' }
+  | { readonly type: 'empty' | 'not-docx' | 'encrypted' | 'old-word' | 'damaged' | 'not-ours' | 'marks-lost' | 'unreadable' }
   | { readonly type: 'too-large'; readonly size: number; readonly limit: number };
 
 /** A file that was made here and edited since, and the document that it is. */
@@ -94,6 +94,17 @@ const findMarks = async (read: PartReader, main: string): Promise<Marks | null> 
 
 const bodyOf = (document: Document): Element | null => document.getElementsByTagNameNS('*', 'body')[0] ?? null;
 
+const isMarked = (block: EditedBlock): boolean => {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.keys.length > 0;
+    case 'table':
+      return block.rows.some(({ cells }) => cells.some(({ key }) => key !== null));
+    case 'section':
+      return false;
+  }
+};
+
 const readPackage = async (zip: OpenZip): Promise<Result<ReadDocx, ReadFault>> => {
   const read = reader(zip);
   const [main] = await targets(read, '', 'officeDocument');
@@ -104,11 +115,10 @@ const readPackage = async (zip: OpenZip): Promise<Result<ReadDocx, ReadFault>> =
   if (body === null) return fail({ type: 'not-docx' });
   if (marks === null) return fail({ type: 'not-ours' });
   const keys = new Map<string, BlockKey>(marks.marks.map(({ bookmark, key }) => [bookmark, key]));
-  return ok({
-    document: marks.document,
-    kind: marks.kind,
-    file: { places: marks.marks, fixed: marks.fixed, blocks: readBody(body, (bookmark) => keys.get(bookmark)) },
-  });
+  const blocks = readBody(body, (bookmark) => keys.get(bookmark));
+  // Without a single bookmark everything would count as removed.
+  if (!blocks.some(isMarked)) return fail({ type: 'marks-lost' });
+  return ok({ document: marks.document, kind: marks.kind, file: { places: marks.marks, fixed: marks.fixed, blocks } });
 };
 
 /** Reads a .docx that was made here back, after somebody edited it in Word or LibreOffice. Nothing is stored. */

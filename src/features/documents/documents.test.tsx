@@ -68,6 +68,8 @@ const openDocument = (ref: DocumentRef, source: DocumentSource = round, model = 
   facts: documentFactsOf(source, ref),
   usual: usualFactsOf(source, ref),
   model,
+  generated: model,
+  edits: [],
 });
 const withRow = (ref: DocumentRef, values: Parameters<typeof shownRow>[2]): DocumentSource => ({
   ...round,
