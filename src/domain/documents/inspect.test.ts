@@ -26,6 +26,7 @@ const inspect = (ref: DocumentRef, source: DocumentSource, given: Partial<Inspec
     symbol: usualFactsOf(source, ref).heading.symbol,
     library: new Map(),
     conflicts: [],
+    edits: [],
     ...given,
   });
 
