@@ -15,6 +15,8 @@ const childrenOf = (element: Element): readonly Element[] => {
   return children;
 };
 
+const nameOf = ({ localName }: Element): string => localName ?? '';
+
 const childNamed = (element: Element | undefined, name: string): Element | undefined => element && childrenOf(element).find(({ localName }) => localName === name);
 
 /** The value of an attribute of Word, whatever prefix the file gives its names. */
@@ -27,7 +29,7 @@ const SOFT = new Set(['page', 'column']);
 
 /** The words of an element of a run; blank for what has none: properties, pictures, deleted text, instructions of fields. */
 const wordsOf = (element: Element): string => {
-  switch (element.localName) {
+  switch (nameOf(element)) {
     case 't':
       return element.textContent ?? '';
     case 'tab':
@@ -74,7 +76,7 @@ const collect = (element: Element, pending: Pending): void => {
     const { localName } = child;
     if (localName === 'bookmarkStart') startAt(pending, child);
     else if (localName === 'bookmarkEnd') endAt(pending, child);
-    else if (wrappers.has(localName ?? '')) collect(child, pending);
+    else if (wrappers.has(nameOf(child))) collect(child, pending);
     else pending.text += wordsOf(child);
   }
 };
@@ -120,7 +122,7 @@ class BodyReader {
 
   #walk(container: Element): void {
     for (const child of childrenOf(container)) {
-      switch (child.localName) {
+      switch (nameOf(child)) {
         case 'p':
           this.#paragraph(child);
           break;

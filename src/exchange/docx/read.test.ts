@@ -182,7 +182,7 @@ describe('what is none of ours', () => {
   const ole = (name: string) => {
     const bytes = new Uint8Array(600);
     bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    for (const [at, letter] of [...name].entries()) bytes[512 + at * 2] = letter.charCodeAt(0);
+    for (let at = 0; at < name.length; at += 1) bytes[512 + at * 2] = name.charCodeAt(at);
     return bytes;
   };
 

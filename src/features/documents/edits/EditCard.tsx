@@ -14,6 +14,7 @@ import { runUndo, useCommand, type Outcome } from '#live/useCommand.ts';
 import { notifyProblem, notifyUndo } from '#ui/notify.tsx';
 import { useReadOnly } from '#ui/readOnly.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
+import { placed } from '../preview/placed.ts';
 import classes from './edits.module.css';
 import { KindBadge } from './KindBadge.tsx';
 import { excerpt, legible, targetOf } from './editWords.ts';
@@ -33,20 +34,20 @@ interface Props {
 }
 
 /** One hand edit: what was done, how it stands, what can be done with it. */
-export function EditCard({ edit: placed, adoption, onShow }: Props) {
+export function EditCard({ edit: placedEdit, adoption, onShow }: Props) {
   const { t } = useTranslation('documents');
-  const { edit, state } = placed;
-  const place = shownAt(placed);
+  const { edit, state } = placedEdit;
+  const place = shownAt(placedEdit);
   return (
     <li className={classes.line}>
       <div className={classes.badges}>
         <KindBadge kind={edit.kind} />
         <StatusBadge {...stateMarks[state]}>{t(`edits.state.${state}`)}</StatusBadge>
       </div>
-      <Words placed={placed} />
-      <OffLine words={placed.words} />
+      <Words placedEdit={placedEdit} />
+      <OffLine words={placedEdit.words} />
       <div className={classes.actions}>
-        <Actions placed={placed} adoption={adoption} />
+        <Actions placedEdit={placedEdit} adoption={adoption} />
         {place !== null && (
           <Button variant="subtle" size="compact-sm" onClick={() => onShow(place)}>
             {t('edits.place')}
@@ -59,9 +60,9 @@ export function EditCard({ edit: placed, adoption, onShow }: Props) {
 
 const textOf = ({ edit, generated }: PlacedEdit): string => (edit.kind === 'removed' ? generated || edit.was : edit.now);
 
-function Words({ placed }: { readonly placed: PlacedEdit }) {
+function Words({ placedEdit }: { readonly placedEdit: PlacedEdit }) {
   const { t } = useTranslation('documents');
-  const { edit, state, generated, words } = placed;
+  const { edit, state, generated, words } = placedEdit;
   if (state === 'conflicting') {
     return (
       <>
@@ -85,21 +86,18 @@ function Words({ placed }: { readonly placed: PlacedEdit }) {
 /** Words written by hand; a figure that no longer agrees with the data is marked. */
 function Figures({ words }: { readonly words: readonly FigurePart[] }) {
   const { t } = useTranslation('documents');
-  let at = 0;
   return (
     <p className={classes.words}>
-      {words.map(({ text, isOff }) => {
-        const key = `${at} ${text.length}`;
-        at += text.length;
-        return isOff ? (
+      {placed(words).map(({ key, value: { text, isOff } }) =>
+        isOff ? (
           <mark key={key} className={classes.off}>
             {text}
             <VisuallyHidden>{` (${t('edits.offFigure')})`}</VisuallyHidden>
           </mark>
         ) : (
           <span key={key}>{legible(text)}</span>
-        );
-      })}
+        ),
+      )}
     </p>
   );
 }
@@ -117,14 +115,14 @@ function OffLine({ words }: { readonly words: readonly FigurePart[] }) {
   );
 }
 
-function Actions({ placed, adoption }: Pick<Props, 'adoption'> & { readonly placed: PlacedEdit }) {
+function Actions({ placedEdit, adoption }: Pick<Props, 'adoption'> & { readonly placedEdit: PlacedEdit }) {
   const { t } = useTranslation(['documents', 'terms', 'common']);
   const readOnly = useReadOnly();
   const drop = useCommand(dropHandEdit);
   const keep = useCommand(keepHandEdit);
   const adopt = useCommand(adoptHandEdit);
-  const { row, edit, state, generated } = placed;
-  const text = excerpt(textOf(placed));
+  const { row, edit, state, generated } = placedEdit;
+  const text = excerpt(textOf(placedEdit));
   const said = (message: string) => (outcome: Outcome) => {
     if (outcome.ok) {
       const { undo } = outcome.value;
