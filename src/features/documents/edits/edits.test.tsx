@@ -80,7 +80,7 @@ test('an edited file is shown word by word, and taken in as one step', async () 
   expect(within(found).getByText('Đoạn thêm.')).toBeInTheDocument();
   expect(sent).not.toHaveBeenCalled();
   await userEvent.click(within(found).getByRole('button', { name: 'Nhận 2 chỗ sửa' }));
-  expect(sent).toHaveBeenCalledExactlyOnceWith('handEdit.take', expect.objectContaining({ ref, edits: [expect.objectContaining({ block: finding, no: 0 }), expect.objectContaining({ block: finding, no: 1 })] }));
+  expect(sent).toHaveBeenCalledExactlyOnceWith('edits.take', expect.objectContaining({ ref, edits: [expect.objectContaining({ block: finding, no: 0 }), expect.objectContaining({ block: finding, no: 1 })] }));
   expect(await screen.findByText('Đã nhận 2 chỗ sửa tay.')).toBeInTheDocument();
   expect(screen.queryByRole('region', { name: /chỗ sửa trong tệp/ })).toBeNull();
 });
@@ -117,9 +117,9 @@ test('an edit that stands can be seen, dropped, and taken into the finding', asy
   await userEvent.click(screen.getByRole('button', { name: 'Xem chỗ này' }));
   expect(onShow).toHaveBeenCalledExactlyOnceWith(finding);
   await userEvent.click(screen.getByRole('button', { name: /^Đưa vào phát hiện/ }));
-  expect(sent).toHaveBeenLastCalledWith('handEdit.adopt', expect.objectContaining({ row, adoption: expect.objectContaining({ table: 'findings', field: 'text', value: hand.slice(5) }) }));
+  expect(sent).toHaveBeenLastCalledWith('edits.adopt', expect.objectContaining({ row, adoption: expect.objectContaining({ table: 'findings', field: 'text', value: hand.slice(5) }) }));
   await userEvent.click(screen.getByRole('button', { name: /^Bỏ chỗ sửa/ }));
-  expect(sent).toHaveBeenLastCalledWith('handEdit.drop', expect.objectContaining({ row }));
+  expect(sent).toHaveBeenLastCalledWith('edits.drop', expect.objectContaining({ row }));
 });
 
 test('where the data changed both are there, the figure that went off is marked, and one picks', async () => {
@@ -129,9 +129,9 @@ test('where the data changed both are there, the figure that went off is marked,
   expect(window.document.querySelectorAll('mark')[0]).toHaveTextContent('88');
   expect(screen.getByText('Số liệu trong lời sửa tay không còn khớp dữ liệu: 88.')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: /^Giữ lời sửa tay/ }));
-  expect(sent).toHaveBeenLastCalledWith('handEdit.keep', expect.objectContaining({ row, generated: said.replace('88', '87') }));
+  expect(sent).toHaveBeenLastCalledWith('edits.keep', expect.objectContaining({ row, generated: said.replace('88', '87') }));
   await userEvent.click(screen.getByRole('button', { name: /^Lấy nội dung mới/ }));
-  expect(sent).toHaveBeenLastCalledWith('handEdit.drop', expect.objectContaining({ row }));
+  expect(sent).toHaveBeenLastCalledWith('edits.drop', expect.objectContaining({ row }));
 });
 
 test('a finding of signed minutes is not edited on the way: the refusal says what to do', async () => {
@@ -150,5 +150,5 @@ test('edits that say what the data says by now, or have no place any more, are l
   expect(screen.getByText('Không còn chỗ trong văn bản')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /^Đưa vào/ })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Bỏ chỗ sửa: Đoạn thêm.' }));
-  expect(sent).toHaveBeenLastCalledWith('handEdit.drop', expect.objectContaining({ row: gone }));
+  expect(sent).toHaveBeenLastCalledWith('edits.drop', expect.objectContaining({ row: gone }));
 });
