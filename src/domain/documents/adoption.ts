@@ -79,9 +79,9 @@ const wordingIn = (hand: string, generated: string, value: string): string | nul
   return words === '' || words === text ? null : words;
 };
 
-/** PURE. What of a hand edit can be taken into the data; null where nothing can, or not without guessing. */
-export const adoptionOf = (source: DocumentSource, generated: DocumentModel, { block, edit, state, generated: text }: PlacedEdit): Adoption | null => {
-  if (edit.kind !== 'changed' || (state !== 'standing' && state !== 'conflicting')) return null;
+/** PURE. What of a hand edit can be taken into the data; null where nothing can, not without guessing, or only with a figure that the data has outgrown. */
+export const adoptionOf = (source: DocumentSource, generated: DocumentModel, { block, edit, state, generated: text, words }: PlacedEdit): Adoption | null => {
+  if (edit.kind !== 'changed' || (state !== 'standing' && state !== 'conflicting') || words.some(({ isOff }) => isOff)) return null;
   const from = sourceOf(generated, block);
   const register = from === undefined ? null : registerOf(source, from);
   const value = register === null ? null : wordingIn(edit.now, text, register.value);

@@ -143,6 +143,9 @@ describe('a corrected wording', () => {
     expect(adoption(finding, hand.replace('TT1. ', '1) '))).toBeNull();
     expect(adoption('finding-tt-1-about', 'Khác.')).toBeNull();
     expect(adoption(finding, 'TT1. ')).toBeNull();
+    const newer = buildDocument(withFinding({ text: said.slice(5).replace('88', '87') }), ref);
+    const [outgrown] = applyHandEdits(newer, [changed(finding, hand)]).edits;
+    expect(outgrown && adoptionOf(withFinding({ text: said.slice(5).replace('88', '87') }), newer, outgrown)).toBeNull();
     const twice = withFinding({ text: 'TT1' });
     expect(adoption(finding, 'TT1. TT2.', twice)).toBeNull();
   });
