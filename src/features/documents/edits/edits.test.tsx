@@ -29,7 +29,9 @@ vi.mock('#live/useCommand.ts', () => ({
   runUndo: vi.fn(),
 }));
 
+/** What it takes to read a file is loaded with the first one: here before the clock of a test runs. */
 beforeAll(async () => {
+  await import('#exchange/docx/read.ts');
   startI18n();
   await Promise.all((['documents', 'vocabulary', 'values'] as const).map(loadTexts));
 });
@@ -61,10 +63,15 @@ const show = (from: DocumentSource = source) =>
     </UiProvider>,
   );
 
-const fileOf = async (edit: (xml: string) => string, { of = ref, plan = source.plan.id } = {}): Promise<File> => {
-  const bytes = await writeDocx(model, { ...usualFormat, document: documentMark(plan, of), now: 0 });
-  return new File([withBody(bytes, edit)], 'bien-ban-sua.docx');
-};
+const written = new Map<DocumentRef, Uint8Array<ArrayBuffer>>();
+const conclusion: DocumentRef = { kind: 'conclusionNotice', visit: resultVisit };
+beforeAll(async () => {
+  for (const of of [ref, conclusion]) written.set(of, await writeDocx(model, { ...usualFormat, document: documentMark(source.plan.id, of), now: 0 }));
+});
+
+const fileOf = (edit: (xml: string) => string, of = ref): File => new File([withBody(written.get(of) ?? new Uint8Array(), edit)], 'bien-ban-sua.docx');
+/** A machine under load reads a file slowly. */
+const slowly = { timeout: 4000 };
 const read = async (file: File) => {
   const input = window.document.querySelector<HTMLInputElement>('input[type=file]');
   if (!input) throw new Error('no input');
@@ -74,39 +81,39 @@ const read = async (file: File) => {
 test('an edited file is shown word by word, and taken in as one step', async () => {
   show();
   expect(screen.getByText('Chưa có chỗ nào sửa tay.')).toBeInTheDocument();
-  await read(await fileOf((xml) => instead(finding, (own) => own + typed('Đoạn thêm.'))(rewritten(finding, hand)(xml))));
-  const found = await screen.findByRole('region', { name: '2 chỗ sửa trong tệp “bien-ban-sua.docx”' });
+  await read(fileOf((xml) => instead(finding, (own) => own + typed('Đoạn thêm.'))(rewritten(finding, hand)(xml))));
+  const found = await screen.findByRole('region', { name: '2 chỗ sửa trong tệp “bien-ban-sua.docx”' }, slowly);
   expect(found.querySelector('del')).toHaveTextContent('giải quyết trễ');
   expect(within(found).getByText('Đoạn thêm.')).toBeInTheDocument();
   expect(sent).not.toHaveBeenCalled();
   await userEvent.click(within(found).getByRole('button', { name: 'Nhận 2 chỗ sửa' }));
   expect(sent).toHaveBeenCalledExactlyOnceWith('edits.take', expect.objectContaining({ ref, edits: [expect.objectContaining({ block: finding, no: 0 }), expect.objectContaining({ block: finding, no: 1 })] }));
-  expect(await screen.findByText('Đã nhận 2 chỗ sửa tay.')).toBeInTheDocument();
+  expect(await screen.findByText('Đã nhận 2 chỗ sửa tay.', undefined, slowly)).toBeInTheDocument();
   expect(screen.queryByRole('region', { name: /chỗ sửa trong tệp/ })).toBeNull();
 });
 
 test('what cannot be read back is said; a colleague’s words that would go are shown; nothing new says so', async () => {
   const other = rowOf({ kind: 'changed', was: said, now: 'Lời của đồng nghiệp.', written: said });
   const { unmount } = show(withEdits([other]));
-  await read(await fileOf((xml) => rewritten(finding, hand)(xml.replace('BIÊN BẢN', 'BIÊN BẢN LÀM VIỆC'))));
-  expect(await screen.findByText('Chỗ này đã có lời sửa tay khác, sẽ bị thay: Lời của đồng nghiệp.')).toBeInTheDocument();
+  await read(fileOf((xml) => rewritten(finding, hand)(xml.replace('BIÊN BẢN', 'BIÊN BẢN LÀM VIỆC'))));
+  expect(await screen.findByText('Chỗ này đã có lời sửa tay khác, sẽ bị thay: Lời của đồng nghiệp.', undefined, slowly)).toBeInTheDocument();
   expect(screen.getByText('BIÊN BẢN LÀM VIỆC')).toBeInTheDocument();
   unmount();
   show();
-  await read(await fileOf((xml) => xml));
-  expect(await screen.findByText('Tệp “bien-ban-sua.docx” không có chỗ sửa nào mới.')).toBeInTheDocument();
+  await read(fileOf((xml) => xml));
+  expect(await screen.findByText('Tệp “bien-ban-sua.docx” không có chỗ sửa nào mới.', undefined, slowly)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /^Nhận/ })).toBeNull();
 });
 
 test('a file of another document, of another round, or of nobody here changes nothing, and says what it is', async () => {
   show();
-  await read(await fileOf((xml) => xml, { of: { kind: 'conclusionNotice', visit: resultVisit } }));
-  expect(await screen.findByText(/Tệp này là một văn bản khác của đợt: văn bản conclusionNotice/)).toBeInTheDocument();
+  await read(fileOf((xml) => xml, conclusion));
+  expect(await screen.findByText(/Tệp này là một văn bản khác của đợt: văn bản conclusionNotice/, undefined, slowly)).toBeInTheDocument();
   await read(new File(['%PDF-1.7 không phải docx'], 'x.docx'));
-  expect(await screen.findByText(/Đây không phải tệp .docx/)).toBeInTheDocument();
-  const foreign = await fileOf((xml) => xml);
+  expect(await screen.findByText(/Đây không phải tệp .docx/, undefined, slowly)).toBeInTheDocument();
+  const foreign = fileOf((xml) => xml);
   await read(new File([(await foreign.arrayBuffer()).slice(0, 2000)], 'cut.docx'));
-  expect(await screen.findByText(/Tệp bị hỏng/)).toBeInTheDocument();
+  expect(await screen.findByText(/Tệp bị hỏng/, undefined, slowly)).toBeInTheDocument();
   expect(sent).not.toHaveBeenCalled();
 });
 
@@ -138,7 +145,7 @@ test('a finding of signed minutes is not edited on the way: the refusal says wha
   sent.mockReturnValueOnce(fail({ type: 'sealed', visit: resultVisit }));
   show(withEdits([rowOf({ kind: 'changed', was: said, now: hand, written: said })]));
   await userEvent.click(screen.getByRole('button', { name: /^Đưa vào phát hiện/ }));
-  expect(await screen.findByText('Chưa sửa được')).toBeInTheDocument();
+  expect(await screen.findByText('Chưa sửa được', undefined, slowly)).toBeInTheDocument();
   expect(screen.getByText(/đã ký và niêm phong/)).toBeInTheDocument();
 });
 
