@@ -17,7 +17,7 @@ type Lazy = () => Promise<{ Component: ComponentType }>;
 const plain: ReadonlySet<FeatureName> = new Set(['plans', 'device', 'help']);
 
 /** Features that show values, and what was done, in words. */
-const speaking: ReadonlySet<FeatureName> = new Set(['criteriaSets', 'conflicts', 'exchange', 'inspection', 'history']);
+const speaking: ReadonlySet<FeatureName> = new Set(['criteriaSets', 'conflicts', 'exchange', 'inspection', 'history', 'documents']);
 
 /** Features that show documents of the legal library. */
 const citing: ReadonlySet<FeatureName> = new Set(['planning', 'inspection']);

@@ -191,8 +191,12 @@ const inRowId = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-
 export const documentIdOf = (kind: string, visit: VisitId | null): DocumentId =>
   DocumentIdSchema.parse(visit === null ? inRowId(kind) : `${visit}.${inRowId(kind)}`);
 
-/** The id of a hand edit by document and block; `no` counts the paragraphs put in after the same block, from 1. */
-export const handEditIdOf = (document: DocumentId, block: string, no = 0): HandEditId => HandEditIdSchema.parse(`${document}.${block}${no === 0 ? '' : `.${no}`}`);
+/**
+ * The id of a hand edit by document and block; `no` counts the paragraphs put in after the same block, from 1. Keys of blocks may be long and
+ * hold signs that no id does (cells: `row#3`), so their hash stands for them.
+ */
+export const handEditIdOf = (document: DocumentId, block: string, no = 0): HandEditId =>
+  HandEditIdSchema.parse(`${document.slice(0, 150)}.${hashText(`${document} ${block}`)}${no === 0 ? '' : `.${no}`}`);
 
 /**
  * The id of an adoption by practice and unit; the same on every laptop, so that two people who propose the same unit meet in

@@ -70,6 +70,18 @@ export const isOwed = ({ status, verdict }: Pick<MeasureProgress, 'status' | 've
   status === 'inProgress' ||
   (status === 'verified' && (verdict === 'partlyFixed' || verdict === 'notFixed'));
 
+/** Steps that undo what was reached: somebody has to say why. */
+export type StepBack = Extract<StepName, 'sendBack' | 'reopen'>;
+
+/** How the diary begins a line on such a step. It stands in reports, so it is Vietnamese. */
+const backWords: Readonly<Record<StepBack, string>> = { sendBack: 'Yêu cầu làm tiếp', reopen: 'Mở lại' };
+
+/** Whether a step undoes what was reached, so that somebody has to say why. */
+export const asksWhy = (name: StepName): name is StepBack => Object.hasOwn(backWords, name);
+
+/** The reason of a step back, as the diary has it. */
+export const whyWords = (step: StepBack, why: string): string => `${backWords[step]}: ${why.trim()}`;
+
 /** The progress once the unit has reported on a day, whatever steps lie before; null where nothing is owed that a report could change. */
 export const reportedProgress = (progress: MeasureProgress, on: IsoDate): MeasureProgress | null => {
   if (!isOwed(progress)) return null;

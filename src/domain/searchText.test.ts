@@ -21,6 +21,19 @@ it('counts whole words, and what the last one begins', () => {
   for (const search of ['han', 'to thanh', '3.2', '10', 'o', 'ân sự']) expect(hasWords(text, search), search).toBe(false);
 });
 
+it('finds what taking the texts apart word by word finds', () => {
+  const words = (text: string) => text.match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [];
+  const some = fc.array(fc.constantFrom('a', 'b', 'ab', 'ba', '1', '.', '..', ' ', '-', 'é', 'ü'), { maxLength: 12 }).map((parts) => searchText(parts.join('')));
+  fc.assert(
+    fc.property(some, some, (text, search) => {
+      const [of, wanted] = [words(text), words(search)];
+      const found = wanted.every((word, at) => (at === wanted.length - 1 ? of.some((one) => one.startsWith(word)) : of.includes(word)));
+      expect(hasWords(text, search)).toBe(found);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 it('folds a folded text no further', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -1,6 +1,9 @@
 import type { UnitKind } from './schema/planning.ts';
 
 const beginnings: readonly (readonly [UnitKind, RegExp])[] = [
+  // Văn phòng UBND tỉnh and Văn phòng Đoàn ĐBQH và HĐND stand beside the departments; Văn phòng Sở is a part of one.
+  ['department', /^(?:sở|bộ|cục|tổng cục|thanh tra (?:tỉnh|thành phố)|ban dân tộc|ban tôn giáo|văn phòng (?:ubnd|uỷ ban nhân dân|ủy ban nhân dân|đoàn)(?: \S+)*)(?=\s|$)/u],
+  ['district', /^(?:ubnd |uỷ ban nhân dân |ủy ban nhân dân )?(?:huyện|quận|thị xã|thành phố)(?=\s|$)/u],
   ['office', /^văn phòng(?=\s|$)/u],
   ['subDepartment', /^chi cục(?=\s|$)/u],
   ['commune', /^(?:ubnd |uỷ ban nhân dân |ủy ban nhân dân )?(?:xã|phường|thị trấn|đặc khu)(?=\s|$)/u],

@@ -8,7 +8,8 @@ import { BUNDLE_FORMAT, BUNDLE_VERSION, MAX_BUNDLE_SIZE, blobEntryOf, type Bundl
 import { canonicalTextOf, shapeOf, type Shape } from './canonical.ts';
 import { badPartOf, isLoggedChange, isObject, meaninglessPartOf, type Unknown } from './checkChange.ts';
 import type { BlobSource } from './container.ts';
-import { BlobEntrySchema, EnvelopeSchema, RecordsEnvelopeSchema, badRecordPath, isRecords, listOf, pathText, withAllTables, type BlobEntry } from './envelope.ts';
+import { BlobEntrySchema, EnvelopeSchema, RecordsEnvelopeSchema, badRecordPath, isRecords, listOf, withAllTables, type BlobEntry } from './envelope.ts';
+import { pathText } from './givenJson.ts';
 import type { BundleFault, DamagedPart } from './fault.ts';
 import { givenRows, givesRowsOnly } from './givenRows.ts';
 import { hashBytesAside, hashTextAside } from './hashAside.ts';

@@ -82,10 +82,6 @@ export const badRecordPath = (records: unknown): string | null => {
  */
 export const isRecords = (records: unknown): records is BundleRecords => badRecordPath(records) === null;
 
-/** `a.b[3]` from the path of a schema's complaint. */
-export const pathText = (path: readonly PropertyKey[]): string =>
-  path.map((key, no) => (typeof key === 'number' ? `[${key}]` : `${no > 0 ? '.' : ''}${String(key)}`)).join('');
-
 /** The list under a key of a file; null when there is none. */
 export const listOf = (file: Unknown, key: string): readonly unknown[] | null => {
   const list = file[key];

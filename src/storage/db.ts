@@ -8,6 +8,7 @@ import type { ImportFacts } from '#domain/importFacts.ts';
 import type { Looked } from '#domain/lookedAt.ts';
 import type { Moment } from '#domain/schema/field.ts';
 import { laterTables, tableNames, type Row, type Table } from '#domain/schema/tables.ts';
+import type { ListHabits } from './savedViews.ts';
 import type { StoredBook } from './roundBooks.ts';
 import type { BundleFrontier, ExchangeScope } from '#exchange/bundle.ts';
 
@@ -78,6 +79,8 @@ export type DeviceRecord =
   | CopiesRecord
   /** Whether photos are taken as they are, and not brought down, as this laptop was last told. */
   | { readonly key: 'intake'; readonly originals: boolean }
+  /** Kept filters and hidden columns of the follow-up page (storage/savedViews.ts); checked whenever they are read. */
+  | ({ readonly key: 'savedViews' } & ListHabits)
   | { readonly key: 'trial'; readonly trials: readonly TrialRecord[] }
   /** Room that can be given up when the browser has none left, so that the last words still fit (storage/reserve.ts). */
   | { readonly key: 'reserve'; readonly bytes: Blob }

@@ -1,28 +1,35 @@
-import { buildDocument } from '#domain/documents/build.ts';
-import { distinctNames, documentFileName } from '#domain/documents/fileNames.ts';
-import { usualFormat } from '#domain/documents/format.ts';
+import { distinctNames } from '#domain/documents/fileNames.ts';
 import type { DocumentRef, DocumentSource } from '#domain/documents/source.ts';
-import { documentIdOf, type PlanId } from '#domain/ids.ts';
+import type { PlanId } from '#domain/ids.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
-import { writeDocx } from '#exchange/docx/write.ts';
 import { createBreather } from '#exchange/pause.ts';
 import { writeZip, type ZipSource } from '#exchange/zip.ts';
 import type { Store } from '#storage/db.ts';
 import { storageFailureOf, type StorageFailure } from '#storage/failure.ts';
 import { documentSource, sourcePartOf } from '#storage/reads/documentSource.ts';
 import type { Job } from './connection.ts';
+import { documentFile, type DocumentFile } from './documentFile.ts';
 import { openedStore } from './openedStore.ts';
 
 /** Why there are no files. */
 export type DocumentsFault = StorageFailure | { readonly type: 'cancelled' } | { readonly type: 'gone' };
 
-/** Which documents of a round are wanted, as of which day (`today`) and moment (`now`, in milliseconds). */
-export interface DocumentsWish {
+/** Of which round, as of which day (`today`) and moment (`now`, in milliseconds). */
+interface WishOfRound {
   readonly plan: PlanId;
-  readonly refs: readonly DocumentRef[];
   readonly today: IsoDate;
   readonly now: number;
+}
+
+/** Which documents of a round are wanted. */
+export interface DocumentsWish extends WishOfRound {
+  readonly refs: readonly DocumentRef[];
+}
+
+/** Which one document is wanted. */
+export interface DocumentWish extends WishOfRound {
+  readonly ref: DocumentRef;
 }
 
 /** How many documents are done. */
@@ -32,17 +39,19 @@ export interface DocumentsProgress {
 }
 
 /** What the page asks of the job. */
-export type DocumentsRequest = { readonly type: 'make'; readonly database: string; readonly wish: DocumentsWish } | { readonly type: 'cancel' };
+export type DocumentsRequest =
+  | { readonly type: 'make'; readonly database: string; readonly wish: DocumentsWish }
+  | { readonly type: 'makeOne'; readonly database: string; readonly wish: DocumentWish }
+  | { readonly type: 'cancel' };
 
-/** What the job answers: the zip with all of them. */
+/** What the job answers: the zip with all of them, or the one file. */
 export type DocumentsReply =
   | { readonly type: 'progress'; readonly progress: DocumentsProgress }
-  | { readonly type: 'made'; readonly result: Result<Blob, DocumentsFault> };
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  | { readonly type: 'made'; readonly result: Result<Blob, DocumentsFault> }
+  | { readonly type: 'madeOne'; readonly result: Result<DocumentFile, DocumentsFault> };
 
 /** Reads what documents are made of; those of one visit stand beside each other and share it. */
-const sourceReader = (db: Store, { plan, today }: DocumentsWish): ((ref: DocumentRef) => Promise<DocumentSource | null>) => {
+const sourceReader = (db: Store, { plan, today }: WishOfRound): ((ref: DocumentRef) => Promise<DocumentSource | null>) => {
   let last: { readonly part: string; readonly source: DocumentSource | null } | null = null;
   return async (ref) => {
     const part = sourcePartOf(ref);
@@ -52,7 +61,16 @@ const sourceReader = (db: Store, { plan, today }: DocumentsWish): ((ref: Documen
   };
 };
 
-/** Makes the documents of a round and packs them. Runs in a worker (documents.worker.ts) or on the page's thread. */
+/** Makes one document from what is stored by now. */
+const makeOne = async (database: string, wish: DocumentWish): Promise<Result<DocumentFile, DocumentsFault>> => {
+  const { db, opened } = await openedStore(database);
+  if (!opened.ok) return opened;
+  const source = await sourceReader(db, wish)(wish.ref);
+  const file = source === null ? null : await documentFile(source, wish.ref, wish.now);
+  return file === null ? fail({ type: 'gone' }) : ok(file);
+};
+
+/** Makes the documents of a round and packs them, or one of them. Runs in a worker (documents.worker.ts) or on the page's thread. */
 export const documentsJob: Job<DocumentsRequest, DocumentsReply> = (reply) => {
   const controller = new AbortController();
   const { signal } = controller;
@@ -68,28 +86,32 @@ export const documentsJob: Job<DocumentsRequest, DocumentsReply> = (reply) => {
       reply({ type: 'progress', progress: { done, of: refs.length } });
       const source = await sourceOf(ref);
       if (source === null) return fail({ type: 'gone' });
-      const model = buildDocument(source, ref);
-      // Nothing to print: the visit is gone meanwhile, or nobody may be told of it.
-      if (model.sections.length > 0) {
-        const bytes = await writeDocx(model, { ...usualFormat, document: documentIdOf(ref.kind, ref.visit), now });
-        files.push({ name: documentFileName(model, source, ref), bytes: new Blob([bytes], { type: DOCX }), deflate: false });
-      }
+      const file = await documentFile(source, ref, now);
+      if (file !== null) files.push({ name: file.name, bytes: file.bytes, deflate: false });
       await breathe();
     }
     const names = distinctNames(files.map(({ name }) => name));
     return ok(await writeZip(files.map((file, at) => ({ ...file, name: names[at] ?? file.name })), now, { signal }));
   };
 
+  // Bugs end here too: a worker has no error boundary, and the page must not wait for ever.
+  const faultOf = (error: unknown): DocumentsFault =>
+    signal.aborted ? { type: 'cancelled' } : (storageFailureOf(error) ?? { type: 'unknown', detail: String(error) });
+
   return (request) => {
-    if (request.type === 'cancel') {
-      controller.abort();
-      return;
+    switch (request.type) {
+      case 'cancel':
+        controller.abort();
+        return;
+      case 'makeOne':
+        void makeOne(request.database, request.wish)
+          .catch((error: unknown) => fail(faultOf(error)))
+          .then((result) => reply({ type: 'madeOne', result }));
+        return;
+      case 'make':
+        void make(request.database, request.wish)
+          .catch((error: unknown) => fail(faultOf(error)))
+          .then((result) => reply({ type: 'made', result }));
     }
-    void make(request.database, request.wish)
-      // Bugs end here too: a worker has no error boundary, and the page must not wait for ever.
-      .catch((error: unknown) =>
-        fail<DocumentsFault>(signal.aborted ? { type: 'cancelled' } : (storageFailureOf(error) ?? { type: 'unknown', detail: String(error) })),
-      )
-      .then((result) => reply({ type: 'made', result }));
   };
 };

@@ -5,7 +5,7 @@ import type { DocumentRef } from '#domain/documents/source.ts';
 import { IsoDateSchema } from '#domain/schema/field.ts';
 import { mergeChanges } from '#storage/merge.ts';
 import { documentSource } from '#storage/reads/documentSource.ts';
-import { makeDocuments } from '#workers/documentsClient.ts';
+import { makeDocument, makeDocuments } from '#workers/documentsClient.ts';
 import { benchPlan, planId } from '../../bench/plan.ts';
 import { packageFaults } from '../support/documents/docxPackage.ts';
 import { newLaptop } from './exchangeStore.ts';
@@ -57,6 +57,15 @@ test(`documents of ${VISITS} visits are made beside the page, with progress, eac
   for (const [name, bytes] of files.filter((_, at) => at % 10 === 0)) expect([name, packageFaults(bytes)]).toEqual([name, []]);
 });
 
+test('one document is made beside the page too, with what is noted of it', { timeout: 120_000 }, async () => {
+  const { value: made, longest } = await answering(() => makeDocument({ ...wish, ref: { kind: 'roundReport', visit: null } }));
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  expect(longest).toBeLessThan(LONGEST_PAUSE_MS);
+  expect(packageFaults(new Uint8Array(await made.value.bytes.arrayBuffer()))).toEqual([]);
+  expect(made.value.name).toMatch(/\.docx$/);
+  expect(made.value.noted.state).toMatch(/^[0-9a-f]{32}$/);
+});
+
 test('they can be cancelled in the middle, and a round that is not here has none', { timeout: 120_000 }, async () => {
   const controller = new AbortController();
   const done: number[] = [];
@@ -74,5 +83,6 @@ test('they can be cancelled in the middle, and a round that is not here has none
 
   const empty = newLaptop();
   expect(await makeDocuments({ ...wish, database: empty.name, refs: [{ kind: 'plan', visit: null }] })).toEqual({ ok: false, error: { type: 'gone' } });
+  expect(await makeDocument({ ...wish, database: empty.name, ref: { kind: 'plan', visit: null } })).toEqual({ ok: false, error: { type: 'gone' } });
   await empty.delete();
 });

@@ -79,7 +79,7 @@ test('a unit answers in a file of its own from the disk, without a network, by t
     await expect(page.getByText('Đã quyết định (1)')).toBeVisible();
     await follow(page, 'Sau kiểm tra');
     await page.getByRole('tab', { name: /^Biện pháp khắc phục/ }).click();
-    const row = page.getByRole('table').getByRole('row', { name: measure });
+    const row = page.getByRole('grid').getByRole('row', { name: measure });
     await expect(row).toContainText('30/05/2026');
     await expect(row).toContainText(exampleUnit);
   } finally {

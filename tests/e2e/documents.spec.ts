@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Download, Page } from '@playwright/test';
 import { openItem, openVisit, recordFinding, write } from './support/checklist.ts';
 import { exampleUnit, startWithExample } from './support/rounds.ts';
@@ -21,6 +21,14 @@ const wordsOf = (docx: Uint8Array): string => {
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
+};
+
+/** The file as somebody saves it who put other words in the place of some. */
+const editedInWord = (docx: Uint8Array, from: string, to: string): Buffer => {
+  const parts = unzipSync(docx);
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(body).toContain(from);
+  return Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(body.replace(from, to)) }));
 };
 
 const downloaded = async (page: Page, button: string | RegExp): Promise<Download> => {
@@ -82,5 +90,40 @@ test('what was found is in the minutes and in the notice, offline; a kept copy o
     const files = unzipSync(await bytesOf(zip));
     expect(Object.keys(files).length).toBe(6);
     for (const file of Object.values(files)) expect(wordsOf(file).length).toBeGreaterThan(500);
+  });
+});
+
+test('what was edited in Word stays when the document is made again, and goes into the finding', async ({ page }) => {
+  await startOffline(page);
+  await startWithExample(page);
+  await openVisit(page, exampleUnit);
+  await recordFinding(await openItem(page, '1.1'), 'Tồn tại, hạn chế', 'Có 12 hồ sơ quá hạn chưa có văn bản xin lỗi.');
+  await expectSaved(page);
+  await follow(page, 'Văn bản');
+  await page.getByRole('link', { name: new RegExp(`^Biên bản kiểm tra, ${exampleUnit}`) }).click();
+  const edits = page.getByRole('region', { name: 'Sửa tay trong Word' });
+  const readBack = async (from: string, to: string) => {
+    const docx = await bytesOf(await downloaded(page, 'Tải tệp .docx'));
+    await edits.locator('input[type=file]').setInputFiles({ name: 'bien-ban.docx', mimeType: '', buffer: editedInWord(docx, from, to) });
+    await expect(edits.getByRole('heading', { name: '1 chỗ sửa trong tệp “bien-ban.docx”' })).toBeVisible();
+  };
+
+  await test.step('a file edited in Word is shown word by word, and nothing is taken before one says so', async () => {
+    await readBack('quá hạn chưa có', 'trễ hạn, đơn vị chưa có');
+    await expect(edits).toContainText('trễ');
+    await edits.getByRole('button', { name: 'Hủy' }).click();
+    await expect(edits.getByText('Chưa có chỗ nào sửa tay.')).toBeVisible();
+    expect(wordsOf(await bytesOf(await downloaded(page, 'Tải tệp .docx')))).toContain('12 hồ sơ quá hạn chưa có');
+  });
+
+  await test.step('taken in, it stands in the document made again, and goes from there into the finding', async () => {
+    await readBack('quá hạn chưa có', 'trễ hạn, đơn vị chưa có');
+    await edits.getByRole('button', { name: 'Nhận 1 chỗ sửa' }).click();
+    await expect(edits.getByText('Đang dùng')).toBeVisible();
+    expect(wordsOf(await bytesOf(await downloaded(page, 'Tải tệp .docx')))).toContain('Có 12 hồ sơ trễ hạn, đơn vị chưa có văn bản xin lỗi.');
+    await edits.getByRole('button', { name: /^Đưa vào phát hiện/ }).click();
+    await expect(edits.getByText('Chưa có chỗ nào sửa tay.')).toBeVisible();
+    await expectSaved(page);
+    expect(wordsOf(await bytesOf(await downloaded(page, 'Tải tệp .docx')))).toContain('Có 12 hồ sơ trễ hạn, đơn vị chưa có văn bản xin lỗi.');
   });
 });

@@ -27,7 +27,7 @@ test('a shortcoming is followed from its measure to the end', async ({ page }) =
   await expect(card.getByText(/^Quá hạn \d/)).toBeVisible();
 
   await page.getByRole('tab', { name: /^Biện pháp khắc phục/ }).click();
-  const row = page.getByRole('table').getByRole('row', { name: measure });
+  const row = page.getByRole('grid').getByRole('row', { name: measure });
   await expect(row).toContainText('15/05/2024');
   await expect(row).toContainText('Quá hạn');
   await expect(row).toContainText('Trưởng phòng');
@@ -51,7 +51,7 @@ test('what is overdue comes first, and tiles and filters narrow the list', async
   await openFilledRound(page);
   await follow(page, 'Sau kiểm tra');
   await page.getByRole('tab', { name: /^Biện pháp khắc phục/ }).click();
-  const rows = page.getByRole('table').getByRole('row');
+  const rows = page.getByRole('grid').getByRole('row');
   await expect(rows).toHaveCount(9);
   // Everything that is still owed from 2024 is overdue by now; the closed one is last.
   await expect(rows.nth(1)).toContainText('Quá hạn');

@@ -130,5 +130,5 @@ test('a file that LibreOffice saved again still says which paragraph is which', 
   const keyed = keyedTexts(sampleReport);
   expect(keyed.filter(({ key }) => !kept.has(bookmarkOf(key)))).toEqual([]);
   const marks = [...partsOf(saved)].filter(([name]) => name.startsWith('customXml/')).flatMap(([, text]) => readMarks(text)?.marks ?? []);
-  expect(marks.map(({ key, text }) => ({ key, text }))).toEqual(keyed);
+  expect(marks.flatMap((mark) => (mark.kind === 'text' ? [{ key: mark.key, text: mark.text }] : []))).toEqual(keyed);
 });

@@ -6,14 +6,14 @@ import { dayOfNumber, numberOf } from '../days.ts';
 import { MeasureNoteIdSchema, PersonIdSchema, PlanIdSchema } from '../ids.ts';
 import { diaryOf, extensionsOf, firstDeadline } from '../measureDiary.ts';
 import { heldCount, reckon } from '../measureDeadline.ts';
-import { stepsOf, takeStep, type StepName } from '../measureProgress.ts';
+import { asksWhy, stepsOf, takeStep, type StepName } from '../measureProgress.ts';
 import type { Result } from '../result.ts';
 import { IsoDateSchema, MomentSchema, type Moment } from '../schema/field.ts';
 import { verdicts } from '../schema/inspection.ts';
 import type { Row } from '../schema/tables.ts';
 import type { Rejection, WriteIntent } from './command.ts';
 import { editMeasure } from './inspection.ts';
-import { extendMeasure, needsReason, noteMeasure, reckonDeadline, returnMeasure, verifyMeasure } from './measures.ts';
+import { extendMeasure, noteMeasure, reckonDeadline, returnMeasure, verifyMeasure } from './measures.ts';
 
 const plan = PlanIdSchema.parse('kt-2024');
 const day = (text: string) => IsoDateSchema.parse(text);
@@ -51,7 +51,7 @@ const decide = (one: Act, { measure }: Stored, at: number): Result<readonly Writ
   const context = contextAt(at);
   switch (one.kind) {
     case 'step': {
-      if (needsReason(one.name)) return returnMeasure.decide({ plan, measure, step: one.name, entry: entry(one.on), why: one.why }, context);
+      if (asksWhy(one.name)) return returnMeasure.decide({ plan, measure, step: one.name, entry: entry(one.on), why: one.why }, context);
       if (one.name === 'verify') return verifyMeasure.decide({ plan, measure, verdict: one.verdict, verification: one.why, on: one.on }, context);
       const taken = takeStep(measure.progress, one.name, one.on);
       return taken.ok ? editMeasure.decide({ plan, id: measure.id, field: 'progress', value: taken.value, basis: [] }, context) : { ok: false, error: { type: 'nothing-to-write' } };
@@ -92,7 +92,7 @@ describe('from every state that can be reached', () => {
           const before = structuredClone(stored);
           const decided = decide(one, stored, at);
           const steps = stepsOf(stored.measure.progress).map(({ name }) => name);
-          if (one.kind === 'step') expect(decided.ok).toBe(steps.includes(one.name) && (!needsReason(one.name) || one.why.trim() !== ''));
+          if (one.kind === 'step') expect(decided.ok).toBe(steps.includes(one.name) && (!asksWhy(one.name) || one.why.trim() !== ''));
           if (one.kind === 'note') expect(decided.ok).toBe(one.text.trim() !== '');
           expect(stored).toEqual(before);
           if (!decided.ok) continue;

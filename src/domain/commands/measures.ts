@@ -1,6 +1,6 @@
 import type { MeasureNoteId } from '../ids.ts';
 import { heldCount, type Deadline, type Reckoned } from '../measureDeadline.ts';
-import { takeStep, type StepName } from '../measureProgress.ts';
+import { takeStep, whyWords, type StepBack } from '../measureProgress.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { basisOf } from '../row.ts';
 import type { IsoDate } from '../schema/field.ts';
@@ -70,19 +70,9 @@ export const editMeasureNote = editCommand('measureNotes', 'measure.editNote');
 /** Takes a line out of the diary. */
 export const removeMeasureNote = removeCommand('measureNotes', 'measure.removeNote');
 
-/** Steps that undo what was reached: somebody has to say why. */
-export const stepsWithReason = ['sendBack', 'reopen'] as const satisfies readonly StepName[];
-export type StepWithReason = (typeof stepsWithReason)[number];
-
-/** Whether a step asks for a reason. */
-export const needsReason = (name: StepName): name is StepWithReason => stepsWithReason.some((one) => one === name);
-
-/** How the diary begins a line on such a step. It stands in reports, so it is Vietnamese. */
-const reasonWords: Readonly<Record<StepWithReason, string>> = { sendBack: 'Yêu cầu làm tiếp', reopen: 'Mở lại' };
-
 /** A step back, its day and its reason. */
 export interface ReturnInput extends OnMeasure {
-  readonly step: StepWithReason;
+  readonly step: StepBack;
   readonly entry: DiaryEntry;
   readonly why: string;
 }
@@ -96,7 +86,7 @@ export const returnMeasure: Command<ReturnInput> = {
     if (!taken.ok) return fail({ type: 'invalid-value', table: 'measures', field: 'progress' });
     return allWrites([
       oneWrite(fieldWrite('measures', measure.id, 'progress', taken.value, basisOf(measure, 'progress'))),
-      noteWrites(measure, entry, { kind: 'note', text: `${reasonWords[step]}: ${why.trim()}` }, context),
+      noteWrites(measure, entry, { kind: 'note', text: whyWords(step, why) }, context),
     ]);
   },
 };

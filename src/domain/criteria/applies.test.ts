@@ -11,6 +11,8 @@ describe('appliesTo and maxScoreFor', () => {
     ['office', 76, 8450],
     ['subDepartment', 86, 9850],
     ['serviceUnit', 63, 6950],
+    ['department', 86, 9850],
+    ['district', 86, 9850],
     ['commune', 76, 8450],
   ] as const)('asks a %s %i items for %i hundredths of a point', (kind, items, hundredths) => {
     expect(count(kind)).toBe(items);

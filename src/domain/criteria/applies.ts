@@ -10,13 +10,16 @@ type MarkedKind = CriterionDefinition['applies'][number];
  * An office (Văn phòng Sở) is, like a division (phòng), a part of the department itself: its staff and the accounts it
  * keeps are the department's, so what only bodies with a seal and a budget of their own can answer for (4.2, 6.1 …) is
  * not asked of it. A commune (xã, phường) is the subject of provincial sets with marks of their own; until such a set
- * is loaded it gets the division's list, which holds everything about procedures and the one-stop shop.
+ * is loaded it gets the division's list, which holds everything about procedures and the one-stop shop. A department (sở) and a
+ * district (UBND cấp huyện) have seal, budget and bodies of their own: they get the sub-department's list, the fullest. [judgement]
  */
 const markedKind: Readonly<Record<UnitKind, MarkedKind>> = {
   division: 'division',
   office: 'division',
   subDepartment: 'subDepartment',
   serviceUnit: 'serviceUnit',
+  department: 'subDepartment',
+  district: 'subDepartment',
   commune: 'division',
 };
 

@@ -6,6 +6,7 @@ import { LegalDocumentIdSchema } from '../ids.ts';
 import { libraryOf, type LegalDocument } from '../legal/library.ts';
 import type { Row } from '../schema/tables.ts';
 import { documentFactsOf, usualFactsOf } from './facts.ts';
+import { applyHandEdits } from './handEdits.ts';
 import { inspectDocument, levelOf, type Inspected, type RemarkType } from './inspect.ts';
 import type { Block, DocumentModel } from './model.ts';
 import type { DocumentRef, DocumentSource } from './source.ts';
@@ -26,6 +27,7 @@ const inspect = (ref: DocumentRef, source: DocumentSource, given: Partial<Inspec
     symbol: usualFactsOf(source, ref).heading.symbol,
     library: new Map(),
     conflicts: [],
+    edits: [],
     ...given,
   });
 
@@ -108,4 +110,16 @@ test('of several signatures each blank one is named; those of forms in the appen
   const numbered = typed(notice, { document: { number: '15/TB-SKHCN', date: '2024-12-30' } });
   expect(inspect(notice, numbered, { model: { ...model, sections: [...model.sections, ...form.sections] } })).toEqual([{ type: 'unnamed-signature', lines: 'THƯ KÝ' }]);
   expect(inspect(notice, numbered, { model: form })).toEqual([]);
+});
+
+test('hand edits on texts that changed since are to be settled, and figures in them that went off are named', () => {
+  const said = 'Có 12 tồn tại.';
+  const model = modelOf([paragraph('p', 'body', said)]);
+  const remarks = (was: string, written: string) => {
+    const row = shownRow('handEdits', 'x', { document: 'plan', block: 'p', edit: { kind: 'changed', was, now: `${written} Thêm.`, written } });
+    return inspect(notice, example, { edits: applyHandEdits(model, [row]).edits }).filter(({ type }) => type.startsWith('hand'));
+  };
+  expect(remarks(said, said)).toEqual([]);
+  expect(remarks('Có 11 tồn tại.', 'Có 11 tồn tại.')).toEqual([{ type: 'hand-conflicts', count: 1, block: 'p' }]);
+  expect(remarks(said, 'Có 11 tồn tại.')).toEqual([{ type: 'hand-figures', figures: ['11'], block: 'p' }]);
 });

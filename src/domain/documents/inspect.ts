@@ -6,6 +6,7 @@ import { legalWarnings } from '../legal/validity.ts';
 import type { IsoDate } from '../schema/field.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { FormatRuleId } from './format.ts';
+import { shownAt, type PlacedEdit } from './handEdits.ts';
 import type { Block, BlockKey, DocumentModel, Paragraph } from './model.ts';
 import { isWellNumbered, mendedNumber, typeInNumber } from './officialNumber.ts';
 import type { DocumentRef, DocumentSource } from './source.ts';
@@ -36,7 +37,11 @@ export type Remark =
   | { readonly type: 'no-bases' }
   | { readonly type: 'outdated-basis'; readonly name: string; readonly by: readonly string[] }
   | { readonly type: 'before-visit' | 'after-visit'; readonly date: IsoDate; readonly visit: IsoDate }
-  | { readonly type: 'conflicts'; readonly count: number };
+  | { readonly type: 'conflicts'; readonly count: number }
+  /** Words written by hand whose paragraph is generated otherwise by now; the first of them. */
+  | { readonly type: 'hand-conflicts'; readonly count: number; readonly block: BlockKey }
+  /** Figures written by hand that no longer agree with the data, in words that are printed. */
+  | { readonly type: 'hand-figures'; readonly figures: readonly string[]; readonly block: BlockKey };
 export type RemarkType = Remark['type'];
 
 const levels: Readonly<Record<RemarkType, RemarkLevel>> = {
@@ -57,6 +62,8 @@ const levels: Readonly<Record<RemarkType, RemarkLevel>> = {
   'before-visit': 'warning',
   'after-visit': 'warning',
   conflicts: 'warning',
+  'hand-conflicts': 'warning',
+  'hand-figures': 'warning',
 };
 
 /** How grave a remark is. */
@@ -90,6 +97,8 @@ export interface Inspected {
   readonly library: LegalLibrary;
   /** The open conflicts of the round. */
   readonly conflicts: readonly Conflict[];
+  /** What people changed in the document by hand. */
+  readonly edits: readonly PlacedEdit[];
 }
 
 const blank = (text: string): boolean => text.trim() === '';
@@ -195,6 +204,19 @@ const dateRemarks = ({ source, facts, ref }: Inspected): readonly Remark[] => {
   return date < on ? [{ type: 'before-visit', date, visit: on }] : [];
 };
 
+/** The place of the first of some hand edits on the pages. */
+const firstPlace = (edits: readonly PlacedEdit[]): BlockKey => edits.map(shownAt).find((place) => place !== null) ?? '';
+
+const handRemarks = ({ edits }: Inspected): readonly Remark[] => {
+  const open = edits.filter(({ state }) => state === 'conflicting');
+  const off = edits.filter(({ state, words }) => state === 'standing' && words.some(({ isOff }) => isOff));
+  const figures = off.flatMap(({ words }) => words.flatMap(({ text, isOff }) => (isOff ? [text] : [])));
+  return [
+    ...(open.length === 0 ? [] : [{ type: 'hand-conflicts' as const, count: open.length, block: firstPlace(open) }]),
+    ...(off.length === 0 ? [] : [{ type: 'hand-figures' as const, figures, block: firstPlace(off) }]),
+  ];
+};
+
 const order: readonly RemarkLevel[] = ['breach', 'warning', 'note'];
 
 /** PURE. Everything to mend or to look at before a document is issued, breaches of the format first. */
@@ -210,6 +232,7 @@ export const inspectDocument = (inspected: Inspected): readonly Remark[] => {
     ...signatureRemarks(inspected),
     ...textRemarks(inspected),
     ...basisRemarks(inspected),
+    ...handRemarks(inspected),
     ...(open === 0 ? [] : [{ type: 'conflicts' as const, count: open }]),
   ];
   return remarks.toSorted((a, b) => order.indexOf(levelOf(a)) - order.indexOf(levelOf(b)));

@@ -48,6 +48,8 @@ export interface Paragraph {
   readonly source?: BlockSource;
   /** Figures of the data that stand in it as text, so that a hand edit with another figure is noticed. */
   readonly figures?: readonly string[];
+  /** Where words put in by hand stand (handEdits.ts): what was generated here; blank for a whole paragraph put in. */
+  readonly made?: string;
 }
 
 /** How a column of a table stands. */
@@ -63,11 +65,17 @@ export interface Column {
 /** A cell: paragraphs of runs. */
 export type Cell = readonly (readonly Run[])[];
 
+/** What was generated in the cells that words put in by hand stand in, by their keys (printed.ts). */
+interface HandWritten {
+  readonly made?: Readonly<Record<BlockKey, string>>;
+}
+
 /** A row of a table; `group` goes over all columns and is bold (a name of an area over its items). */
-export type TableRow =
+export type TableRow = HandWritten & (
   | { readonly kind: 'cells'; readonly key: BlockKey; readonly cells: readonly Cell[]; readonly source?: BlockSource }
   | { readonly kind: 'group'; readonly key: BlockKey; readonly text: string }
-  | { readonly kind: 'total'; readonly key: BlockKey; readonly cells: readonly Cell[] };
+  | { readonly kind: 'total'; readonly key: BlockKey; readonly cells: readonly Cell[] }
+);
 
 /** A table. The headings repeat on every page and rows do not break. */
 export interface TableBlock {

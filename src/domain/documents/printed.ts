@@ -22,7 +22,7 @@ export const printedRuns = (runs: readonly Run[], upper = false): readonly Run[]
 export const paragraphRuns = ({ style, runs }: Paragraph): readonly Run[] => printedRuns(runs, paragraphValue(style).upper);
 
 /** The words of some runs. */
-const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 /** The words of a cell, a line for each of its paragraphs. */
 const textOfCell = (cell: Cell): string => cell.map((runs) => textOfRuns(printedRuns(runs))).join('\n');
@@ -31,20 +31,23 @@ const textOfCell = (cell: Cell): string => cell.map((runs) => textOfRuns(printed
 export interface KeyedText {
   readonly key: BlockKey;
   readonly text: string;
+  /** What was generated there, where the text was written by hand; blank: all of it was put in. */
+  readonly made?: string;
 }
 
 /** The key of a cell: that of its row, and its column from 0. */
 export const cellKey = (row: BlockKey, column: number): BlockKey => `${row}#${column}`;
 
-const textsOfRow = (row: TableRow): readonly KeyedText[] =>
-  row.kind === 'group'
-    ? [{ key: row.key, text: printable(row.text) }]
-    : row.cells.map((cell, column) => ({ key: cellKey(row.key, column), text: textOfCell(cell) }));
+/** The texts of a row of a table: one for each cell, or the one over all columns. */
+export const textsOfRow = (row: TableRow): readonly KeyedText[] => {
+  const texts = row.kind === 'group' ? [{ key: row.key, text: printable(row.text) }] : row.cells.map((cell, column) => ({ key: cellKey(row.key, column), text: textOfCell(cell) }));
+  return texts.map(({ key, text }) => ({ key, text, ...(row.made?.[key] !== undefined && { made: row.made[key] }) }));
+};
 
 const textsOfBlock = (block: Block): readonly KeyedText[] => {
   switch (block.kind) {
     case 'paragraph':
-      return [{ key: block.key, text: textOfRuns(paragraphRuns(block)) }];
+      return [{ key: block.key, text: textOfRuns(paragraphRuns(block)), ...(block.made !== undefined && { made: block.made }) }];
     case 'table':
       return block.rows.flatMap(textsOfRow);
     case 'signatures':
@@ -54,6 +57,22 @@ const textsOfBlock = (block: Block): readonly KeyedText[] => {
 
 /** Every paragraph and every cell that can be found again, in the order of the document. Headings, titles and signatures are made from facts and not edited by hand. */
 export const keyedTexts = ({ sections }: DocumentModel): readonly KeyedText[] => sections.flatMap(({ blocks }) => blocks.flatMap(textsOfBlock));
+
+/** What stands before the first block of a section: paragraphs put in there follow it. */
+export const sectionStart = (section: BlockKey): BlockKey => `section:${section}`;
+
+/** A place of a document that a file remembers: a text, with the table that it is in, or a place without words that something can follow. */
+export type Place = ({ readonly kind: 'text'; readonly table: BlockKey | null } & KeyedText) | { readonly kind: 'place'; readonly key: BlockKey };
+
+const placesOfBlock = (block: Block): readonly Place[] => {
+  if (block.kind === 'signatures') return [{ kind: 'place', key: block.key }];
+  const table = block.kind === 'table' ? block.key : null;
+  return textsOfBlock(block).map((keyed) => ({ kind: 'text', table, ...keyed }));
+};
+
+/** Every place of a document, from top to bottom. */
+export const placesIn = ({ sections }: DocumentModel): readonly Place[] =>
+  sections.flatMap(({ key, blocks }) => [{ kind: 'place' as const, key: sectionStart(key) }, ...blocks.flatMap(placesOfBlock)]);
 
 /** The list under „Nơi nhận“: a dash and a semicolon each, a full stop at the end. */
 export const recipientLines = (recipients: readonly string[]): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { CarryCandidate } from '../carryOver/carryOver.ts';
 import { firstDayOf } from '../days.ts';
 import type { FocusPointId } from '../ids.ts';
+import type { LateDossierLine } from '../roundBook/figures.ts';
 import type { Row } from '../schema/tables.ts';
 import type { ScoreTotals } from '../scoring/totals.ts';
 import { unitsNow, type DirectoryUnit, type UnitThen } from '../units/lineage.ts';
@@ -23,16 +24,7 @@ export interface AreaPoints {
 }
 
 /** Dossiers of a unit in the last round that were not returned in time, in a sample or by the unit's own report. */
-export interface LateDossiers {
-  readonly unit: UnitThen;
-  readonly area: number | null;
-  readonly criterionKey: string;
-  /** Where the figures come from. */
-  readonly source: 'sample' | 'report';
-  readonly title: string;
-  readonly late: number;
-  readonly of: number;
-}
+export type LateDossiers = Omit<LateDossierLine, 'visit' | 'unit'> & { readonly unit: UnitThen };
 
 /** A visit that took place, in any earlier round of this laptop. */
 export interface PastVisit {

@@ -71,7 +71,8 @@ const excerpt = (text: string): string => {
 
 const byId = <R extends { readonly id: string }>(rows: readonly R[]): ReadonlyMap<string, R> => new Map(rows.map((row) => [row.id, row]));
 
-const groupedBy = <R>(rows: readonly R[], key: (row: R) => string | null): ReadonlyMap<string, readonly R[]> => {
+/** Rows by what they hang on; under a blank key those that hang on nothing. */
+export const groupedBy = <R>(rows: readonly R[], key: (row: R) => string | null): ReadonlyMap<string, readonly R[]> => {
   const groups = new Map<string, R[]>();
   for (const row of rows) {
     const at = key(row) ?? '';

@@ -45,12 +45,20 @@ export const documentFields = {
   urgency: field(z.enum(urgencies), 'normal'),
 };
 
-/** `inserted` stands after its block, `removed` has no words any more, `none` was taken back. */
+/** What stands in one paragraph or one row of a table: several registers and what the document says around them. */
+const printedText = z.string().max(100_000);
+
+/**
+ * `inserted` stands after its block, `removed` has no words any more, `none` was taken back. The cells of a whole row stand in one text,
+ * with tabs between them.
+ */
 export const HandEditSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('changed'), was: text, now: text }),
-  z.object({ kind: z.literal('removed'), was: text }),
-  z.object({ kind: z.literal('inserted'), now: text }),
+  /** `written`: what was generated when somebody wrote it; `was` moves on when the wording is kept over newer data. */
+  z.object({ kind: z.literal('changed'), was: printedText, now: printedText, written: printedText }),
+  z.object({ kind: z.literal('removed'), was: printedText }),
+  /** `figures`: those of its figures that the document said too when it was put in. */
+  z.object({ kind: z.literal('inserted'), now: printedText, figures: z.array(line).max(2000) }),
 ]);
 export type HandEdit = z.infer<typeof HandEditSchema>;
 const unedited: HandEdit = { kind: 'none' };

@@ -3,7 +3,7 @@ import { GroupIdSchema, MemberIdSchema, PersonIdSchema, PlanIdSchema, UnitIdSche
 import { DateSpanSchema, IsoDateSchema, MomentSchema, field, line, order, text, workingDays } from './field.ts';
 
 /** How a unit is organised; decides which criteria apply to it (domain rule in criteria/applies.ts). */
-export const unitKinds = ['division', 'office', 'subDepartment', 'serviceUnit', 'commune'] as const;
+export const unitKinds = ['division', 'office', 'subDepartment', 'serviceUnit', 'department', 'district', 'commune'] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
 /** Roles in the inspection team (Tổ kiểm tra). */

@@ -2,21 +2,11 @@ import { canonicalJson } from '#domain/canonicalJson.ts';
 import { isBlankAnswer, type GivenAnswer, type GivenAnswers } from '#domain/documents/answers.ts';
 import { hashOfText } from '#domain/hash.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
+import { parsedJson, pathText } from '../givenJson.ts';
 import { ANSWERS_FORMAT, ANSWERS_VERSION, AnswersFileSchema, AnswersHeadSchema, MAX_ANSWERS_SIZE, type AnswersFault } from './file.ts';
 
 /** Places that are named; who has mended these sees the next. */
 const NAMED = 20;
-
-const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}${text === '' ? '' : '.'}${String(part)}`), '');
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').trim().normalize('NFC');
 
@@ -29,7 +19,7 @@ const faultOfText = (text: string): AnswersFault => {
 
 /** PURE. The answers that a text holds, or why it is not taken. */
 export const answersOfText = (text: string): Result<GivenAnswers, AnswersFault> => {
-  const json = parsed(text.replace(/^\ufeff/, ''));
+  const json = parsedJson(text.replace(/^\ufeff/, ''));
   if (json === undefined) return fail(faultOfText(text));
   const head = AnswersHeadSchema.safeParse(json);
   if (!head.success) return fail({ type: 'not-answers' });

@@ -4,6 +4,7 @@ import { setProblems } from '#domain/criteria/problems.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { criterionFields, CriterionDefinitionSchema, MeasurementSchema } from '#domain/schema/inspection.ts';
 import { criteriaSetFields } from '#domain/schema/library.ts';
+import { parsedJson, pathText } from '../givenJson.ts';
 import { MAX_CRITERIA_ROWS, type CriteriaFile, type CriteriaFileFault, type FileProblem } from './file.ts';
 
 /** What a JSON file of criteria calls itself, and the version of the layout that is written now (docs/CRITERIA-FILE.md). */
@@ -41,17 +42,6 @@ export const jsonOfContent = ({ title, note, areas, criteria }: CriteriaContent)
     2,
   )}\n`;
 
-const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}${text === '' ? '' : '.'}${String(part)}`), '');
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 const together = (content: CriteriaContent): readonly FileProblem[] =>
   setProblems(content).flatMap((problem): readonly FileProblem[] => {
     const at = (path: string) => ({ kind: 'path', path }) as const;
@@ -62,7 +52,7 @@ const together = (content: CriteriaContent): readonly FileProblem[] =>
 
 /** PURE. The set that a JSON text holds, or everything in it that has to be put right. */
 export const contentOfJson = (text: string, otherTitle: string): Result<CriteriaFile, CriteriaFileFault> => {
-  const json = parsed(text);
+  const json = parsedJson(text);
   if (json === undefined) return fail({ type: 'not-json' });
   const head = HeadSchema.safeParse(json);
   if (!head.success) return fail({ type: 'not-criteria' });

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { formatRules, pageSize } from '#domain/documents/format.ts';
 import type { Block, BlockKey, DocumentModel, Paragraph as ModelParagraph, Section } from '#domain/documents/model.ts';
-import { paragraphRuns, printable } from '#domain/documents/printed.ts';
+import { paragraphRuns, printable, sectionStart } from '#domain/documents/printed.ts';
 import { alignments } from './alignments.ts';
 import { headingTable, titleParagraphs } from './heading.ts';
 import { finishPackage } from './finishPackage.ts';
@@ -27,7 +27,8 @@ import type { DocxOptions } from './write.ts';
 type Marker = (key: BlockKey) => MarkEnds;
 
 /** Word makes one of two tables that touch, and wants a paragraph after the last one. */
-const gap = (keepNext = false): Paragraph => new Paragraph({ style: GAP_STYLE, ...(keepNext && { keepNext }) });
+const gap = (keepNext = false, mark?: MarkEnds): Paragraph =>
+  markedParagraph({ style: GAP_STYLE, ...(keepNext && { keepNext }) }, mark === undefined ? [] : [mark.start, mark.end]);
 
 const paragraphOf = (paragraph: ModelParagraph, { marker, width, keepNext }: { marker: Marker; width: number; keepNext: boolean }): Paragraph => {
   const { start, end } = marker(paragraph.key);
@@ -51,16 +52,16 @@ const blockOf = (block: Block, next: Block | undefined, marker: Marker, width: n
     case 'table':
       return [dataTable(block, width, marker), gap()];
     case 'signatures':
-      return signatureTables(block, width).flatMap((table) => [gap(true), table, gap()]);
+      return signatureTables(block, width).flatMap((table, at) => [gap(true, at === 0 ? marker(block.key) : undefined), table, gap()]);
   }
 };
 
-const childrenOf = ({ heading, title, blocks, orientation }: Section, marker: Marker): readonly FileChild[] => {
+const childrenOf = ({ key, heading, title, blocks, orientation }: Section, marker: Marker): readonly FileChild[] => {
   const width = mm(pageSize(orientation).textWidth);
   return [
     ...(heading === null ? [] : [headingTable(heading, title), gap()]),
     ...titleParagraphs(title, width),
-    gap(),
+    gap(false, marker(sectionStart(key))),
     ...blocks.flatMap((block, at) => blockOf(block, blocks[at + 1], marker, width)),
   ];
 };

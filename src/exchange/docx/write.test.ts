@@ -1,9 +1,10 @@
 import type { Element } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fixedLines } from '#domain/documents/fixedLines.ts';
 import { formatRules, usualFormat, type FormatRuleId } from '#domain/documents/format.ts';
 import { MOTTO, NATION } from '#domain/documents/headingLines.ts';
 import type { DocumentModel } from '#domain/documents/model.ts';
-import { keyedTexts } from '#domain/documents/printed.ts';
+import { keyedTexts, placesIn } from '#domain/documents/printed.ts';
 import { all, first, packageFaults, partOf, partsOf, textOf, valueOf } from '../../../tests/support/documents/docxPackage.ts';
 import { sampleLetter, sampleMinutes, sampleModels, sampleReport } from '../../../tests/support/documents/sampleModel.ts';
 import { bookmarkOf, readMarks } from './marks.ts';
@@ -217,7 +218,13 @@ describe('a .docx as Decree 30 wants it', () => {
 describe('how paragraphs are found again', () => {
   test.each(sampleModels)('$kind says of every block its bookmark and what was printed', (model) => {
     const marks = readMarks(partsOf(fileOf(model)).get('customXml/item1.xml') ?? '');
-    expect(marks).toEqual({ document: 'doc-1', kind: model.kind, marks: keyedTexts(model).map(({ key, text }) => ({ key, text, bookmark: bookmarkOf(key) })) });
+    expect(marks).toEqual({
+      document: 'doc-1',
+      kind: model.kind,
+      marks: placesIn(model).map((place) => ({ ...place, bookmark: bookmarkOf(place.key) })),
+      fixed: fixedLines(model),
+    });
+    expect(marks?.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))).toEqual(keyedTexts(model).map(({ text }) => text));
   });
 
   test.each(sampleModels)('$kind has between the ends of each bookmark what was printed', (model) => {

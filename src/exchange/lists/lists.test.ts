@@ -91,7 +91,7 @@ describe('units from a list', () => {
       told(
         list(
           ['Tên đơn vị', 'Loại', 'Kiểm tra', 'Hoạt động đến hết ngày', 'Mã đơn vị'],
-          ['Phòng A', 'Bộ', 'có lẽ', '31/02/2025', 'Phòng A'],
+          ['Phòng A', 'Liên minh', 'có lẽ', '31/02/2025', 'Phòng A'],
           ['phòng a', null, null, null, null],
           [null, 'Phòng', null, null, null],
           ['Phòng Quản lý Khoa học', null, null, null, null],
@@ -103,7 +103,7 @@ describe('units from a list', () => {
       [2, 'id', 'not-an-id', 'Phòng A'],
       [2, 'until', 'not-a-day', '31/02/2025'],
       [2, 'chosen', 'unknown-word', 'có lẽ'],
-      [2, 'kind', 'unknown-word', 'Bộ'],
+      [2, 'kind', 'unknown-word', 'Liên minh'],
       [3, 'name', 'doubled', 'phòng a'],
       [4, 'name', 'name-blank', ''],
       [5, 'name', 'ambiguous', 'Phòng Quản lý Khoa học'],

@@ -44,6 +44,8 @@ const kindWords: Readonly<Record<UnitKind, string>> = {
   office: 'Văn phòng',
   subDepartment: 'Chi cục',
   serviceUnit: 'Đơn vị sự nghiệp',
+  department: 'Sở, ban, ngành',
+  district: 'Cấp huyện',
   commune: 'Xã, phường',
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { IsoDateSchema } from '#domain/schema/field.ts';
 import { otherInspectionFields } from '#domain/schema/preparation.ts';
+import { parsedJson, pathText } from '../givenJson.ts';
 import { MAX_PLANNED_ROWS, type GivenOther, type PlannedFile, type PlannedFileFault, type PlannedProblem } from './file.ts';
 
 /** What a JSON file of inspections by other bodies calls itself, and the version of the layout that is read. */
@@ -26,24 +27,13 @@ const FileSchema = HeadSchema.extend({
     .max(MAX_PLANNED_ROWS),
 });
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}${text === '' ? '' : '.'}${String(part)}`), '');
-
 const problemAt = (path: readonly PropertyKey[], fault: PlannedProblem['fault']): PlannedProblem => ({ at: { kind: 'path', path: pathText(path) }, column: null, fault, found: '' });
 
 const clean = (text: string): string => text.trim().normalize('NFC');
 
 /** PURE. The inspections that a JSON text holds, or everything in it that has to be put right. */
 export const othersOfJson = (text: string): Result<PlannedFile<GivenOther>, PlannedFileFault> => {
-  const json = parsed(text);
+  const json = parsedJson(text);
   const head = HeadSchema.safeParse(json);
   if (!head.success) return fail({ type: 'not-planned' });
   if (head.data.formatVersion > FORMAT_VERSION) return fail({ type: 'newer-version', version: head.data.formatVersion });

@@ -6,6 +6,8 @@ import { authorityWords, causeWords, kindWords, severityWords, stateWords, statu
 
 /** A finding with the names of what it hangs on. */
 export interface FindingEntry {
+  /** The round that it is from. */
+  readonly round: string;
   /** `TT3`; blank without a number. */
   readonly label: string;
   readonly finding: Values<'findings'>;
@@ -36,10 +38,12 @@ const findingColumns: readonly DataColumn<FindingEntry>[] = [
   { heading: 'Đã khắc phục tại chỗ', width: 12, cell: ({ finding }) => (finding.fixedOnSite ? 'Có' : '') },
   { heading: 'Số biện pháp', width: 10, cell: ({ measures }) => measures },
   { heading: 'Tình trạng', width: 22, cell: ({ state }) => stateWords[state] },
+  { heading: 'Đợt kiểm tra', width: 36, cell: ({ round }) => round },
 ];
 
 /** A measure with the names of what it hangs on. */
 export interface MeasureEntry {
+  readonly round: string;
   /** The number of its finding. */
   readonly label: string;
   readonly measure: Values<'measures'>;
@@ -67,6 +71,7 @@ const measureColumns: readonly DataColumn<MeasureEntry>[] = [
   { heading: 'Kết quả xác minh', width: 20, cell: ({ measure }) => wordOf(verdictWords, measure.progress.verdict) },
   { heading: 'Báo cáo của đơn vị', width: 44, cell: ({ measure }) => measure.report },
   { heading: 'Nội dung xác minh', width: 44, cell: ({ measure }) => measure.verification },
+  { heading: 'Đợt kiểm tra', width: 36, cell: ({ round }) => round },
 ];
 
 /** PURE. Findings as a sheet. */

@@ -33,6 +33,7 @@ const opened = async (book: Blob) => {
 };
 
 const finding: FindingEntry = {
+  round: 'Kiểm tra năm 2026',
   label: 'TT1',
   finding: { ...blankFinding, text: '=1+1 <b>&"\'\u0007 😀', severity: 'serious', cause: { kind: 'both', text: 'Thiếu người' }, fixedOnSite: true },
   unit: 'Phòng A',
@@ -43,6 +44,7 @@ const finding: FindingEntry = {
   state: 'inRemedy',
 };
 const measure: MeasureEntry = {
+  round: 'Kiểm tra năm 2026',
   label: 'TT1',
   measure: { ...blankMeasure, text: 'Niêm yết lại', owner: { unit: null, post: 'Trưởng phòng' }, deadline: day('2026-05-30'), progress: { status: 'verified', verdict: 'partlyFixed', on: day('2026-06-01') }, },
   findingText: 'Chưa niêm yết',
@@ -71,8 +73,8 @@ describe('findings and measures', () => {
 
   it('have headings that stay in view and filters over all that is there, on each sheet', async () => {
     const book = await opened(await writeFindings([finding, finding], []));
-    expect(book.xml(1)).toContain('<autoFilter ref="A1:Q3"/>');
-    expect(book.xml(2)).toContain('<autoFilter ref="A1:N1"/>');
+    expect(book.xml(1)).toContain('<autoFilter ref="A1:R3"/>');
+    expect(book.xml(2)).toContain('<autoFilter ref="A1:O1"/>');
     for (const no of [1, 2]) {
       expect(book.xml(no)).toMatch(/<pane [^>]*state="frozen"/);
       // After the cells, as the schema of the format orders it; elsewhere Excel calls the file damaged.

@@ -9,6 +9,7 @@ import type { DocumentRef } from '#domain/documents/source.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { ChecksPanel } from './checks/ChecksPanel.tsx';
+import { EditsPanel } from './edits/EditsPanel.tsx';
 import { FactsPanel } from './facts/FactsPanel.tsx';
 import { KeptPanel } from './kept/KeptPanel.tsx';
 import { MakingStrip } from './make/MakingStrip.tsx';
@@ -69,6 +70,7 @@ function Opened({ open, groups }: { readonly open: OpenDocument; readonly groups
         <div className={classes.data}>
           <ChecksPanel open={open} onShow={show} />
           <FactsPanel open={open} />
+          <EditsPanel open={open} words={words} onShow={show} />
           <KeptPanel open={open} />
         </div>
         <Preview model={model} name={name} frameRef={frame} />

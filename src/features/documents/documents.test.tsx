@@ -34,8 +34,7 @@ vi.mock('#live/useCommand.ts', () => {
   return { useCommand: (command: Command<CommandInput>) => (input: CommandInput) => run(command, input), runCommand: run, runUndo: vi.fn() };
 });
 const made = vi.hoisted(() => ({ makeDocument: vi.fn(), makeDocuments: vi.fn(), storeBlob: vi.fn(), saveFile: vi.fn() }));
-vi.mock('./make/maker.ts', () => ({ makeDocument: made.makeDocument }));
-vi.mock('#workers/documentsClient.ts', () => ({ makeDocuments: made.makeDocuments }));
+vi.mock('#workers/documentsClient.ts', () => ({ makeDocument: made.makeDocument, makeDocuments: made.makeDocuments }));
 vi.mock('#storage/blobs.ts', () => ({ storeBlob: made.storeBlob, findBlob: vi.fn() }));
 vi.mock('#ui/saveFile.ts', () => ({ saveFile: made.saveFile }));
 const live = vi.hoisted(() => new Map<unknown, unknown>());
@@ -69,6 +68,8 @@ const openDocument = (ref: DocumentRef, source: DocumentSource = round, model = 
   facts: documentFactsOf(source, ref),
   usual: usualFactsOf(source, ref),
   model,
+  generated: model,
+  edits: [],
 });
 const withRow = (ref: DocumentRef, values: Parameters<typeof shownRow>[2]): DocumentSource => ({
   ...round,
@@ -221,17 +222,21 @@ const noted = { numbered: { number: '15/TB-SKHCN', date: '2024-12-30' }, state: 
 const file = { name: 'ket-luan.docx', bytes: new Blob(['x']), noted };
 
 test('a document is made and handed over; what goes wrong is said, and the button comes back', async () => {
-  made.makeDocument.mockResolvedValueOnce(file).mockRejectedValueOnce(new Error('hết chỗ'));
+  made.makeDocument.mockResolvedValueOnce(ok(file)).mockRejectedValueOnce(new Error('hết chỗ'));
   show(<Makers />);
   await userEvent.click(screen.getByRole('button', { name: 'tải' }));
   expect(made.saveFile).toHaveBeenCalledExactlyOnceWith(file.bytes, file.name);
   await userEvent.click(screen.getByRole('button', { name: 'tải' }));
   expect(await screen.findByText(/Chi tiết: hết chỗ/)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'tải' })).toBeEnabled();
+  made.makeDocument.mockResolvedValueOnce(fail({ type: 'gone' }));
+  await userEvent.click(screen.getByRole('button', { name: 'tải' }));
+  expect(await screen.findByText(/Chi tiết: Không có văn bản này/)).toBeInTheDocument();
+  expect(made.saveFile).toHaveBeenCalledOnce();
 });
 
 test('a copy is kept with its file, its number and what it said; without room for the bytes nothing is mentioned', async () => {
-  made.makeDocument.mockResolvedValue(file);
+  made.makeDocument.mockResolvedValue(ok(file));
   made.storeBlob.mockResolvedValueOnce(ok({ hash: '0'.repeat(64), size: 1, mediaType: 'x', bytes: file.bytes })).mockResolvedValueOnce({ ok: false, error: { type: 'quota', detail: '' } });
   show(<Makers />);
   await userEvent.click(screen.getByRole('button', { name: 'lưu' }));

@@ -1,4 +1,5 @@
 import type { Messages } from '#i18n/messages.ts';
+import * as edits from './edits/messages.ts';
 
 /** Words of the official documents of a round. */
 export const vi = {
@@ -101,6 +102,8 @@ export const vi = {
     'before-visit': 'Ngày văn bản ({{date}}) trước ngày kiểm tra ({{visit}}).',
     'after-visit': 'Ngày thông báo ({{date}}) sau ngày kiểm tra ({{visit}}).',
     conflicts_other: 'Còn {{count}} xung đột chưa xử lý trong dữ liệu của văn bản này.',
+    'hand-conflicts_other': '{{count}} chỗ sửa tay có dữ liệu đã đổi từ khi sửa: hãy chọn lời nào ở “Sửa tay trong Word”.',
+    'hand-figures_other': 'Số liệu sửa tay không còn khớp dữ liệu: {{list}}.',
   },
   complete: {
     matter: {
@@ -163,6 +166,7 @@ export const vi = {
     notKept: 'Chưa lưu được bản này',
     notKeptHint: 'Máy hết chỗ hoặc trình duyệt từ chối; dữ liệu vẫn nguyên vẹn, hãy thử lại.',
   },
+  edits: edits.vi,
 } as const;
 
 export const en: Messages<typeof vi> = {
@@ -268,6 +272,10 @@ export const en: Messages<typeof vi> = {
     'after-visit': 'The date of the notice ({{date}}) lies after the visit ({{visit}}).',
     conflicts_one: '{{count}} open conflict in the data of this document.',
     conflicts_other: '{{count}} open conflicts in the data of this document.',
+    'hand-conflicts_one': '{{count}} hand edit is on a text that changed since: pick one under “Edited by hand in Word”.',
+    'hand-conflicts_other': '{{count}} hand edits are on texts that changed since: pick under “Edited by hand in Word”.',
+    'hand-figures_one': 'A figure edited by hand no longer agrees with the data: {{list}}.',
+    'hand-figures_other': 'Figures edited by hand no longer agree with the data: {{list}}.',
   },
   complete: {
     matter: {
@@ -337,4 +345,5 @@ export const en: Messages<typeof vi> = {
     notKept: 'The copy could not be kept',
     notKeptHint: 'The laptop has no room left or the browser refuses; the data is untouched, please try again.',
   },
+  edits: edits.en,
 };

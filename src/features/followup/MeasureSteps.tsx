@@ -2,8 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDotsVertical } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { needsReason, type StepWithReason } from '#domain/commands/measures.ts';
-import { stepsOf, type MeasureProgress, type StepName } from '#domain/measureProgress.ts';
+import { asksWhy, stepsOf, type MeasureProgress, type StepBack, type StepName } from '#domain/measureProgress.ts';
 import { verdicts, type Verdict } from '#domain/schema/inspection.ts';
 import { verdictMarks } from '#i18n/marks.ts';
 import { ReturnDialog } from './measures/ReturnDialog.tsx';
@@ -12,7 +11,7 @@ interface Props {
   readonly progress: MeasureProgress;
   readonly onStep: (name: StepName, verdict?: Verdict) => void;
   /** A step back with its reason, which is asked for; without it such a step is like any other. */
-  readonly onReturn?: (name: StepWithReason, why: string) => void;
+  readonly onReturn?: (name: StepBack, why: string) => void;
   /** Where more than the verdict is asked for. */
   readonly onVerify?: () => void;
 }
@@ -20,11 +19,11 @@ interface Props {
 /** The next step of a measure as a button, the others in a menu. Verifying asks for the verdict, a step back for its reason. */
 export function MeasureSteps({ progress, onStep, onReturn, onVerify }: Props) {
   const { t } = useTranslation(['followup', 'terms']);
-  const [returning, setReturning] = useState<StepWithReason | null>(null);
+  const [returning, setReturning] = useState<StepBack | null>(null);
   const [next, ...others] = stepsOf(progress);
   if (next === undefined) return null;
   const take = (name: StepName) => {
-    if (onReturn !== undefined && needsReason(name)) setReturning(name);
+    if (onReturn !== undefined && asksWhy(name)) setReturning(name);
     else if (onVerify !== undefined && name === 'verify') onVerify();
     else onStep(name);
   };

@@ -1,15 +1,16 @@
 import type { Messages } from '#i18n/messages.ts';
 import * as remedy from './measures/messages.ts';
 import * as proof from './proof/messages.ts';
+import { en as viewsEn, vi as viewsVi } from './views/messages.ts';
 
 /** Words of the follow-up stage: findings of the round and what becomes of them. */
 export const vi = {
   remedy: remedy.vi,
   proof: proof.vi,
+  views: viewsVi,
   title: 'Sau kiểm tra',
   subtitle: 'Theo dõi các phát hiện của đợt kiểm tra và biện pháp khắc phục cho đến khi kết thúc.',
   toAnswers: 'Ý kiến của đơn vị',
-  toExcel: 'Tải Excel',
   report: {
     members_other: 'Trước khi lập báo cáo: còn thiếu dữ liệu của {{count}} thành viên.',
     others_other: 'Trước khi lập báo cáo: còn {{count}} việc cần xem.',
@@ -43,7 +44,7 @@ export const vi = {
     deadline: 'Thời hạn',
     next: 'Việc tiếp theo',
   },
-  caption: { findings: 'Các phát hiện của đợt kiểm tra', measures: 'Các biện pháp khắc phục, gấp nhất ở trên' },
+  caption: { measures: 'Các biện pháp khắc phục, gấp nhất ở trên' },
   blankFinding: 'Phát hiện chưa ghi nội dung',
   blankMeasure: 'Biện pháp chưa ghi nội dung',
   blankUnit: 'Đơn vị chưa đặt tên',
@@ -155,10 +156,10 @@ export const vi = {
 export const en: Messages<typeof vi> = {
   remedy: remedy.en,
   proof: proof.en,
+  views: viewsEn,
   title: 'Follow-up',
   subtitle: 'Follows the findings of the round and their remedial measures until they are closed.',
   toAnswers: 'Answers of units',
-  toExcel: 'Download Excel',
   report: {
     members_one: 'Before a report is written: data of {{count}} member is missing.',
     members_other: 'Before a report is written: data of {{count}} members is missing.',
@@ -196,7 +197,7 @@ export const en: Messages<typeof vi> = {
     deadline: 'Deadline',
     next: 'Next step',
   },
-  caption: { findings: 'Findings of the round', measures: 'Remedial measures, the most urgent first' },
+  caption: { measures: 'Remedial measures, the most urgent first' },
   blankFinding: 'Finding without a text yet',
   blankMeasure: 'Measure without a text yet',
   blankUnit: 'Unnamed unit',

@@ -3,7 +3,7 @@ import { blankFinding, blankMeasure, blankUnit, blankVisit } from '../../../test
 import { FindingIdSchema, MeasureIdSchema, PlanIdSchema, UnitIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { IsoDateSchema, MomentSchema } from '#domain/schema/field.ts';
 import type { Row, Values } from '#domain/schema/tables.ts';
-import { countByGroup, followRound, matchingFindings, matchingMeasures, type RoundRows } from './round.ts';
+import { followRound, type RoundRows } from './round.ts';
 
 const meta = { plan: PlanIdSchema.parse('kt-2024'), deleted: 0, conflicts: 0, regs: {} } as const;
 const day = (text: string) => IsoDateSchema.parse(text);
@@ -64,8 +64,6 @@ const rows: RoundRows = {
 };
 const round = followRound(rows, today);
 
-const all = { kind: null, unit: null, state: null, group: null, search: '' } as const;
-
 test('findings stand in the order of their units, with state, urgency and measures', () => {
   expect(round.findings.map(({ id }) => id)).toEqual(['f-2', 'f-3', 'f-1']);
   const [, overdue, dueSoon] = round.findings;
@@ -75,33 +73,12 @@ test('findings stand in the order of their units, with state, urgency and measur
   expect(round.findings[0]).toMatchObject({ state: 'recorded', urgency: null, measures: [] });
 });
 
-test('measures stand by urgency and are counted by group', () => {
-  expect(round.measures.map(({ id, group, daysLeft }) => [id, group, daysLeft])).toEqual([
-    ['m-2', 'overdue', -12],
-    ['m-1', 'dueSoon', 7],
-    ['m-3', 'toVerify', null],
+test('measures stand by urgency', () => {
+  expect(round.measures.map(({ id, daysLeft }) => [id, daysLeft])).toEqual([
+    ['m-2', -12],
+    ['m-1', 7],
+    ['m-3', null],
   ]);
-  expect(countByGroup(round.measures)).toEqual({ overdue: 1, dueSoon: 1, toVerify: 1, underway: 0, verified: 0, closed: 0 });
-});
-
-test('filters narrow by kind, unit, state and words without marks', () => {
-  const ids = (narrowing: Partial<Parameters<typeof matchingFindings>[1]>) =>
-    matchingFindings(round.findings, { ...all, ...narrowing }).map(({ id }) => id);
-  expect(ids({ kind: 'goodPractice' })).toEqual(['f-2']);
-  expect(ids({ unit: technology.id })).toEqual(['f-1']);
-  expect(ids({ state: 'inRemedy' })).toEqual(['f-3', 'f-1']);
-  expect(ids({ search: 'niem yet' })).toEqual(['f-1']);
-  expect(ids({ search: 'khoa học xin lỗi' })).toEqual(['f-3']);
-  expect(ids({ search: 'không có ở đâu' })).toEqual([]);
-});
-
-test('a unit finds the measures that it owns as well as those about it; the finding is searched too', () => {
-  const ids = (narrowing: Partial<Parameters<typeof matchingMeasures>[1]>) =>
-    matchingMeasures(round.measures, { ...all, ...narrowing }).map(({ id }) => id);
-  expect(ids({ unit: technology.id })).toEqual(['m-2', 'm-1']);
-  expect(ids({ group: 'toVerify' })).toEqual(['m-3']);
-  expect(ids({ search: 'van phong' })).toEqual(['m-2']);
-  expect(ids({ search: 'chua niem yet' })).toEqual(['m-1']);
 });
 
 test('a measure whose finding was deleted stays in the list', () => {
@@ -111,10 +88,8 @@ test('a measure whose finding was deleted stays in the list', () => {
   expect(measures[0]).toMatchObject({ id: 'm-2', finding: null, owner: { name: technology.name } });
 });
 
-test('findings are called by their number, which is searched for too, and name the unit that answers for them', () => {
+test('findings are called by their number, and name the unit that answers for them', () => {
   const numbered = { ...unposted, number: 7, responsibleUnit: science.id };
   const { findings } = followRound({ units: [science, technology], visits, criteria: [], findings: [numbered, practice], measures: [] }, today);
-  const narrowing = { kind: null, unit: null, state: null, search: 'tt7' };
-  expect(matchingFindings(findings, narrowing).map(({ label, unit, responsibleUnit }) => [label, unit?.id, responsibleUnit?.id])).toEqual([['TT7', technology.id, science.id]]);
-  expect(findings.find(({ id }) => id === practice.id)?.label).toBe('');
+  expect(findings.map(({ label, unit, responsibleUnit }) => [label, unit?.id, responsibleUnit?.id])).toEqual([['', science.id, undefined], ['TT7', technology.id, science.id]]);
 });

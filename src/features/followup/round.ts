@@ -1,10 +1,7 @@
 import { findingLabel } from '#domain/findingNumber.ts';
 import { findingState, findingUrgency, type FindingState } from '#domain/followUp.ts';
-import type { UnitId } from '#domain/ids.ts';
-import { byUrgency, daysUntil, measureGroup, type MeasureGroup } from '#domain/measureProgress.ts';
-import { hasWords, searchText } from '#domain/searchText.ts';
+import { byUrgency, daysUntil } from '#domain/measureProgress.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
-import type { FindingKind } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 
 /** The rows of a round that the follow-up stage works with. */
@@ -30,8 +27,6 @@ export interface FollowedFinding {
   readonly measures: readonly Row<'measures'>[];
   readonly state: FindingState;
   readonly urgency: 'overdue' | 'dueSoon' | null;
-  /** Text in which one searches, folded. */
-  readonly folded: string;
 }
 
 /** A measure with its finding and how it stands today. */
@@ -41,18 +36,14 @@ export interface FollowedMeasure {
   /** Null when the finding was deleted while the measure stays. */
   readonly finding: FollowedFinding | null;
   readonly owner: Row<'units'> | null;
-  readonly group: MeasureGroup;
   /** Calendar days to the deadline; null without one. */
   readonly daysLeft: number | null;
-  readonly folded: string;
 }
 
 /** The round as the follow-up stage shows it. */
 export interface FollowedRound {
   /** The directory. */
   readonly units: readonly Row<'units'>[];
-  /** Those that are inspected, and those at which something was found. */
-  readonly inspected: readonly Row<'units'>[];
   readonly findings: readonly FollowedFinding[];
   readonly measures: readonly FollowedMeasure[];
 }
@@ -81,7 +72,6 @@ export const followRound = (rows: RoundRows, today: IsoDate): FollowedRound => {
     const criterion = criterionById.get(row.criterion ?? '') ?? null;
     const measures = [...(measuresOf.get(row.id) ?? [])].sort((a, b) => ((a.recordedAt ?? '') < (b.recordedAt ?? '') ? -1 : 1));
     const label = row.number === null ? '' : findingLabel(row.kind, row.number);
-    const words = [label, row.text, row.recommendation, row.responsible, row.cause.text, unit?.name, criterion?.definition.code, criterion?.definition.question];
     return {
       id: row.id,
       label,
@@ -93,7 +83,6 @@ export const followRound = (rows: RoundRows, today: IsoDate): FollowedRound => {
       measures,
       state: findingState(row, measures),
       urgency: findingUrgency(measures, today),
-      folded: searchText(words.filter(word => word !== undefined).join(' ')),
     };
   });
   const unitPlace = (finding: FollowedFinding): number => (finding.unit === null ? units.length : (place.get(finding.unit.id) ?? units.length));
@@ -113,52 +102,8 @@ export const followRound = (rows: RoundRows, today: IsoDate): FollowedRound => {
       row,
       finding,
       owner,
-      group: measureGroup(row, today),
       daysLeft: row.deadline === null ? null : daysUntil(row.deadline, today),
-      folded: searchText([row.text, row.owner.post, row.report, row.verification, owner?.name ?? '', finding?.folded ?? ''].join(' ')),
     };
   });
-  const found = new Set(findings.map(({ unit }) => unit?.id));
-  return { units, inspected: units.filter(({ id, chosen }) => chosen || found.has(id)), findings, measures };
-};
-
-/** What the lists are narrowed to; null narrows nothing. */
-export interface Narrowing {
-  readonly kind: FindingKind | null;
-  readonly unit: UnitId | null;
-  readonly state: FindingState | null;
-  readonly group: MeasureGroup | null;
-  readonly search: string;
-}
-
-/** The findings that match; the kind can be left out, for counting per kind. */
-export const matchingFindings = (
-  findings: readonly FollowedFinding[],
-  { kind, unit, state, search }: Omit<Narrowing, 'group'>,
-): readonly FollowedFinding[] =>
-  findings.filter(
-    finding =>
-      (kind === null || finding.row.kind === kind) &&
-      (unit === null || finding.unit?.id === unit) &&
-      (state === null || finding.state === state) &&
-      hasWords(finding.folded, search),
-  );
-
-/** The measures that match. A unit matches as the inspected one and as the owner. */
-export const matchingMeasures = (
-  measures: readonly FollowedMeasure[],
-  { unit, group, search }: Pick<Narrowing, 'unit' | 'group' | 'search'>,
-): readonly FollowedMeasure[] =>
-  measures.filter(
-    measure =>
-      (unit === null || measure.finding?.unit?.id === unit || measure.row.owner.unit === unit) &&
-      (group === null || measure.group === group) &&
-      hasWords(measure.folded, search),
-  );
-
-/** How many measures there are in each group. */
-export const countByGroup = (measures: readonly FollowedMeasure[]): Readonly<Record<MeasureGroup, number>> => {
-  const counts: Record<MeasureGroup, number> = { overdue: 0, dueSoon: 0, toVerify: 0, underway: 0, verified: 0, closed: 0 };
-  for (const { group } of measures) counts[group] += 1;
-  return counts;
+  return { units, findings, measures };
 };

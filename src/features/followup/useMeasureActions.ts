@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editMeasure, proposeMeasure, removeMeasure } from '#domain/commands/inspection.ts';
-import { extendMeasure, noteMeasure, reckonDeadline, removeMeasureNote, returnMeasure, verifyMeasure, type StepWithReason } from '#domain/commands/measures.ts';
+import { extendMeasure, noteMeasure, reckonDeadline, removeMeasureNote, returnMeasure, verifyMeasure } from '#domain/commands/measures.ts';
 import { MeasureIdSchema, MeasureNoteIdSchema, type FindingId, type PlanId } from '#domain/ids.ts';
 import type { Deadline, ProposedMeasure, Reckoned } from '#domain/measureDeadline.ts';
-import { takeStep, type StepName } from '#domain/measureProgress.ts';
+import { takeStep, type StepBack, type StepName } from '#domain/measureProgress.ts';
 import { basisOf } from '#domain/row.ts';
 import { MomentSchema, type IsoDate } from '#domain/schema/field.ts';
 import type { Verdict } from '#domain/schema/inspection.ts';
@@ -22,7 +22,7 @@ export interface MeasureActions {
   readonly propose: (finding: FindingId, proposed: ProposedMeasure) => Promise<boolean>;
   readonly step: (measure: Measure, name: StepName, verdict?: Verdict) => Promise<boolean>;
   /** A step back, with its reason. */
-  readonly giveBack: (measure: Measure, name: StepWithReason, why: string) => Promise<boolean>;
+  readonly giveBack: (measure: Measure, name: StepBack, why: string) => Promise<boolean>;
   readonly verify: (measure: Measure, verdict: Verdict, verification: string) => Promise<boolean>;
   readonly reckon: (measure: Measure, reckoned: Reckoned) => Promise<boolean>;
   readonly extend: (measure: Measure, to: Deadline & { readonly deadline: IsoDate }, why: string) => Promise<boolean>;

@@ -2,12 +2,12 @@ import type { vi } from './messages.ts';
 
 /** A shortcut: alternatives, each a sequence of keys pressed together. */
 export interface Shortcut {
-  readonly action: Exclude<keyof (typeof vi)['keys'], 'title' | 'hint' | 'action' | 'key' | 'everywhere' | 'checklist' | 'planning'>;
+  readonly action: Exclude<keyof (typeof vi)['keys'], 'title' | 'hint' | 'action' | 'key' | 'everywhere' | 'checklist' | 'planning' | 'followUp'>;
   readonly keys: readonly (readonly string[])[];
 }
 
-/** The sheet of keys by place. The keys themselves live in the shell, the checklist and the planning lists. */
-export const keySheet: readonly { readonly place: 'everywhere' | 'checklist' | 'planning'; readonly shortcuts: readonly Shortcut[] }[] = [
+/** The sheet of keys by place. The keys themselves live in the shell, the checklist, the planning lists and those of the follow-up. */
+export const keySheet: readonly { readonly place: 'everywhere' | 'checklist' | 'planning' | 'followUp'; readonly shortcuts: readonly Shortcut[] }[] = [
   {
     place: 'everywhere',
     shortcuts: [
@@ -33,6 +33,18 @@ export const keySheet: readonly { readonly place: 'everywhere' | 'checklist' | '
       { action: 'markAll', keys: [['Ctrl', 'A']] },
       { action: 'filter', keys: [['/']] },
       { action: 'rowMove', keys: [['↑'], ['↓'], ['J'], ['K']] },
+    ],
+  },
+  {
+    place: 'followUp',
+    shortcuts: [
+      { action: 'rowMove', keys: [['↑'], ['↓']] },
+      { action: 'rowOpen', keys: [['Enter']] },
+      { action: 'pick', keys: [['Space'], ['Shift', '↓'], ['Shift', '↑']] },
+      { action: 'pickAll', keys: [['Ctrl', 'A']] },
+      { action: 'copyRows', keys: [['Ctrl', 'C']] },
+      { action: 'moveCard', keys: [['Alt', '←'], ['Alt', '→']] },
+      { action: 'filter', keys: [['/']] },
     ],
   },
   {

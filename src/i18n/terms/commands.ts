@@ -32,6 +32,7 @@ export const vi = {
     calendar: { add: 'Nhập ngày nghỉ, ngày làm bù', edit: 'Sửa ngày nghỉ, ngày làm bù', remove: 'Xóa ngày nghỉ, ngày làm bù' },
     attendee: { add: 'Thêm người dự', edit: 'Sửa người dự', remove: 'Bỏ người dự', invite: 'Thêm những người dự kiến' },
     agenda: { add: 'Thêm bước làm việc', edit: 'Sửa bước làm việc', remove: 'Bỏ bước làm việc', layOut: 'Lập trình tự làm việc', tick: 'Đánh dấu bước làm việc' },
+    edits: { take: 'Đọc lại tệp văn bản đã sửa', drop: 'Bỏ đoạn sửa tay', keep: 'Giữ lời sửa tay', adopt: 'Đưa lời sửa tay vào dữ liệu' },
     answer: { import: 'Nhập trả lời của đơn vị', accept: 'Tiếp thu trả lời của đơn vị', drop: 'Không tiếp thu trả lời của đơn vị' },
     minutes: { opinion: 'Ghi ý kiến của đơn vị', agree: 'Thống nhất dòng biên bản', reopen: 'Mở lại dòng biên bản' },
     criteria: {
@@ -83,6 +84,7 @@ export const vi = {
     measure: {
       propose: 'Đề ra biện pháp',
       edit: 'Sửa biện pháp',
+      editMany: 'Sửa nhiều biện pháp',
       remove: 'Xóa biện pháp',
       reckon: 'Tính thời hạn theo ngày làm việc',
       extend: 'Gia hạn biện pháp',
@@ -153,6 +155,7 @@ export const en: Messages<typeof vi> = {
     calendar: { add: 'Calendar day entered', edit: 'Calendar day edited', remove: 'Calendar day deleted' },
     attendee: { add: 'Attendee added', edit: 'Attendee edited', remove: 'Attendee removed', invite: 'Likely attendees added' },
     agenda: { add: 'Step added', edit: 'Step edited', remove: 'Step removed', layOut: 'Running order laid out', tick: 'Step ticked' },
+    edits: { take: 'Edited document read back', drop: 'Hand edit dropped', keep: 'Hand-edited wording kept', adopt: 'Hand-edited wording taken into the data' },
     answer: { import: 'Take in answers of a unit', accept: 'Accept an answer of a unit', drop: 'Not accept an answer of a unit' },
     minutes: { opinion: 'Opinion of the unit written down', agree: 'Line of the minutes agreed on', reopen: 'Line of the minutes opened again' },
     criteria: {
@@ -204,6 +207,7 @@ export const en: Messages<typeof vi> = {
     measure: {
       propose: 'Measure proposed',
       edit: 'Measure edited',
+      editMany: 'Several measures edited',
       remove: 'Measure deleted',
       reckon: 'Deadline counted in working days',
       extend: 'Deadline of a measure put off',

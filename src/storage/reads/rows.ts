@@ -36,6 +36,15 @@ export const rowById = <T extends Table>(table: T, plan: PlanId, id: Row<T>['id'
   read: async () => (await db.rows(table).get([plan, id])) ?? null,
 });
 
+/** Some rows of a table by their ids, deleted or not; those that are not here are left out. */
+export const rowsByIds = <T extends Table>(table: T, plan: PlanId, ids: readonly Row<T>['id'][], db = store): Query<readonly Row<T>[]> => ({
+  key: ['rowsByIds', table, plan, ids],
+  read: async () => {
+    const found = await db.rows(table).bulkGet(ids.map((id) => [plan, id]));
+    return found.flatMap((row) => (row ? [row] : []));
+  },
+});
+
 /** The touched items of one visit. */
 export const itemsOfVisit = (plan: PlanId, visit: VisitId, db = store): Query<readonly Row<'items'>[]> => ({
   key: ['items', plan, visit],

@@ -3,7 +3,7 @@ import { exampleChange, examplePlanId } from '#domain/commands/example.ts';
 import { foldRow, writesByRow, type FoldedRow } from '#domain/fold.ts';
 import { hashBytes } from '#domain/hash.ts';
 import { nextHlc, type Hlc } from '#domain/hlc.ts';
-import { BlobHashSchema, PersonIdSchema, ReplicaIdSchema, slugOf, type ChangeId, type PersonId, type ReplicaId } from '#domain/ids.ts';
+import { BlobHashSchema, PersonIdSchema, ReplicaIdSchema, slugOf, type ChangeId, type PersonId, type PlanId, type ReplicaId } from '#domain/ids.ts';
 import type { Json } from '#domain/json.ts';
 import { DELETED } from '#domain/row.ts';
 import { isTable, type Table } from '#domain/schema/tables.ts';
@@ -35,14 +35,29 @@ export class Writer {
 
 type Heads = ReadonlyMap<string, readonly ChangeId[]>;
 
-/** Writes the log of the example round as the laptops of a team would, and makes the file that they would export. */
+/** Another round with the units, the team and the schedule of the example. */
+export interface OtherRound {
+  readonly plan: PlanId;
+  readonly values: Readonly<Record<string, Json>>;
+}
+
+/** The beginning of another round: that of the example under another id, with facts of its own. */
+const beginningOf = ({ plan, values }: OtherRound): Change => {
+  const { id: _, ...example } = exampleChange();
+  const ops = example.ops.map((op): Op => (op.t === 'plans' ? { ...op, r: plan, ...(op.f in values ? { val: values[op.f] ?? null } : {}) } : op));
+  return seal({ ...example, plan, ops });
+};
+
+/** Writes the log of the example round, or of another, as the laptops of a team would, and makes the file that they would export. */
 export class Scribe {
+  private readonly plan: PlanId;
   private readonly log: Change[] = [];
   private readonly blobs = new Map<string, SourceBlob>();
   private heads = new Map<string, readonly ChangeId[]>();
 
-  constructor() {
-    const beginning = exampleChange();
+  constructor(other: OtherRound | null = null) {
+    this.plan = other?.plan ?? examplePlanId;
+    const beginning = other === null ? exampleChange() : beginningOf(other);
     this.log.push(beginning);
     for (const { t, r, f } of beginning.ops) this.heads.set(`${t}/${r}/${f}`, [beginning.id]);
   }
@@ -73,7 +88,7 @@ export class Scribe {
   async export(by: Writer, at: string): Promise<Buffer> {
     const { file } = await encodeBundle(
       {
-        plan: examplePlanId,
+        plan: this.plan,
         by: { id: by.person, name: by.name, replica: by.replica },
         scope: { kind: 'plan' },
         rows: this.fold(),
@@ -97,7 +112,7 @@ export class Scribe {
     writer.clock = nextHlc(writer.clock, Date.parse(at), writer.replica);
     writer.seq += 1;
     const change = seal({
-      v: 1, plan: examplePlanId, replica: writer.replica, seq: writer.seq, prev: writer.last, hlc: writer.clock, actor: writer.person, cmd: command, ops,
+      v: 1, plan: this.plan, replica: writer.replica, seq: writer.seq, prev: writer.last, hlc: writer.clock, actor: writer.person, cmd: command, ops,
     });
     writer.last = change.id;
     this.log.push(change);
@@ -110,7 +125,7 @@ export class Scribe {
     for (const [key, writes] of writesByRow(this.log.filter(isKnown), isTable)) {
       const table = key.slice(0, key.indexOf('/'));
       if (!isTable(table)) continue;
-      const { row } = foldRow(table, examplePlanId, key.slice(table.length + 1), undefined, writes, (change) => ids.has(change));
+      const { row } = foldRow(table, this.plan, key.slice(table.length + 1), undefined, writes, (change) => ids.has(change));
       rows.set(table, [...(rows.get(table) ?? []), row]);
     }
     return rows;

@@ -52,9 +52,18 @@ export const printedPages = (files: ReadonlyMap<string, Uint8Array>): Promise<Re
     return pages;
   });
 
-/** A .docx as LibreOffice saves it when somebody has edited it. */
-export const savedAgain = (bytes: Uint8Array): Promise<Uint8Array> =>
+/** Files of Word as LibreOffice saves them when somebody has edited them, by the names given. */
+export const allSavedAgain = (files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> =>
   inFolder(async (folder) => {
-    await converted(new Map([['file', bytes]]), 'docx', folder);
-    return readFile(join(folder, 'out', 'file.docx'));
+    await converted(files, 'docx', folder);
+    const saved = new Map<string, Uint8Array<ArrayBuffer>>();
+    for (const name of files.keys()) saved.set(name, new Uint8Array(await readFile(join(folder, 'out', `${name}.docx`))));
+    return saved;
   });
+
+/** A .docx as LibreOffice saves it when somebody has edited it. */
+export const savedAgain = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+  const saved = (await allSavedAgain(new Map([['file', bytes]]))).get('file');
+  if (!saved) throw new Error('LibreOffice saved nothing');
+  return saved;
+};

@@ -28,7 +28,7 @@ export const evidenceLine = (evidence: string): string => `Hồ sơ: ${unended(e
 /** What is counted for a rate. */
 export const countedLine = (numerator: string, denominator: string): string => `Tử số: ${unended(numerator)}; mẫu số: ${unended(denominator)}.`;
 
-const kindNames: Readonly<Record<UnitKind, string>> = { division: 'phòng', office: 'Văn phòng', subDepartment: 'chi cục', serviceUnit: 'đơn vị sự nghiệp', commune: 'xã, phường' };
+const kindNames: Readonly<Record<UnitKind, string>> = { division: 'phòng', office: 'Văn phòng', subDepartment: 'chi cục', serviceUnit: 'đơn vị sự nghiệp', department: 'sở, ban, ngành', district: 'cấp huyện', commune: 'xã, phường' };
 
 /** To which units an item is put, where that is not all of them. */
 export const appliesLine = (kinds: readonly UnitKind[]): string => `Áp dụng: ${kinds.map((kind) => kindNames[kind]).join(', ')}.`;

@@ -28,11 +28,11 @@ const none: readonly never[] = [];
 /** The inspector: each breach with its rule and the way to mend it, then what is worth a look. */
 export const ChecksPanel = memo(function ChecksPanel({ open, onShow }: Props) {
   const { t } = useTranslation('documents');
-  const { source, model, ref, facts, usual } = open;
+  const { source, model, ref, facts, usual, edits } = open;
   const conflicts = useLiveSoon(openConflicts(source.plan.plan)) ?? none;
   const { legalDocuments } = source.rows;
   const library = useMemo(() => libraryOf(builtInDocuments, legalDocuments), [legalDocuments]);
-  const remarks = inspectDocument({ model, source, ref, facts, symbol: usual.heading.symbol, library, conflicts });
+  const remarks = inspectDocument({ model, source, ref, facts, symbol: usual.heading.symbol, library, conflicts, edits });
   return (
     <Panel title={t('check.title')}>
       <CompletenessLine open={open} />

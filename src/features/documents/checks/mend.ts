@@ -47,6 +47,8 @@ export const mendOf = (remark: Remark, open: OpenDocument): Mend => {
     case 'basis-mark':
     case 'characters':
     case 'empty-paragraph':
+    case 'hand-conflicts':
+    case 'hand-figures':
       return { kind: 'show', block: remark.block };
     case 'no-bases':
     case 'outdated-basis':

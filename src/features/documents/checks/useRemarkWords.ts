@@ -43,6 +43,10 @@ export function useRemarkWords(): (remark: Remark) => string {
       case 'before-visit':
       case 'after-visit':
         return t(`check.${remark.type}`, { date: format.date(remark.date), visit: format.date(remark.visit) });
+      case 'hand-conflicts':
+        return t('check.hand-conflicts', { count: remark.count });
+      case 'hand-figures':
+        return t('check.hand-figures', { count: remark.figures.length, list: remark.figures.join(', ') });
       case 'conflicts':
         return t('check.conflicts', { count: remark.count });
     }

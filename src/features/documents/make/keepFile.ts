@@ -5,10 +5,10 @@ import { runCommand } from '#live/useCommand.ts';
 import { storeBlob } from '#storage/blobs.ts';
 import { createId } from '#storage/createId.ts';
 import { store } from '#storage/store.ts';
-import type { MadeDocument } from './maker.ts';
+import type { DocumentFile } from '#workers/documentFile.ts';
 
 /** Keeps a finished file: its bytes first, then the change that mentions them. False when either could not be stored. */
-export const keepFile = async (plan: PlanId, ref: DocumentRef, { name, bytes, noted }: MadeDocument): Promise<boolean> => {
+export const keepFile = async (plan: PlanId, ref: DocumentRef, { name, bytes, noted }: DocumentFile): Promise<boolean> => {
   const stored = await storeBlob(store, bytes);
   if (!stored.ok) return false;
   const { hash, size, mediaType } = stored.value;

@@ -8,10 +8,10 @@ import { untilSaved } from '#live/untilSaved.ts';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { notifyDone, notifyProblem } from '#ui/notify.tsx';
 import { saveFile } from '#ui/saveFile.ts';
-import { makeDocuments } from '#workers/documentsClient.ts';
+import type { DocumentFile } from '#workers/documentFile.ts';
+import { makeDocument, makeDocuments } from '#workers/documentsClient.ts';
 import type { DocumentsFault, DocumentsProgress } from '#workers/documentsJob.ts';
 import { keepFile } from './keepFile.ts';
-import { makeDocument } from './maker.ts';
 
 /** Files of documents that are being made from this page. */
 export interface Making {
@@ -38,6 +38,14 @@ export function useMaking(plan: Row<'plans'>): Making {
 
   const faultWords = (fault: Exclude<DocumentsFault, { readonly type: 'cancelled' }>): string => (fault.type === 'gone' ? t('view.gone') : t(`terms:failure.${fault.type}`));
 
+  /** Makes the file of one document; says why there is none. */
+  const made = async (ref: DocumentRef): Promise<DocumentFile | null> => {
+    const file = await makeDocument({ plan: plan.plan, ref, today, now: Date.now() });
+    if (file.ok) return file.value;
+    if (file.error.type !== 'cancelled') failed(faultWords(file.error));
+    return null;
+  };
+
   /** One job at a time; a bug ends as a message, not as a button that stays grey. */
   const running = async (work: () => Promise<void>): Promise<void> => {
     setIsRunning(true);
@@ -60,26 +68,25 @@ export function useMaking(plan: Row<'plans'>): Making {
     cancel: () => controller.current?.abort(),
     download: (ref) =>
       running(async () => {
-        const file = await makeDocument(plan.plan, ref, today);
-        if (file === null) failed(t('view.gone'));
-        else saveFile(file.bytes, file.name);
+        const file = await made(ref);
+        if (file !== null) saveFile(file.bytes, file.name);
       }),
     keep: (ref) =>
       running(async () => {
-        const file = await makeDocument(plan.plan, ref, today);
-        if (file === null) failed(t('view.gone'));
-        else if (await keepFile(plan.plan, ref, file)) notifyDone(t('kept.done'));
+        const file = await made(ref);
+        if (file === null) return;
+        if (await keepFile(plan.plan, ref, file)) notifyDone(t('kept.done'));
         else notifyProblem(t('make.notKept'), t('make.notKeptHint'));
       }),
     makeAll: (refs, name) => {
       const { signal } = (controller.current = new AbortController());
       return running(async () => {
-        const made = await makeDocuments({ plan: plan.plan, refs, today, now: Date.now(), signal, onProgress: setProgress });
-        if (!made.ok) {
-          if (made.error.type !== 'cancelled') failed(faultWords(made.error));
+        const zip = await makeDocuments({ plan: plan.plan, refs, today, now: Date.now(), signal, onProgress: setProgress });
+        if (!zip.ok) {
+          if (zip.error.type !== 'cancelled') failed(faultWords(zip.error));
           return;
         }
-        saveFile(made.value, `${[slugOf(plan.title, 50) || 'van-ban', slugOf(name, 60)].filter((part) => part !== '').join('_')}_van-ban.zip`);
+        saveFile(zip.value, `${[slugOf(plan.title, 50) || 'van-ban', slugOf(name, 60)].filter((part) => part !== '').join('_')}_van-ban.zip`);
         notifyDone(t('make.done', { count: refs.length }));
       });
     },

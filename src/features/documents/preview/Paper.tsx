@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatRules } from '#domain/documents/format.ts';
 import type { Run, Section, Signature, SignatureBlock, TableBlock, TableRow } from '#domain/documents/model.ts';
 import { MOTTO, NATION, numberLine, placeAndDate, urgencyWords } from '#domain/documents/headingLines.ts';
-import { capitals, lineShare, printable, recipientLines, RECIPIENTS_WORD } from '#domain/documents/printed.ts';
+import { capitals, cellKey, lineShare, printable, recipientLines, RECIPIENTS_WORD } from '#domain/documents/printed.ts';
 import type { Urgency } from '#domain/schema/documents.ts';
 import { textWidth } from '#exchange/docx/textWidth.ts';
 import { lettersLook, paragraphLook } from './look.ts';
@@ -31,9 +31,9 @@ export function PieceView({ piece, fragment, measured }: Props) {
     case 'signatures':
       return <SignaturesView block={piece.block} />;
     case 'paragraph': {
-      const { style, runs } = piece.block;
+      const { style, runs, made } = piece.block;
       const text = (
-        <p className={classes.paragraph} data-style={style} style={paragraphLook(style)}>
+        <p className={classes.paragraph} data-style={style} data-hand={made !== undefined || undefined} style={paragraphLook(style)}>
           <Runs runs={runs} />
         </p>
       );
@@ -155,7 +155,7 @@ function RowView({ row, columns }: { readonly row: TableRow; readonly columns: T
   if (row.kind === 'group') {
     return (
       <tr data-key={row.key}>
-        <th scope="rowgroup" colSpan={columns.length} className={classes.group}>
+        <th scope="rowgroup" colSpan={columns.length} className={classes.group} data-hand={row.made !== undefined || undefined}>
           {row.text}
         </th>
       </tr>
@@ -164,7 +164,7 @@ function RowView({ row, columns }: { readonly row: TableRow; readonly columns: T
   return (
     <tr data-key={row.key} data-total={row.kind === 'total' || undefined}>
       {placed(columns).map(({ key, value }, no) => (
-        <td key={key} style={{ textAlign: alignOf[value.align] }}>
+        <td key={key} data-hand={row.made?.[cellKey(row.key, no)] !== undefined || undefined} style={{ textAlign: alignOf[value.align] }}>
           {placed(row.cells[no] ?? []).map((paragraph) => (
             <div key={paragraph.key}>
               <Runs runs={paragraph.value} />

@@ -1,11 +1,11 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StepWithReason } from '#domain/commands/measures.ts';
+import type { StepBack } from '#domain/measureProgress.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 
 interface Props {
-  readonly step: StepWithReason;
+  readonly step: StepBack;
   readonly onReason: (why: string) => void;
   readonly onClose: () => void;
 }
