@@ -2,6 +2,7 @@ import type { IsoDate } from './schema/field.ts';
 import type { FindingKind } from './schema/inspection.ts';
 import type { Row } from './schema/tables.ts';
 import { deadlineState, isOwed, type Dated, type MeasureProgress } from './measureProgress.ts';
+import { isAnswered, isSent, type ReferralFacts } from './referrals.ts';
 
 /**
  * What became of a finding. Shortcomings: noMeasure, inRemedy, reported, verified, closed, or fixedOnSite. Good
@@ -44,13 +45,30 @@ const remedyState = (progress: readonly Progress[]): FindingState => {
   return progress.every(({ status }) => status === 'closed') ? 'closed' : 'verified';
 };
 
+/** What is put to an authority waits for its answer; what nobody has sent yet does not. */
+const isWaiting = (referral: ReferralFacts): boolean => isSent(referral) && !isAnswered(referral);
+
+/** A difficulty or a proposal is settled when all that was to be done is done, and every body that was asked has answered. */
+const settlingState = ({ authority }: FollowedFinding, progress: readonly Progress[], referrals: readonly ReferralFacts[]): FindingState => {
+  const isDone = progress.every(({ status }) => status === 'closed') && !referrals.some(isWaiting);
+  if (progress.length > 0) return isDone ? 'settled' : 'beingSettled';
+  if (referrals.some(isWaiting)) return 'withAuthority';
+  if (referrals.some(isAnswered)) return 'settled';
+  return authority === null || authority === 'unit' ? 'open' : 'withAuthority';
+};
+
 /**
- * The state of a finding, from its own facts and its living measures alone.
+ * The state of a finding, from its own facts, its living measures and what was referred to authorities alone.
  * - A shortcoming mended before the team left needs no measure; where somebody set one all the same, the measure counts.
  * - A good practice is to be spread as soon as the team recommends it or anything is planned for it.
- * - A difficulty or a proposal lies with the authority named, if that is above the unit itself.
+ * - A difficulty or a proposal lies with the authority named, if that is above the unit itself, and with any body that it was
+ *   put to by letter, until that answers. What the answer was, is told beside the state: refused is settled too.
  */
-export const findingState = (finding: FollowedFinding, measures: readonly { readonly progress: Progress }[]): FindingState => {
+export const findingState = (
+  finding: FollowedFinding,
+  measures: readonly { readonly progress: Progress }[],
+  referrals: readonly ReferralFacts[] = [],
+): FindingState => {
   const progress = measures.map((measure) => measure.progress);
   switch (finding.kind) {
     case 'shortcoming':
@@ -60,8 +78,7 @@ export const findingState = (finding: FollowedFinding, measures: readonly { read
       return progress.length > 0 || finding.recommendation.trim() !== '' ? 'toSpread' : 'recorded';
     case 'difficulty':
     case 'proposal':
-      if (progress.length > 0) return progress.every(({ status }) => status === 'closed') ? 'settled' : 'beingSettled';
-      return finding.authority === null || finding.authority === 'unit' ? 'open' : 'withAuthority';
+      return settlingState(finding, progress, referrals);
   }
 };
 

@@ -198,14 +198,23 @@ export const documentIdOf = (kind: string, visit: VisitId | null): DocumentId =>
 export const handEditIdOf = (document: DocumentId, block: string, no = 0): HandEditId =>
   HandEditIdSchema.parse(`${document.slice(0, 150)}.${hashText(`${document} ${block}`)}${no === 0 ? '' : `.${no}`}`);
 
+/** An id made of two that stand side by side; too long for that, they are told by their hash. */
+const joined = (first: string, second: string, name: string): string => {
+  const plain = `${first}.${second}`;
+  return plain.length <= 200 ? plain : `${name}-${hashText(plain)}`;
+};
+
 /**
  * The id of an adoption by practice and unit; the same on every laptop, so that two people who propose the same unit meet in
  * one row. Ids too long to stand side by side are told by their hash.
  */
-export const adoptionIdOf = (practice: FindingId, unit: UnitId): AdoptionId => {
-  const plain = `${practice}.${unit}`;
-  return AdoptionIdSchema.parse(plain.length <= 200 ? plain : `adoption-${hashText(plain)}`);
-};
+export const adoptionIdOf = (practice: FindingId, unit: UnitId): AdoptionId => AdoptionIdSchema.parse(joined(practice, unit, 'adoption'));
+
+/**
+ * The id of the finding by which a re-inspection says that another one has become worse; the same on every laptop, and by it
+ * both are known to be one matter.
+ */
+export const worseFindingIdOf = (recheck: VisitId, finding: FindingId): FindingId => FindingIdSchema.parse(joined(recheck, finding, 'worse'));
 
 /** The id of an area row by its number. */
 export const areaIdOf = (no: number): AreaId => AreaIdSchema.parse(`area-${no}`);

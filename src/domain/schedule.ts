@@ -13,6 +13,12 @@ export const sessionsMeet = (a: VisitSession, b: VisitSession): boolean => a ===
 /** Whether a visit is going to take place or has taken place. */
 export const isHeld = (visit: Pick<Row<'visits'>, 'stage'>): boolean => visit.stage !== 'cancelled';
 
+/** Whether something that goes out may speak of a visit: one without notice that has not begun must not be guessed from it. */
+export const isDisclosed = ({ form, stage }: Pick<Row<'visits'>, 'form' | 'stage'>): boolean => form !== 'surprise' || stage !== 'planned';
+
+/** Whether a visit has begun: only then it has results. */
+export const hasBegun = ({ stage }: Pick<Row<'visits'>, 'stage'>): boolean => stage === 'inProgress' || stage === 'minutesSigned';
+
 /** A visit as far as it decides who goes along. */
 export type TeamedVisit = Pick<Row<'visits'>, 'id' | 'group' | 'team'>;
 

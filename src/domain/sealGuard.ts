@@ -40,7 +40,7 @@ export const ownersOf = (writes: readonly Write[], rows: RowsByKey): readonly Ow
   });
 
 /** Fields of findings that the follow-up settles, after the minutes. */
-const ofFollowUp: readonly string[] = ['recommendation', 'authority'];
+const ofFollowUp: readonly string[] = ['recommendation', 'authority', 'effect'];
 
 const visitsOf = (write: Write, writes: readonly Write[], rows: RowsByKey): readonly string[] => {
   const { t, r, f } = write;
@@ -74,8 +74,8 @@ const visitsOf = (write: Write, writes: readonly Write[], rows: RowsByKey): read
 };
 
 /**
- * PURE. The visits whose minutes a set of writes would alter. Measures, the team's recommendation and the authority are
- * follow-up and alter none; units, members and criteria are not asked about (renaming a unit is no edit of its minutes, and
+ * PURE. The visits whose minutes a set of writes would alter. Measures, the team's recommendation, the authority and what a good
+ * practice has brought are follow-up and alter none; units, members and criteria are not asked about (renaming a unit is no edit of its minutes, and
  * the check of the seal shows it).
  * @param rows the touched rows as they are, and those that `ownersOf` names
  */

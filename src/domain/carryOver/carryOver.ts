@@ -1,9 +1,9 @@
-import { firstDayOf } from '../days.ts';
 import { carriedFindingIdOf, type CarriedFindingId, type UnitId } from '../ids.ts';
 import { severities, type Severity } from '../schema/inspection.ts';
 import type { Row } from '../schema/tables.ts';
-import { unitsNow, type DirectoryUnit } from '../units/lineage.ts';
+import type { DirectoryUnit } from '../units/lineage.ts';
 import { foundIn, handedDownTo, type EarlierRound, type Found, type HandedDown, type Held } from './earlierRound.ts';
+import { isSameMatter, located, type Located } from './sameMatter.ts';
 
 /** How an open finding of an earlier round stands beside the rounds before that: first found there, found again, found again and graver. */
 export type Standing = 'new' | 'repeated' | 'worse';
@@ -46,22 +46,10 @@ export interface CarryGround {
   readonly carried: readonly Pick<Row<'carriedFindings'>, 'id'>[];
 }
 
-/** A finding with the units of today that it is about, so that findings of several rounds can be held side by side. */
-type Located<H extends Held> = H & { readonly units: readonly UnitId[] };
-
-const located = <H extends Held>(held: readonly H[], units: readonly DirectoryUnit[]): readonly Located<H>[] =>
-  held.map((one) => ({ ...one, units: unitsNow(one.unit, units, firstDayOf(one.origin.year)) }));
-
-/**
- * Whether two findings are the same matter: one criterion and one unit, as far as one of today stands for both. Without a
- * criterion nothing can be told; two texts are not compared. [judgement]
- */
-const isSameMatter = (a: Located<Held>, b: Located<Held>): boolean =>
-  a.criterionKey !== '' && a.criterionKey === b.criterionKey && a.kind === b.kind && a.units.some((unit) => b.units.includes(unit));
-
 const rank = (severity: Severity | null): number => (severity === null ? -1 : severities.indexOf(severity));
 
-const isGraver = (now: Severity | null, then: Severity | null): boolean => then !== null && rank(now) > rank(then);
+/** Whether a finding is graver than it was the last time. */
+export const isGraver = (now: Severity | null, then: Severity | null): boolean => then !== null && rank(now) > rank(then);
 
 /** What earlier rounds say of a matter: in how many it was found, and how grave it was the last time. */
 interface Before {
@@ -97,7 +85,7 @@ const whyNotFound = ({ isOpen, fixedOnSite, text }: Found): LeftOutReason | null
 };
 
 /** One round that has looked at a finding again and found it unmended has found it once more; who has not looked has not. */
-const timesAfter = ({ times, state }: HandedDown): number => (state === 'persists' || state === 'worse' ? times + 1 : times);
+export const timesAfter = ({ times, state }: HandedDown): number => (state === 'persists' || state === 'worse' ? times + 1 : times);
 
 const standingOf = (times: number, isWorse: boolean): Standing => (times < 2 ? 'new' : isWorse ? 'worse' : 'repeated');
 

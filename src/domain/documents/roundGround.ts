@@ -1,14 +1,11 @@
-import { byTime } from '../schedule.ts';
+import { byTime, hasBegun, isDisclosed } from '../schedule.ts';
 import type { Row } from '../schema/tables.ts';
 import type { DocumentSource } from './source.ts';
 import { visitGround, type VisitGround } from './visitGround.ts';
 
-/** Whether a visit has begun: only then it has results. */
-const hasBegun = ({ stage }: Pick<Row<'visits'>, 'stage'>): boolean => stage === 'inProgress' || stage === 'minutesSigned';
-
 /** The visits of a round by time. One without notice that has not begun is in no report: reports reach the units. */
 export const reportedVisits = ({ rows }: DocumentSource): readonly Row<'visits'>[] =>
-  rows.visits.filter((visit) => visit.form !== 'surprise' || visit.stage !== 'planned').sort(byTime);
+  rows.visits.filter(isDisclosed).sort(byTime);
 
 /** PURE. The visits of a round that have results, by time. */
 export const roundGrounds = (source: DocumentSource): readonly VisitGround[] =>
