@@ -35,7 +35,7 @@ describe('how a referral stands', () => {
 
 describe('matters by authority', () => {
   test('difficulties and proposals with what was written, under the body that was asked last', () => {
-    const matters = referredMatters(rowsWith([referral('r-9', { ...sent, to: { authority: 'ministry', name: 'Bộ Nội vụ' } }), late]), today);
+    const matters = referredMatters(rowsWith([referral('r-9', { sent: { number: '12/SKHCN-VP', date: '2024-06-01' }, to: { authority: 'ministry', name: 'Bộ Nội vụ' } }), late]), today);
     expect(matters.map(({ label, authority, state, referrals }) => [label, authority, state, referrals.map(({ id }) => id)])).toEqual([
       ['KK1', 'ministry', 'overdue', ['r-2', 'r-9']],
       ['ĐX1', 'department', 'notReferred', []],

@@ -2,13 +2,14 @@ import type { VisitId } from '../ids.ts';
 import type { DocumentKind } from '../schema/documents.ts';
 import { findingKinds, type FindingKind } from '../schema/inspection.ts';
 import type { Row } from '../schema/tables.ts';
+import { practicesOf } from '../spreading/practices.ts';
 import type { Block, BlockSource, Cell, DocumentModel, Run, TableRow } from './model.ts';
 import { reportedVisits } from './roundGround.ts';
 import { isBySigning } from './signing.ts';
 import type { DocumentRef, DocumentSource } from './source.ts';
 
-/** What is counted: findings by kind, measures, the unit's own words. */
-export type CountedMatter = FindingKind | 'measure' | 'opinion';
+/** What is counted: findings by kind, measures, the unit's own words, units to which a practice is spread. */
+export type CountedMatter = FindingKind | 'measure' | 'opinion' | 'adoption';
 
 /** How much of something the data has, and what of it the document lacks. */
 export interface MatterCount {
@@ -24,6 +25,7 @@ interface Duty {
   readonly findings: readonly FindingKind[];
   readonly measures: 'all' | 'agreed';
   readonly opinions: boolean;
+  readonly adoptions?: true;
 }
 
 const everything: Duty = { findings: findingKinds, measures: 'all', opinions: false };
@@ -39,7 +41,7 @@ const duties: Readonly<Record<DocumentKind, Duty | null>> = {
   visitReport: { ...everything, opinions: true },
   conclusionNotice: everything,
   remedyForm: { ...everything, findings: ['shortcoming'] },
-  roundReport: everything,
+  roundReport: { ...everything, adoptions: true },
   appendix: everything,
   publicSummary: null,
 };
@@ -87,6 +89,11 @@ const expectedOpinions = ({ rows }: DocumentSource, visits: ReadonlySet<VisitId 
   ];
 };
 
+const expectedAdoptions = ({ rows }: DocumentSource, visits: ReadonlySet<VisitId>): readonly Expected[] =>
+  practicesOf(rows)
+    .filter(({ visit }) => visits.has(visit.id))
+    .flatMap(({ adopters }) => adopters.map(({ adoption: { id, result } }): Expected => ({ matter: 'adoption', source: { table: 'adoptions', id, field: 'result' }, text: result, kin: [] })));
+
 const words = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 const runsText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 const cellsText = (cells: readonly Cell[]): string => cells.flatMap((cell) => cell.map(runsText)).join(' ');
@@ -125,13 +132,13 @@ export const completenessOf = (source: DocumentSource, ref: DocumentRef, { secti
   const duty = duties[ref.kind];
   if (duty === null) return [];
   const visits = visitsOf(source, ref);
-  const expected = [...expectedMatters(source, duty, visits), ...expectedMeasures(source, duty, visits), ...(duty.opinions ? expectedOpinions(source, visits) : [])];
+  const expected = [...expectedMatters(source, duty, visits), ...expectedMeasures(source, duty, visits), ...(duty.opinions ? expectedOpinions(source, visits) : []), ...(duty.adoptions ? expectedAdoptions(source, visits) : [])];
   const byRow = new Map<string, Sourced[]>();
   for (const one of sections.flatMap(({ blocks }) => blocks.flatMap(sourcedOf))) {
     const name = nameOf(one.source.table, one.source.id);
     byRow.set(name, [...(byRow.get(name) ?? []), one]);
   }
-  const counted: readonly CountedMatter[] = [...duty.findings, 'measure', ...(duty.opinions ? (['opinion'] as const) : [])];
+  const counted: readonly CountedMatter[] = [...duty.findings, 'measure', ...(duty.opinions ? (['opinion'] as const) : []), ...(duty.adoptions ? (['adoption'] as const) : [])];
   return counted.map((matter) => {
     const own = expected.filter((one) => one.matter === matter);
     return { matter, expected: own.length, missing: own.filter((one) => !stands(one, byRow)).map((one) => one.source) };

@@ -4,7 +4,7 @@ import { foundRow, resultSource } from '../../../tests/support/documents/results
 import { shownRow } from '../../../tests/support/documents/source.ts';
 import { Laptop, plan, product } from '../../../tests/support/laptop.ts';
 import { editAdoption, proposeAdoptions, removeAdoption } from '../commands/practices.ts';
-import { FindingIdSchema, UnitIdSchema, adoptionIdOf } from '../ids.ts';
+import { FindingIdSchema, adoptionIdOf } from '../ids.ts';
 import { basisOf } from '../row.ts';
 import { adoptionStates } from '../schema/followUp.ts';
 import { countAdoptions, nextAdoptionStates, otherAdopters, practicesOf, type SpreadingRows } from './practices.ts';

@@ -95,6 +95,9 @@ export const vi = {
       verify: 'Ghi kết quả xác minh biện pháp',
       takeReport: 'Nhập báo cáo khắc phục của đơn vị',
     },
+    adoption: { propose: 'Đề xuất áp dụng cách làm hay', edit: 'Ghi kết quả nhân rộng', remove: 'Bỏ đề xuất áp dụng' },
+    referral: { add: 'Lập kiến nghị gửi cấp có thẩm quyền', addMany: 'Lập nhiều kiến nghị gửi cấp có thẩm quyền', edit: 'Sửa kiến nghị gửi cấp có thẩm quyền', remove: 'Xóa kiến nghị gửi cấp có thẩm quyền' },
+    recheck: { arrange: 'Tổ chức phúc tra', answer: 'Ghi kết quả phúc tra' },
     attachment: {
       add: 'Thêm tệp minh chứng',
       edit: 'Sửa chú thích tệp',
@@ -218,6 +221,9 @@ export const en: Messages<typeof vi> = {
       verify: 'Measure verified',
       takeReport: 'Report of a unit taken in',
     },
+    adoption: { propose: 'Good practice proposed to units', edit: 'Adoption edited', remove: 'Proposal of a practice taken back' },
+    referral: { add: 'Matter referred to an authority', addMany: 'Matters referred to authorities', edit: 'Referral edited', remove: 'Referral deleted' },
+    recheck: { arrange: 'Re-inspection arranged', answer: 'Result of a re-inspection recorded' },
     attachment: {
       add: 'File added',
       edit: 'Caption edited',

@@ -122,7 +122,7 @@ describe('report on the round', () => {
   it('puts shortcomings under their unit, and difficulties and proposals under who can settle them', () => {
     const document = make('roundReport', withRows());
     expect(between(document, '3. Tồn tại, hạn chế của từng đơn vị', '4. Nguyên nhân').slice(0, 2)).toEqual(['Phòng Quản lý Khoa học:', 'TT1. Có 88 hồ sơ giải quyết trễ hạn, trong đó 12 hồ sơ không có văn bản xin lỗi.']);
-    expect(between(document, 'Thuộc thẩm quyền của UBND tỉnh:', '3. Nhân rộng cách làm hay')[0]).toBe('KK1. Phần mềm một cửa thường xuyên quá tải vào cuối tháng. (Phòng Quản lý Khoa học).');
+    expect(between(document, 'Thuộc thẩm quyền của UBND tỉnh:', '3. Theo dõi sau kiểm tra')[0]).toBe('KK1. Phần mềm một cửa thường xuyên quá tải vào cuối tháng. (Phòng Quản lý Khoa học).');
   });
 
   it('never names a visit without notice that is still to come', () => {
@@ -134,6 +134,49 @@ describe('report on the round', () => {
       expect(linesOfModel(make(kind, withRows())).some((line) => line.includes(unit))).toBe(kind !== 'publicSummary');
       expect(linesOfModel(make(kind, withRows({ visits }))).join('\n'), kind).not.toContain(unit);
     }
+  });
+});
+
+describe('what is spread and what is referred, in the report on the round', () => {
+  const [, second, third] = resultSource().rows.units;
+  const adoptions = [
+    shownRow('adoptions', 'nr-1', { practice: 'hl-1', unit: second?.id ?? null, progress: { state: 'adopted', on: '2024-05-18' }, result: 'Giảm 30% lượt hỏi trực tiếp.', why: 'TT3 của đơn vị: cùng tiêu chí 3.4' }),
+    shownRow('adoptions', 'nr-2', { practice: 'hl-1', unit: third?.id ?? null }),
+  ];
+  const effectOf = (source: DocumentSource, effect: string) => source.rows.findings.map((finding) => (finding.id === 'hl-1' ? { ...finding, effect } : finding));
+
+  it('has a chapter of its own with each unit, how far it has come and with what result, never why it was proposed', () => {
+    const document = make('roundReport', withRows({ adoptions, findings: effectOf(withRows(), 'Tra cứu trong 1 phút.') }));
+    expect(between(document, 'VI. Nhân rộng cách làm hay', 'Trên đây là báo cáo kết quả kiểm tra, Tổ kiểm tra kính trình Giám đốc Sở Khoa học và Công nghệ xem xét, chỉ đạo./.')).toEqual([
+      'Qua kiểm tra, ghi nhận 01 cách làm hay; đã đề xuất áp dụng đối với 02 lượt đơn vị: 01 chưa trả lời; 01 đã áp dụng.',
+      `1 | HL1. Dùng mã QR để người dân tra cứu hồ sơ. | Phòng Quản lý Khoa học | Tra cứu trong 1 phút. | ${second?.name ?? '?'} (đã áp dụng, ngày 18/5/2024) | Giảm 30% lượt hỏi trực tiếp.`,
+      `1 | (như trên) |  |  | ${third?.name ?? '?'} (đề xuất áp dụng) | `,
+      'Đề nghị các phòng, đơn vị nghiên cứu, áp dụng các cách làm hay nêu tại Báo cáo này.',
+    ]);
+    expect(linesOfModel(document).join('\n')).not.toContain('cùng tiêu chí');
+  });
+
+  it('counts every adoption, and misses one that was taken out', () => {
+    const source = withRows({ adoptions });
+    const ref: DocumentRef = { kind: 'roundReport', visit: null };
+    const document = make('roundReport', source);
+    expect(completenessOf(source, ref, document).find(({ matter }) => matter === 'adoption')).toEqual({ matter: 'adoption', expected: 2, missing: [] });
+    const cut = { ...document, sections: document.sections.map((section) => ({ ...section, blocks: section.blocks.filter(({ key }) => key !== 'spreading-table') })) };
+    expect(completenessOf(source, ref, cut).flatMap(({ missing }) => missing.map(({ id }) => id))).toEqual(['nr-1', 'nr-2']);
+    expect(completenessOf(source, { kind: 'appendix', visit: null }, make('appendix', source)).some(({ matter }) => matter === 'adoption')).toBe(false);
+  });
+
+  it('says of each matter by which letter it was put to whom and what came back; a draft is not mentioned', () => {
+    const referrals = [
+      shownRow('referrals', 'cc-1', { finding: 'kk-1', to: { authority: 'ministry', name: 'Bộ Nội vụ' }, sent: { number: '12/SKHCN-VP', date: '2024-05-02' }, due: '2024-05-30', answer: { outcome: 'partlyAccepted', on: '2024-05-15', number: '77/BNV-CCHC', text: 'Nâng cấp trong quý III' } }),
+      shownRow('referrals', 'cc-2', { finding: 'dx-1', to: { authority: 'department', name: '' }, sent: { number: '', date: '2024-05-03' }, due: '2024-06-01' }),
+      shownRow('referrals', 'cc-3', { finding: 'dx-1', to: { authority: 'province', name: 'Nháp' } }),
+    ];
+    const lines = linesOfModel(make('roundReport', withRows({ referrals })));
+    expect(lines).toContain('Thuộc thẩm quyền của bộ, ngành Trung ương:');
+    expect(lines).toContain('- Đã gửi Bộ Nội vụ xem xét, giải quyết tại văn bản số 12/SKHCN-VP ngày 02/5/2024. Trả lời tại văn bản số 77/BNV-CCHC ngày 15/5/2024: chấp thuận một phần; Nâng cấp trong quý III.');
+    expect(lines).toContain('- Đã gửi Sở xem xét, giải quyết ngày 03/5/2024; đề nghị trả lời trước ngày 01/6/2024, chưa có trả lời.');
+    expect(lines.join('\n')).not.toContain('Nháp');
   });
 });
 

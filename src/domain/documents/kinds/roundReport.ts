@@ -1,8 +1,10 @@
 import { assessmentOf, progressOf, type ChecklistEntry } from '../../checklist.ts';
 import { countByKind } from '../../followUp.ts';
 import { measureGroup, measureGroups } from '../../measureProgress.ts';
+import { byAuthority as groupedByAuthority, referredMatters } from '../../referrals.ts';
 import { scoreTotals } from '../../scoring/totals.ts';
 import type { AssessmentResult } from '../../schema/inspection.ts';
+import { countAdoptions, practicesOf } from '../../spreading/practices.ts';
 import { unitShare } from '../../unitShare.ts';
 import { addressees, appendixNo, headings, orNone, paragraph, parts } from '../compose.ts';
 import { documentFactsOf } from '../facts.ts';
@@ -13,6 +15,7 @@ import { reportedVisits, roundGrounds } from '../roundGround.ts';
 import type { DocumentRef, DocumentSource } from '../source.ts';
 import { findingTables } from '../tables/findings.ts';
 import { comparisonTable, isScored } from '../tables/scores.ts';
+import { spreadingTable } from '../tables/spreading.ts';
 import { visitTable } from '../tables/visits.ts';
 import { roundBases, standingOf } from '../visitBlocks.ts';
 import { ofKind, type FoundMatter, type VisitGround } from '../visitGround.ts';
@@ -40,6 +43,7 @@ import {
   visitsSentence,
   weakItem,
 } from '../words/report.ts';
+import { referralSentence, spreadSum } from '../words/spreading.ts';
 import { findingTableWords, scoreWords } from '../words/tables.ts';
 import { countWords, lowered } from '../words/terms.ts';
 
@@ -119,13 +123,31 @@ const withUnit = (source: DocumentSource, ground: VisitGround, matter: FoundMatt
   return [{ ...said, runs: [...said.runs, { text: ` (${ground.unitName}).` }] }, ...followed(source, matter)];
 };
 
-/** Difficulties and proposals by who can settle them. */
-const byAuthority = (source: DocumentSource, grounds: Grounds): readonly Block[] => {
-  const matters = grounds.flatMap((ground) => [...ofKind(ground, 'difficulty'), ...ofKind(ground, 'proposal')].map((matter) => ({ ground, matter })));
-  return (['unit', 'department', 'province', 'ministry', 'open'] as const).flatMap((authority): readonly Block[] => {
-    const own = matters.filter(({ matter }) => (matter.finding.authority ?? 'open') === authority);
-    return own.length === 0 ? [] : [paragraph(`authority-of-${authority}`, 'clause', [{ text: `${settledBy[authority]}:`, bold: true }]), ...own.flatMap(({ ground, matter }) => withUnit(source, ground, matter))];
+const referralParagraphs = (referrals: DocumentSource['rows']['referrals']): readonly Block[] =>
+  referrals.flatMap((referral) => {
+    const said = referralSentence(referral);
+    return said === null ? [] : [paragraph(`referral-${referral.id}`, 'dash', `- ${said}`)];
   });
+
+/** Difficulties and proposals by who can settle them, as the follow-up has them, each with what was written to whom and what came back. */
+const byAuthority = (source: DocumentSource, grounds: Grounds): readonly Block[] => {
+  const told = new Map(grounds.flatMap((ground) => ground.findings.map((matter) => [matter.finding.id, { ground, matter }])));
+  const matters = referredMatters(source.rows, source.today).filter(({ finding }) => told.has(finding.id));
+  return groupedByAuthority(matters).flatMap(({ authority, matters: own }): readonly Block[] => [
+    paragraph(`authority-of-${authority}`, 'clause', [{ text: `${settledBy[authority]}:`, bold: true }]),
+    ...own.flatMap(({ finding, referrals }): readonly Block[] => {
+      const found = told.get(finding.id);
+      return found === undefined ? [] : [...withUnit(source, found.ground, found.matter), ...referralParagraphs(referrals)];
+    }),
+  ]);
+};
+
+/** The chapter on spreading good practices: nothing where none was found. */
+const spreading = ({ rows }: DocumentSource, grounds: Grounds): readonly Block[] => {
+  const visits = new Set(grounds.map(({ visit }) => visit.id));
+  const practices = practicesOf(rows).filter(({ visit }) => visits.has(visit.id));
+  if (practices.length === 0) return [];
+  return [paragraph('spread-sum', 'body', spreadSum(practices.length, countAdoptions(practices))), spreadingTable(practices), paragraph('spread-them', 'body', spreadSentence)];
 };
 
 const reportBlocks = (source: DocumentSource, ref: DocumentRef, grounds: Grounds): readonly Block[] => {
@@ -159,10 +181,10 @@ const reportBlocks = (source: DocumentSource, ref: DocumentRef, grounds: Grounds
         blocks: headings([
           { key: 'to-units', title: 'Đối với các đơn vị được kiểm tra', blocks: [paragraph('mend', 'body', shortcomings === 0 ? nothingFound : mendSentence(countWords(shortcomings)))] },
           { key: 'authorities', title: 'Xử lý khó khăn, vướng mắc và đề xuất, kiến nghị theo thẩm quyền', blocks: orNone('authorities', byAuthority(source, grounds)) },
-          { key: 'spread', title: 'Nhân rộng cách làm hay', blocks: practices.length === 0 ? [] : [paragraph('spread-them', 'body', spreadSentence)] },
           { key: 'follow', title: 'Theo dõi sau kiểm tra', blocks: [paragraph('follow-round', 'body', followRound(standingOf(source)))] },
         ]),
       },
+      { key: 'spread', title: 'Nhân rộng cách làm hay', blocks: spreading(source, grounds) },
     ]),
     paragraph('end', 'body', reportEnd(headTitle(source))),
     { kind: 'signatures', key: 'signatures', recipients, signatures: [signature] },

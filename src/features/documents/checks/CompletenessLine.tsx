@@ -12,6 +12,11 @@ import { Sentence } from './Sentence.tsx';
 const recordedText = ({ rows }: DocumentSource, { table, id }: BlockSource): string => {
   if (table === 'findings' || table === 'measures') return rows[table].find((row) => row.id === id)?.text ?? '';
   if (table === 'minutesLines') return rows.minutesLines.find((row) => row.id === id)?.opinion ?? '';
+  if (table === 'adoptions') {
+    const adoption = rows.adoptions.find((row) => row.id === id);
+    const unit = rows.units.find((row) => row.id === adoption?.unit)?.name ?? '';
+    return [unit, adoption?.result ?? ''].filter((part) => part !== '').join(' – ');
+  }
   return rows.visits.find((row) => row.id === id)?.unitOpinion ?? '';
 };
 
