@@ -11,6 +11,7 @@ import { located, type Located } from './sameMatter.ts';
 
 /** A round as far as lives of findings are told from it; living rows only. */
 export interface LifeRound extends EarlierRound {
+  readonly units: readonly DirectoryUnit[];
   readonly visits: readonly Pick<Row<'visits'>, 'id' | 'unit' | 'slot' | 'stage' | 'recheckOf'>[];
   readonly findings: readonly Pick<Row<'findings'>, 'id' | 'visit' | 'criterion' | 'kind' | 'text' | 'severity' | 'fixedOnSite' | 'responsibleUnit' | 'number'>[];
 }

@@ -117,7 +117,7 @@ describe('adoption', () => {
       const reached = new Set(nextAdoptionStates(state));
       for (let size = -1; size !== reached.size; ) {
         size = reached.size;
-        for (const one of [...reached]) for (const next of nextAdoptionStates(one)) reached.add(next);
+        Array.from(reached, nextAdoptionStates).flat().forEach((next) => reached.add(next));
       }
       expect(reached).toEqual(new Set(adoptionStates));
     }

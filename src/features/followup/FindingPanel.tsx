@@ -8,6 +8,7 @@ import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { FindingKindBadge } from '#i18n/badges.tsx';
 import { HistoryLink } from '#i18n/HistoryLink.tsx';
+import { LifeLink } from '#i18n/LifeLink.tsx';
 import { SidePanel } from '#ui/SidePanel.tsx';
 import { ConflictLink, FindingStateBadge, UrgencyBadge } from './badges.tsx';
 import { FindingFacts } from './FindingFacts.tsx';
@@ -88,6 +89,7 @@ function FindingDetails({ planId, finding, measure, units, today }: Omit<Props, 
           </Button>
         )}
         <HistoryLink planId={planId} table="findings" row={finding.row.id} />
+        {(finding.row.kind === 'shortcoming' || finding.row.kind === 'difficulty') && <LifeLink planId={planId} id={finding.row.id} label={t('life.open')} />}
       </div>
       <FindingFields finding={finding.row} />
       <FindingMeasures planId={planId} finding={finding} open={measure} units={units} today={today} />

@@ -19,7 +19,9 @@ import classes from './followUp.module.css';
 import { UnitWays } from './measures/UnitWays.tsx';
 import { MeasuresTab } from './MeasuresTab.tsx';
 import { ReportNote } from './ReportNote.tsx';
-import { tabs, useNarrowing, withView, type View } from './useNarrowing.ts';
+import { SpreadingPanels } from './spreading/SpreadingPanels.tsx';
+import { spreadingTabs } from './spreading/tabs.ts';
+import { listTabs, tabs, useNarrowing, withView, type View } from './useNarrowing.ts';
 import { useRound } from './useRound.ts';
 import { RoundsChoice } from './views/RoundsChoice.tsx';
 import { SavedViews } from './views/SavedViews.tsx';
@@ -76,9 +78,14 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
       </div>
       <Tabs value={view.tab} onChange={value => change({ tab: tabs.find(tab => tab === value) ?? 'findings', ...close })}>
         <Tabs.List aria-label={t('tabs.label')} className={classes.tabs ?? ''}>
-          {tabs.map(tab => (
+          {listTabs.map(tab => (
             <Tabs.Tab key={tab} value={tab}>
               {t('tabs.withNumber', { name: t(`tabs.${tab}`), number: format.number(counts[tab]) })}
+            </Tabs.Tab>
+          ))}
+          {spreadingTabs.map(tab => (
+            <Tabs.Tab key={tab} value={tab}>
+              {t(`${tab}.tab`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -90,6 +97,7 @@ export function FollowUpPage({ planId }: { readonly planId: PlanId }) {
           <Tabs.Panel value="measures">
             {view.tab === 'measures' && <MeasuresTab {...list} openKey={view.measure && `${of} ${view.measure}`} />}
           </Tabs.Panel>
+          <SpreadingPanels planId={planId} tab={view.tab} onOpen={finding => change({ of: null, finding, measure: null })} />
         </SplitView>
       </Tabs>
     </>

@@ -1,12 +1,20 @@
 import type { Messages } from '#i18n/messages.ts';
+import * as life from './life/messages.ts';
 import * as remedy from './measures/messages.ts';
+import * as practices from './practices/messages.ts';
 import * as proof from './proof/messages.ts';
+import * as recheck from './recheck/messages.ts';
+import * as referrals from './referrals/messages.ts';
 import { en as viewsEn, vi as viewsVi } from './views/messages.ts';
 
 /** Words of the follow-up stage: findings of the round and what becomes of them. */
 export const vi = {
   remedy: remedy.vi,
   proof: proof.vi,
+  life: life.vi,
+  practices: practices.vi,
+  recheck: recheck.vi,
+  referrals: referrals.vi,
   views: viewsVi,
   title: 'Sau kiểm tra',
   subtitle: 'Theo dõi các phát hiện của đợt kiểm tra và biện pháp khắc phục cho đến khi kết thúc.',
@@ -156,6 +164,10 @@ export const vi = {
 export const en: Messages<typeof vi> = {
   remedy: remedy.en,
   proof: proof.en,
+  life: life.en,
+  practices: practices.en,
+  recheck: recheck.en,
+  referrals: referrals.en,
   views: viewsEn,
   title: 'Follow-up',
   subtitle: 'Follows the findings of the round and their remedial measures until they are closed.',

@@ -11,6 +11,7 @@ export interface RoundRows {
   readonly criteria: readonly Row<'criteria'>[];
   readonly findings: readonly Row<'findings'>[];
   readonly measures: readonly Row<'measures'>[];
+  readonly referrals: readonly Row<'referrals'>[];
 }
 
 /** A finding with everything that is said about it. */
@@ -81,7 +82,7 @@ export const followRound = (rows: RoundRows, today: IsoDate): FollowedRound => {
       responsibleUnit: unitById.get(row.responsibleUnit ?? '') ?? null,
       criterion,
       measures,
-      state: findingState(row, measures),
+      state: findingState(row, measures, rows.referrals.filter(({ finding }) => finding === row.id)),
       urgency: findingUrgency(measures, today),
     };
   });

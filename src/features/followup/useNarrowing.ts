@@ -8,9 +8,13 @@ import type { Sort } from '#domain/roundBook/sort.ts';
 import { UNKNOWN } from '#domain/roundBook/unitGroups.ts';
 import { findingKinds, severities, type FindingKind } from '#domain/schema/inspection.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
+import { spreadingTabs } from './spreading/tabs.ts';
+
+/** The tabs with lists over rounds. */
+export const listTabs = ['findings', 'measures'] as const;
 
 /** The tabs of the page, as `?tab=`; the first is shown without one. */
-export const tabs = ['findings', 'measures'] as const;
+export const tabs = [...listTabs, ...spreadingTabs] as const;
 export type Tab = (typeof tabs)[number];
 
 /** How a list is looked at, as `?look=`; the first without one. */

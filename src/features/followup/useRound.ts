@@ -14,6 +14,7 @@ export function useRound(planId: PlanId, today: IsoDate): FollowedRound {
     rowsOf('criteria', planId),
     rowsOf('findings', planId),
     rowsOf('measures', planId),
+    rowsOf('referrals', planId),
   ] as const;
   useEarly(queries);
   const units = useLive(queries[0]);
@@ -21,8 +22,9 @@ export function useRound(planId: PlanId, today: IsoDate): FollowedRound {
   const criteria = useLive(queries[2]);
   const findings = useLive(queries[3]);
   const measures = useLive(queries[4]);
+  const referrals = useLive(queries[5]);
   return useMemo(
-    () => followRound({ units, visits, criteria, findings, measures }, today),
-    [units, visits, criteria, findings, measures, today],
+    () => followRound({ units, visits, criteria, findings, measures, referrals }, today),
+    [units, visits, criteria, findings, measures, referrals, today],
   );
 }

@@ -29,7 +29,7 @@ import { VisitHeader } from './visit/VisitHeader.tsx';
 import { useVisitWords } from './visit/useVisitWords.ts';
 
 /** The tabs of a visit, as `?tab=`; the first is shown without one. */
-const tabs = ['checklist', 'findings', 'samples', 'day', 'closing', 'photos', 'seal'] as const;
+const tabs = ['checklist', 'findings', 'recheck', 'samples', 'day', 'closing', 'photos', 'seal'] as const;
 type Tab = (typeof tabs)[number];
 
 /** With the rules of the draw and the grid; fetched when it is opened. */
@@ -46,6 +46,7 @@ const FindingsTab = lazy(async () => ({ default: (await import('./findings/Findi
 /** Each is fetched when it is opened. */
 const DayTab = lazy(async () => ({ default: (await import('./day/DayTab.tsx')).DayTab }));
 const ContactSheet = lazy(async () => ({ default: (await import('./evidence/fetched.ts')).fetched.ContactSheet }));
+const RecheckTab = lazy(async () => ({ default: (await import('./carried/RecheckTab.tsx')).RecheckTab }));
 const ClosingTab = lazy(async () => ({ default: (await import('./closing/ClosingTab.tsx')).ClosingTab }));
 const SignDialog = lazy(async () => ({ default: (await import('./seal/SignDialog.tsx')).SignDialog }));
 
@@ -86,7 +87,7 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
   const { visit, entries, findings } = model;
   const { seals, isSealed, reason } = useVisitSeals(planId, visit);
   const isSigned = visit.stage === 'minutesSigned';
-  const isOffered: Partial<Record<Tab, boolean>> = { photos: model.attachments.length > 0, seal: isSigned || (seals ?? []).length > 0 };
+  const isOffered: Partial<Record<Tab, boolean>> = { recheck: visit.form === 'reinspection' || visit.recheckOf !== null, photos: model.attachments.length > 0, seal: isSigned || (seals ?? []).length > 0 };
   const shownTabs = tabs.filter((one) => one === tab || isOffered[one] !== false);
 
   const openTab = (next: string | null) =>
@@ -143,6 +144,9 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
           <Suspense fallback={<Skeleton h={180} />}>
             <FindingsTab planId={planId} visitId={visitId} findings={findings} criteria={{ entries, open: openCriterion }} />
           </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="recheck">
+          <Suspense fallback={<Skeleton h={240} />}>{tab === 'recheck' && <RecheckTab planId={planId} model={model} />}</Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="samples">
           <Suspense fallback={<Skeleton h={180} />}>{tab === 'samples' && <SamplesTab planId={planId} visitId={visitId} model={model} />}</Suspense>

@@ -8,6 +8,7 @@ import * as day from './messages/day.ts';
 import * as evidence from './messages/evidence.ts';
 import * as findings from './messages/findings.ts';
 import * as merging from './messages/merging.ts';
+import * as recheck from './messages/recheck.ts';
 import * as previous from './messages/previous.ts';
 import * as scores from './messages/scores.ts';
 import * as samples from './messages/samples.ts';
@@ -31,6 +32,7 @@ export const vi = {
   draw: evidence.drawVi,
   scores: scores.vi,
   carried: carried.vi,
+  recheck: recheck.vi,
   previous: previous.vi,
   samples: samples.vi,
   moving: moving.vi,
@@ -54,6 +56,7 @@ export const en: Messages<typeof vi> = {
   draw: evidence.drawEn,
   scores: scores.en,
   carried: carried.en,
+  recheck: recheck.en,
   previous: previous.en,
   samples: samples.en,
   moving: moving.en,

@@ -1,4 +1,5 @@
 import type { EarlierRound } from '#domain/carryOver/earlierRound.ts';
+import type { LifeRound } from '#domain/carryOver/findingLife.ts';
 import type { AreaPoints, LateDossiers } from '#domain/focus/proposals.ts';
 import type { PlanId, UnitId } from '#domain/ids.ts';
 import { areaScoresOf, lateDossiersOf } from '#domain/roundBook/figures.ts';
@@ -25,7 +26,7 @@ const plansBefore = async (db: Store, plan: PlanId): Promise<readonly Row<'plans
     .slice(0, MOST_ROUNDS);
 };
 
-const roundOf = async (db: Store, { plan, title, year }: Row<'plans'>): Promise<EarlierRound> => ({
+const roundOf = async (db: Store, { plan, title, year }: Row<'plans'>): Promise<LifeRound> => ({
   plan,
   title,
   year,
@@ -43,6 +44,25 @@ export const earlierRounds = (plan: PlanId, db = store): Query<readonly EarlierR
   read: async () => {
     const rounds: EarlierRound[] = [];
     for (const row of await plansBefore(db, plan)) rounds.push(await roundOf(db, row));
+    return rounds;
+  },
+});
+
+/** Rounds in which the life of a finding is followed, this one too. */
+const MOST_LIFE_ROUNDS = 12;
+
+/** This round and those on this laptop that are nearest to it in years, before and after; the example says nothing about others. */
+export const lifeRounds = (plan: PlanId, db = store): Query<readonly LifeRound[]> => ({
+  key: ['lifeRounds', plan],
+  read: async () => {
+    const here = await db.rows('plans').get([plan, plan]);
+    if (!here) return [];
+    const near = (await db.rows('plans').toArray())
+      .filter((row) => row.deleted === 0 && (row.plan === plan || !row.isExample || here.isExample))
+      .toSorted((a, b) => Number(b.plan === plan) - Number(a.plan === plan) || Math.abs(a.year - here.year) - Math.abs(b.year - here.year) || (a.id < b.id ? -1 : 1))
+      .slice(0, MOST_LIFE_ROUNDS);
+    const rounds: LifeRound[] = [];
+    for (const row of near) rounds.push(await roundOf(db, row));
     return rounds;
   },
 });

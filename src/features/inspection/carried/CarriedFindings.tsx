@@ -6,6 +6,7 @@ import { basisOf } from '#domain/row.ts';
 import { carriedStates } from '#domain/schema/preparation.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { CarriedStateBadge, FindingKindBadge, SeverityBadge } from '#i18n/badges.tsx';
+import { LifeLink } from '#i18n/LifeLink.tsx';
 import { useCommand } from '#live/useCommand.ts';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -73,6 +74,7 @@ function Carried({ row }: { readonly row: Row<'carriedFindings'> }) {
           )}
           <CarriedStateBadge state={state} variant="plain" />
           {row.conflicts > 0 && <Link to={conflictsPath(row.plan)}>{t('common:inConflict')}</Link>}
+          <LifeLink planId={row.plan} id={row.id} label={t('carried.life')} />
         </span>
         <p className={classes.text}>{text}</p>
         <p className={classes.quiet}>{about.join(' · ')}</p>

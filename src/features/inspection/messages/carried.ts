@@ -10,6 +10,7 @@ export const vi = {
   origin: 'Năm {{year}}, {{unit}}',
   criterion: 'tiêu chí {{key}}',
   promised: 'Đã hẹn: {{promised}}',
+  life: 'Quá trình qua các năm',
   stateOf: 'Tình trạng hiện nay: {{text}}',
 } as const;
 
@@ -24,5 +25,6 @@ export const en: Messages<typeof vi> = {
   origin: '{{year}}, {{unit}}',
   criterion: 'criterion {{key}}',
   promised: 'Promised: {{promised}}',
+  life: 'Over the years',
   stateOf: 'How it stands now: {{text}}',
 };

@@ -7,6 +7,7 @@ import { basisOf } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { CarriedStateBadge, FindingKindBadge } from '#i18n/badges.tsx';
 import { BinLink } from '#i18n/HistoryLink.tsx';
+import { LifeLink } from '#i18n/LifeLink.tsx';
 import { useCommand } from '#live/useCommand.ts';
 import { useLive } from '#live/useLive.ts';
 import { rowsOf } from '#storage/reads/rows.ts';
@@ -85,6 +86,7 @@ function CarriedRow({ row, planning }: { readonly row: Row<'carriedFindings'>; r
           )}
           <CarriedStateBadge state={row.state} variant="plain" />
           <ConflictNote row={row} />
+          <LifeLink planId={row.plan} id={row.id} label={t('carry.life')} />
         </span>
         <p className={classes.text}>{text}</p>
         <p className={classes.quiet}>{about.join(' · ')}</p>

@@ -41,6 +41,7 @@ export const vi = {
     criterionOf: '{{code}} {{question}}',
   },
   carry: {
+    life: 'Quá trình qua các năm',
     title: 'Phát hiện kỳ trước',
     hint: 'Tồn tại, khó khăn chưa khắc phục xong của đợt trước, đi theo đơn vị qua đổi tên, sáp nhập, chia tách. Tình trạng “đã khắc phục” không được mang sang.',
     open: 'Đưa sang từ đợt trước…',
@@ -120,6 +121,7 @@ export const en: Messages<typeof vi> = {
     criterionOf: '{{code}} {{question}}',
   },
   carry: {
+    life: 'Over the years',
     title: 'Findings of earlier rounds',
     hint: 'Shortcomings and difficulties of the last round that still stand, following their units through renaming, merger and split. “Fixed” never comes along.',
     open: 'Take along from an earlier round…',

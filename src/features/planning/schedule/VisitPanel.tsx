@@ -21,6 +21,7 @@ import { AutosaveSpan } from '../fields/AutosaveSpan.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import type { Planning } from '../usePlanning.ts';
 import classes from './panel.module.css';
+import { RecheckField } from './RecheckField.tsx';
 import { SlotFields } from './SlotFields.tsx';
 import type { ScheduleConflict } from './useScheduleConflicts.ts';
 import { useVisitRemoval } from './useVisitRemoval.tsx';
@@ -120,6 +121,7 @@ function Fields({ planning, visit, groups }: Pick<Props, 'planning' | 'visit' | 
           />
         )}
       </div>
+      <RecheckField visit={visit} visits={planning.visits} />
       <AutosaveText
         {...labels}
         label={t('terms:field.visits.place')}

@@ -18,6 +18,7 @@ import { AutosaveSpan } from '../fields/AutosaveSpan.tsx';
 import { useSaveLabels } from '../fields/useSaveLabels.ts';
 import { RowItem } from '../rows/RowItem.tsx';
 import type { Planning } from '../usePlanning.ts';
+import { RecheckField } from './RecheckField.tsx';
 import { SlotFields } from './SlotFields.tsx';
 import type { ScheduleConflict } from './useScheduleConflicts.ts';
 import { ConflictList, VisitDeadlines } from './VisitDeadlines.tsx';
@@ -80,6 +81,7 @@ export function VisitRow({ visit, planning, calendar, conflicts, index, name, is
         basis={basisOf(visit, 'form')}
         onCommit={(value, basis) => (value === null ? false : edit({ ...at, field: 'form', value, basis }))}
       />
+      <RecheckField visit={visit} visits={visits} size="xs" />
       <AutosaveText
         {...labels}
         size="xs"

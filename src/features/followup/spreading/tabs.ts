@@ -1,0 +1,3 @@
+/** The tabs after the lists, as `?tab=`. */
+export const spreadingTabs = ['recheck', 'practices', 'referrals'] as const;
+export type SpreadingTab = (typeof spreadingTabs)[number];

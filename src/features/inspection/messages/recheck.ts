@@ -1,0 +1,46 @@
+import type { Messages } from '#i18n/messages.ts';
+
+/** Words of a re-inspection at the visit. */
+export const vi = {
+  tab: 'Phúc tra',
+  title: 'Kiểm tra lại việc khắc phục',
+  hint: 'Xem lại những gì đơn vị đã hẹn sau cuộc kiểm tra trước; mỗi lần bấm được ghi ngay và có thể hoàn tác.',
+  of: 'Phúc tra cuộc kiểm tra',
+  choose: 'Chọn cuộc kiểm tra cần xem lại',
+  noChoice: 'Đơn vị chưa có cuộc kiểm tra nào trong đợt',
+  nothing: 'Không có nội dung nào phải xem lại',
+  nothingText: 'Cuộc kiểm tra trước không ghi tồn tại, hoặc đã khắc phục ngay tại chỗ.',
+  said: 'Đã ghi kết quả {{said}}/{{total}} nội dung.',
+  answerOf: 'Kết quả phúc tra: {{text}}',
+  answer: { fixed: 'Đã khắc phục', partlyFixed: 'Khắc phục một phần', notFixed: 'Chưa khắc phục', worse: 'Nặng hơn', unknown: 'Chưa rõ' },
+  noMeasure: 'Chưa đề ra biện pháp khắc phục.',
+  measure: 'Khắc phục tồn tại, hạn chế đã nêu',
+  blankMeasure: 'Biện pháp chưa ghi nội dung',
+  deadline: 'hạn {{date}}',
+  report: 'Đơn vị báo cáo: {{text}}',
+  verification: 'Đã xác minh: {{text}}',
+  proof: 'Minh chứng',
+  notHere: 'Nội dung tệp chưa có trên máy này.',
+} as const;
+
+export const en: Messages<typeof vi> = {
+  tab: 'Re-inspection',
+  title: 'Remedies looked at again',
+  hint: 'What the unit promised after the earlier visit; each answer is recorded at once and can be undone.',
+  of: 'Re-inspection of',
+  choose: 'Choose the visit to look at again',
+  noChoice: 'The unit has no earlier visit in this round',
+  nothing: 'There is nothing to look at again',
+  nothingText: 'The earlier visit recorded no shortcoming, or all were mended on the spot.',
+  said: '{{said}} of {{total}} matters answered.',
+  answerOf: 'Result of the re-inspection: {{text}}',
+  answer: { fixed: 'Fixed', partlyFixed: 'Partly fixed', notFixed: 'Persists', worse: 'Worse', unknown: 'Not known' },
+  noMeasure: 'No remedial measure was set.',
+  measure: 'Put the shortcoming right',
+  blankMeasure: 'Measure without a text yet',
+  deadline: 'due {{date}}',
+  report: 'Reported by the unit: {{text}}',
+  verification: 'Verified: {{text}}',
+  proof: 'Proof',
+  notHere: 'The bytes of the file are not on this laptop yet.',
+};
