@@ -118,7 +118,7 @@ test('counts of a round by unit: every finding once, what was handed down unless
   const rounds = [
     roundOf(2022, ['a', 'b'], [{ id: 'f-1', unit: 'a' }, { id: 'f-2', unit: 'b' }]),
     roundOf(2023, ['a', 'b'], [{ id: 'f-3', unit: 'a' }, { id: 'f-4', unit: 'a', code: '1.1' }, { id: 'f-5', unit: 'b', code: '5.2', fixedOnSite: true }], {
-      measures: [{ of: 'f-4', progress: closed }],
+      measures: [{ of: 'f-4', progress: { ...closed, status: 'verified' } }],
       carried: [handed(2023, 2022, 'f-1', 'a', 'persists'), handed(2023, 2022, 'f-2', 'b', 'fixed'), handed(2023, 2021, 'g-1', 'b', 'open', 1, '1.1'), handed(2023, 2021, 'g-2', 'b', 'persists', 2, '2.2')],
     }),
   ];

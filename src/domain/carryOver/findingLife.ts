@@ -269,10 +269,13 @@ export interface UnitLifeCount extends LifeCount {
 
 const none: LifeCount = { new: 0, repeated: 0, worse: 0, fixed: 0, open: 0 };
 
+/** Put right: closed as fixed, verified as fixed though not closed yet, mended on the spot, or found fixed when it was looked at again. */
+const isFixed = (entry: LifeEntry): boolean =>
+  entry.kind === 'handedDown' ? entry.state === 'fixed' : !entry.isOpen || (entry.measures.length > 0 && entry.measures.every(({ verdict }) => verdict === 'fixed'));
+
 const plus = (sum: LifeCount, entry: LifeEntry): LifeCount => {
   const came = entry.kind === 'found' ? entry.standing : entry.state === 'worse' ? 'worse' : entry.state === 'persists' ? 'repeated' : null;
-  const isFixed = entry.kind === 'found' ? !entry.isOpen : entry.state === 'fixed';
-  const stands = isFixed ? 'fixed' : 'open';
+  const stands = isFixed(entry) ? 'fixed' : 'open';
   const counted = { ...sum, [stands]: sum[stands] + 1 };
   return came === null ? counted : { ...counted, [came]: counted[came] + 1 };
 };
