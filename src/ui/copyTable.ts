@@ -9,9 +9,9 @@ const tsvCell = (text: string): string => (/[\t\n\r"]/u.test(text) ? `"${text.re
 /** A table as lines of cells between tabs, as sheets take it. */
 export const tableAsTsv = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.map((text) => tsvCell(asText(text))).join('\t')).join('\n');
 
-/** A table as a page has it, as Word takes it; the first row is its head. */
+/** A table as a page has it, as Word takes it; the first row is its head. Every cell is a text: „1.10“ stays what it is. */
 export const tableAsHtml = ([head = [], ...rows]: readonly (readonly string[])[]): string => {
-  const line = (cells: readonly string[], tag: 'th' | 'td') => `<tr>${cells.map((text) => `<${tag}>${escaped(asText(text))}</${tag}>`).join('')}</tr>`;
+  const line = (cells: readonly string[], tag: 'th' | 'td') => `<tr>${cells.map((text) => `<${tag} style="mso-number-format:'\\@'">${escaped(asText(text))}</${tag}>`).join('')}</tr>`;
   return `<table border="1"><thead>${line(head, 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
 };
 

@@ -56,10 +56,19 @@ export function LifeMoment({ entry, isHere }: { readonly entry: LifeEntry; reado
           ))}
         </ul>
       )}
-      <Anchor component={Link} size="sm" to={{ pathname: `/plans/${entry.plan}/follow-up`, search: entry.kind === 'found' ? `?finding=${entry.finding}` : '?tab=recheck' }}>
-        {t('life.openRound', { round: entry.round })}
-      </Anchor>
+      <Open entry={entry} isHere={isHere} />
     </li>
+  );
+}
+
+/** The way to the finding, or to the round that looked at it again. */
+function Open({ entry, isHere }: { readonly entry: LifeEntry; readonly isHere: boolean }) {
+  const { t } = useTranslation('followup');
+  if (isHere && entry.kind === 'handedDown') return null;
+  return (
+    <Anchor component={Link} size="sm" to={{ pathname: `/plans/${entry.plan}/follow-up`, search: entry.kind === 'found' ? `?finding=${entry.finding}` : '?tab=recheck' }}>
+      {isHere ? t('practices.open') : t('life.openRound', { round: entry.round })}
+    </Anchor>
   );
 }
 

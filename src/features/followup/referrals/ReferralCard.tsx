@@ -54,16 +54,18 @@ export function ReferralCard({ planId, referral }: Props) {
         </ActionIcon>
       </div>
       <ToFields referral={referral} />
-      <SentFields referral={referral} />
-      <AutosaveDate
-        size="xs"
-        label={t('referrals.due')}
-        changedElsewhereLabel={t('common:changedElsewhere')}
-        failedLabel={t('common:notSaved')}
-        value={referral.due}
-        basis={basisOf(referral, 'due')}
-        onCommit={(day, basis) => edit({ plan: planId, id: referral.id, field: 'due', value: asIsoDate(day), basis })}
-      />
+      <div className={classes.letter}>
+        <SentFields referral={referral} />
+        <AutosaveDate
+          size="xs"
+          label={t('referrals.due')}
+          changedElsewhereLabel={t('common:changedElsewhere')}
+          failedLabel={t('common:notSaved')}
+          value={referral.due}
+          basis={basisOf(referral, 'due')}
+          onCommit={(day, basis) => edit({ plan: planId, id: referral.id, field: 'due', value: asIsoDate(day), basis })}
+        />
+      </div>
       {state !== 'draft' && <AnswerFields referral={referral} />}
       <ProofFiles planId={planId} owner={{ table: 'referrals', id: referral.id }} />
     </li>
