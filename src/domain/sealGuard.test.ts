@@ -54,6 +54,7 @@ test.each([
 test.each([
   ['a measure', 'measures', 'bp-1', 'text', 'x'],
   ['the recommendation, which the follow-up settles', 'findings', 'ph-1', 'recommendation', 'x'],
+  ['what a good practice has brought, which the follow-up learns', 'findings', 'ph-1', 'effect', 'x'],
   ['the authority, too', 'findings', 'ph-1', 'authority', 'unit'],
   ['a file of a measure', 'attachments', 'tep-3', 'caption', 'x'],
   ['the scan of the signed minutes', 'attachments', 'tep-9', 'owner', { table: 'visits', id: 'v-1' }],

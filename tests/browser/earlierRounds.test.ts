@@ -8,7 +8,7 @@ import { IsoDateSchema } from '#domain/schema/field.ts';
 import { blankAssessment } from '#domain/schema/inspection.ts';
 import type { Store } from '#storage/db.ts';
 import { execute } from '#storage/execute.ts';
-import { earlierRounds, roundFigures } from '#storage/reads/earlierRounds.ts';
+import { earlierRounds, lifeRounds, roundFigures } from '#storage/reads/earlierRounds.ts';
 import { cleanUpStores, newStore } from './stores.ts';
 
 cleanUpStores();
@@ -56,6 +56,20 @@ test('rounds of earlier years are found, the one that this round was made from f
   const [, round] = await earlierRounds(here, db).read();
   expect(round?.findings.map(({ text }) => text)).toEqual(['Trễ hạn']);
   expect(round?.criteria.map(({ id }) => id)).toEqual([criterion]);
+});
+
+test('lives are followed through the rounds before and after, this one too; the example left out', async () => {
+  const db = newStore();
+  const here = planId('kt-2024');
+  await titled(db, here, 2024);
+  await filled(db, planId('kt-2023'), 2023);
+  await titled(db, planId('kt-2026'), 2026);
+  await titled(db, planId('mau'), 2024);
+  await done(execute(db, editPlan, { plan: planId('mau'), id: planId('mau'), field: 'isExample', value: true, basis: [] }));
+  const rounds = await lifeRounds(here, db).read();
+  expect(rounds.map(({ plan }) => plan)).toEqual(['kt-2024', 'kt-2023', 'kt-2026']);
+  expect(rounds[1]?.findings.map(({ text }) => text)).toEqual(['Trễ hạn']);
+  expect(await lifeRounds(planId('khong-co'), db).read()).toEqual([]);
 });
 
 test('the figures of a round: points by unit and area, late dossiers of samples and of the own report', async () => {

@@ -101,9 +101,10 @@ const placeIn = (rows: Pick<BookRows, 'visits' | 'criteria'>): ((finding: Row<'f
 };
 
 /** The findings of a round, one line each. */
-export const findingLinesOf = (rows: Pick<BookRows, 'visits' | 'criteria' | 'units' | 'findings' | 'measures'>): readonly FindingLine[] => {
+export const findingLinesOf = (rows: Pick<BookRows, 'visits' | 'criteria' | 'units' | 'findings' | 'measures' | 'referrals'>): readonly FindingLine[] => {
   const placeOf = placeIn(rows);
   const measures = groupedBy(rows.measures, ({ finding }) => finding);
+  const referrals = groupedBy(rows.referrals, ({ finding }) => finding);
   const units = byId(rows.units);
   return rows.findings.map((finding): FindingLine => {
     const { id, kind, number, text, severity, cause, authority, responsible, responsibleUnit, recommendation, recordedAt } = finding;
@@ -121,7 +122,7 @@ export const findingLinesOf = (rows: Pick<BookRows, 'visits' | 'criteria' | 'uni
       authority,
       responsible: responsible.trim(),
       responsibleUnit,
-      state: findingState(finding, own),
+      state: findingState(finding, own, referrals.get(id)),
       measures: own.length,
       recordedAt,
       folded: searchText([label, text, recommendation, responsible, cause.text, units.get(place.unit ?? '')?.name ?? '', place.code].join(' ')),
