@@ -60,12 +60,18 @@ export const foundIn = (round: EarlierRound): readonly Found[] => {
   const unitOfVisit = new Map(round.visits.map(({ id, unit }) => [id, unit]));
   const units = new Map(round.units.map((unit) => [unit.id, unit]));
   const criteria = new Map(round.criteria.map((criterion) => [criterion.id, criterion]));
+  const measuresOf = new Map<FindingId | null, EarlierRound['measures'][number][]>();
+  for (const measure of round.measures) {
+    const own = measuresOf.get(measure.finding);
+    if (own) own.push(measure);
+    else measuresOf.set(measure.finding, [measure]);
+  }
   return round.findings.filter(isHeldAgainst).map((finding): Found => {
     const { id, visit, criterion, kind, text, severity, fixedOnSite, responsibleUnit } = finding;
     const unitId = responsibleUnit ?? (visit === null ? null : unitOfVisit.get(visit)) ?? null;
     const unit = { id: unitId, name: (unitId === null ? undefined : units.get(unitId)?.name) ?? '' };
     const asked = criterion === null ? undefined : criteria.get(criterion);
-    const measures = round.measures.filter((measure) => measure.finding === id);
+    const measures = measuresOf.get(id) ?? [];
     return {
       origin: { plan: round.plan, year: round.year, finding: id, unitName: unit.name },
       unit,

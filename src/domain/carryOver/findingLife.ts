@@ -115,10 +115,14 @@ const groupsOf = (size: number): { readonly of: (no: number) => number; readonly
   };
 };
 
-const collect = (nodes: readonly Node[], keysOf: (node: Node) => readonly string[]): ReadonlyMap<string, readonly number[]> => {
+const collect = (nodes: readonly Node[], keysOf: (node: Node, no: number) => readonly string[]): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>();
   nodes.forEach((node, no) => {
-    for (const key of keysOf(node)) found.set(key, [...(found.get(key) ?? []), no]);
+    for (const key of keysOf(node, no)) {
+      const group = found.get(key);
+      if (group) group.push(no);
+      else found.set(key, [no]);
+    }
   });
   return found;
 };
@@ -138,6 +142,7 @@ const worseOf = (rounds: readonly LifeRound[], nodes: readonly Node[]): Readonly
   const pairs = new Map<number, number>();
   for (const { plan, visits, findings } of rounds) {
     for (const { id, recheckOf } of visits) {
+      // Re-inspections are few: their findings are looked for one by one.
       for (const { id: finding } of recheckOf === null ? [] : findings.filter(({ visit }) => visit === recheckOf)) {
         const [before, after] = [numbers.get(`${plan}/${finding}`), numbers.get(`${plan}/${worseFindingIdOf(id, finding)}`)];
         if (before !== undefined && after !== undefined) pairs.set(after, before);
@@ -147,54 +152,79 @@ const worseOf = (rounds: readonly LifeRound[], nodes: readonly Node[]): Readonly
   return pairs;
 };
 
+/** The rows of a round by their ids. */
+interface RoundIndex {
+  readonly round: LifeRound;
+  readonly findings: ReadonlyMap<string, LifeRound['findings'][number]>;
+  readonly visits: ReadonlyMap<string | null, LifeRound['visits'][number]>;
+  readonly measures: ReadonlyMap<string | null, readonly LifeRound['measures'][number][]>;
+}
+
+const indexOf = (round: LifeRound): RoundIndex => {
+  const measures = new Map<string | null, LifeRound['measures'][number][]>();
+  for (const measure of round.measures) {
+    const own = measures.get(measure.finding);
+    if (own) own.push(measure);
+    else measures.set(measure.finding, [measure]);
+  }
+  return { round, findings: new Map(round.findings.map((finding) => [finding.id, finding])), visits: new Map(round.visits.map((visit) => [visit.id, visit])), measures };
+};
+
 /** What is known of all nodes before lives are told. */
 interface Ground {
-  readonly rounds: readonly LifeRound[];
+  readonly rounds: readonly RoundIndex[];
   readonly nodes: readonly Node[];
   readonly byMatter: ReadonlyMap<string, readonly number[]>;
   readonly worse: ReadonlyMap<number, number>;
 }
 
 /** The nodes that are one matter with a node, by themselves and not by way of a third one. */
-const kinOf = ({ nodes, byMatter }: Ground, no: number): readonly Node[] => {
-  const node = nodes[no];
-  return node === undefined ? [] : [...new Set(matterKeys(node).flatMap((key) => byMatter.get(key) ?? []))].flatMap((kin) => (kin !== no && nodes[kin] ? [nodes[kin]] : []));
+const kinOf = ({ nodes, byMatter }: Ground, no: number, node: Node): readonly Node[] => {
+  const kin = new Set<number>();
+  for (const key of matterKeys(node)) for (const one of byMatter.get(key) ?? []) if (one !== no) kin.add(one);
+  return Array.from(kin, (one) => nodes[one]).filter((one) => one !== undefined);
 };
 
 /** In how many rounds something was found by the time of its round, as the rounds here and what was handed down say. */
-const timesOf = (ground: Ground, no: number, node: FoundNode): number => {
-  const kin = kinOf(ground, no);
-  const earlier = new Set(kin.flatMap((one) => (one.kind === 'found' && one.at < node.at ? [one.at] : [])));
-  const handed = kin.flatMap((one) => (one.kind === 'handedDown' && one.at === node.at ? [one.held.times] : []));
-  return Math.max(earlier.size, ...handed) + 1;
+const timesOf = (kin: readonly Node[], { at }: FoundNode): number => {
+  const earlier = new Set<number>();
+  let handed = 0;
+  for (const one of kin) {
+    if (one.kind === 'found' && one.at < at) earlier.add(one.at);
+    if (one.kind === 'handedDown' && one.at === at) handed = Math.max(handed, one.held.times);
+  }
+  return Math.max(earlier.size, handed) + 1;
 };
 
-const severityBefore = (ground: Ground, no: number, { at }: FoundNode): Severity | null => {
-  const before = kinOf(ground, no).filter((one) => one.held.severity !== null && (one.kind === 'found' ? one.at < at : one.at <= at));
+/** How grave it was the last time; in one round what was handed down comes before what was found. */
+const severityBefore = (kin: readonly Node[], { at }: FoundNode): Severity | null => {
+  const before = kin.filter((one) => one.held.severity !== null && (one.kind === 'found' ? one.at < at : one.at <= at));
   return before.toSorted((a, b) => b.at - a.at)[0]?.held.severity ?? null;
 };
 
 /** Graver than the last time, or the team said so of what had been handed down to this round. */
-const isWorse = (ground: Ground, no: number, node: FoundNode): boolean =>
-  isGraver(node.held.severity, severityBefore(ground, no, node)) || kinOf(ground, no).some((one) => one.kind === 'handedDown' && one.at === node.at && one.held.state === 'worse');
+const isWorse = (kin: readonly Node[], node: FoundNode): boolean =>
+  isGraver(node.held.severity, severityBefore(kin, node)) || kin.some((one) => one.kind === 'handedDown' && one.at === node.at && one.held.state === 'worse');
 
-const measuresOf = ({ measures }: LifeRound, finding: FindingId): readonly LifeMeasure[] =>
-  measures.filter((measure) => measure.finding === finding).map(({ text, deadline, progress: { status, verdict, on } }) => ({ text: text.trim(), deadline, status, verdict, on }));
+const measuresOf = ({ measures }: RoundIndex, finding: FindingId): readonly LifeMeasure[] =>
+  (measures.get(finding) ?? []).map(({ text, deadline, progress: { status, verdict, on } }) => ({ text: text.trim(), deadline, status, verdict, on }));
 
 const entryOf = (ground: Ground, no: number): readonly LifeEntry[] => {
   const node = ground.nodes[no];
-  const round = node && ground.rounds[node.at];
-  if (!node || !round) return [];
+  const index = node && ground.rounds[node.at];
+  if (!node || !index) return [];
+  const { round, findings, visits } = index;
   const { unit, text, severity } = node.held;
   const told = { plan: round.plan, round: round.title, year: round.year, unit, text, severity };
   if (node.kind === 'handedDown') return [{ ...told, kind: 'handedDown', carried: node.row, state: node.held.state, times: timesAfter(node.held) }];
   const { origin, isOpen, fixedOnSite } = node.held;
-  const row = round.findings.find(({ id }) => id === origin.finding);
-  const visit = round.visits.find(({ id }) => id === row?.visit);
+  const row = findings.get(origin.finding);
+  const visit = visits.get(row?.visit ?? null);
   const before = ground.worse.get(no);
   const earlier = before === undefined ? undefined : ground.nodes[before];
-  const times = before !== undefined && earlier?.kind === 'found' ? timesOf(ground, before, earlier) : timesOf(ground, no, node);
-  const standing: Standing = before !== undefined ? 'worse' : times < 2 ? 'new' : isWorse(ground, no, node) ? 'worse' : 'repeated';
+  const kin = kinOf(ground, no, node);
+  const times = before !== undefined && earlier?.kind === 'found' ? timesOf(kinOf(ground, before, earlier), earlier) : timesOf(kin, node);
+  const standing: Standing = before !== undefined ? 'worse' : times < 2 ? 'new' : isWorse(kin, node) ? 'worse' : 'repeated';
   return [
     {
       ...told,
@@ -208,7 +238,7 @@ const entryOf = (ground: Ground, no: number): readonly LifeEntry[] => {
       worseThan: earlier?.held.origin.finding ?? null,
       isOpen,
       fixedOnSite,
-      measures: measuresOf(round, origin.finding),
+      measures: measuresOf(index, origin.finding),
     },
   ];
 };
@@ -226,7 +256,7 @@ export const findingLives = (rounds: readonly LifeRound[], units: readonly Direc
   const nodes = nodesOf(ordered, units);
   const byMatter = collect(nodes, matterKeys);
   const worse = worseOf(ordered, nodes);
-  const ground: Ground = { rounds: ordered, nodes, byMatter, worse };
+  const ground: Ground = { rounds: ordered.map(indexOf), nodes, byMatter, worse };
   const groups = groupsOf(nodes.length);
   const joinAll = ([first, ...others]: readonly number[]) => {
     if (first !== undefined) for (const other of others) groups.join(first, other);
@@ -234,8 +264,7 @@ export const findingLives = (rounds: readonly LifeRound[], units: readonly Direc
   for (const group of collect(nodes, (node) => [originKey(node)]).values()) joinAll(group);
   for (const group of byMatter.values()) if (spansRounds(nodes, group)) joinAll(group);
   for (const [after, before] of worse) groups.join(before, after);
-  const lives = new Map<number, number[]>();
-  nodes.forEach((_, no) => lives.set(groups.of(no), [...(lives.get(groups.of(no)) ?? []), no]));
+  const lives = collect(nodes, (_, no) => [String(groups.of(no))]);
   const place = new Map(ordered.map(({ plan }, at) => [plan, at]));
   return [...lives.values()].flatMap((members): readonly FindingLife[] => {
     const entries = members
