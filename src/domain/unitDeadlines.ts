@@ -32,7 +32,7 @@ const revisionOf = ({ regs }: Row<'measures'>): Moment | null => {
 };
 
 /** PURE. Whose measure it is: the unit in charge, or the inspected one where none is named; null where neither is known. */
-export const unitInCharge = (measure: Pick<Row<'measures'>, 'owner' | 'finding'>, { visits, findings }: Pick<DeadlineRows, 'visits' | 'findings'>): UnitId | null => {
+const unitInCharge = (measure: Pick<Row<'measures'>, 'owner' | 'finding'>, { visits, findings }: Pick<DeadlineRows, 'visits' | 'findings'>): UnitId | null => {
   if (measure.owner.unit !== null) return measure.owner.unit;
   const finding = findings.find(({ id }) => id === measure.finding);
   return finding?.responsibleUnit ?? visits.find(({ id }) => id === finding?.visit)?.unit ?? null;
