@@ -22,7 +22,7 @@ it('counts whole words, and what the last one begins', () => {
 });
 
 it('finds what taking the texts apart word by word finds', () => {
-  const words = (text: string) => text.match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [];
+  const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [];
   const some = fc.array(fc.constantFrom('a', 'b', 'ab', 'ba', '1', '.', '..', ' ', '-', 'é', 'ü'), { maxLength: 12 }).map((parts) => searchText(parts.join('')));
   fc.assert(
     fc.property(some, some, (text, search) => {
