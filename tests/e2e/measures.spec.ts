@@ -143,5 +143,5 @@ test('a measure from the finding to its end: deadline by working days, diary, pr
 
   await page.goto('.');
   await page.getByRole('link', { name: '1 biện pháp quá hạn' }).click();
-  await expect(page.getByRole('table').getByRole('row', { name: /Hai hồ sơ quá hạn/ })).toBeVisible();
+  await expect(page.getByRole('grid').getByRole('row', { name: /Hai hồ sơ quá hạn/ })).toBeVisible();
 });
