@@ -82,7 +82,7 @@ test('two rounds in one list: filtered, kept as a filter, moved on the board, ch
       const read = async (type: string) => (item ? (await item.getType(type)).text() : '');
       return { text: await read('text/plain'), html: await read('text/html') };
     });
-    const lines = text.split('\r\n');
+    const lines = text.split(/\r?\n/);
     expect(lines).toHaveLength(11);
     expect(lines[0]?.split('\t')).toContain('Thời hạn');
     const line = lines.find((each) => each.includes(secondMeasure));

@@ -55,6 +55,7 @@ const rows: RoundRows = {
   units: [technology, science],
   visits,
   criteria: [],
+  referrals: [],
   findings: [unposted, practice, late],
   measures: [
     measure('m-1', unposted, { text: 'Niêm yết lại', deadline: day('2024-06-20') }),
@@ -90,6 +91,6 @@ test('a measure whose finding was deleted stays in the list', () => {
 
 test('findings are called by their number, and name the unit that answers for them', () => {
   const numbered = { ...unposted, number: 7, responsibleUnit: science.id };
-  const { findings } = followRound({ units: [science, technology], visits, criteria: [], findings: [numbered, practice], measures: [] }, today);
+  const { findings } = followRound({ units: [science, technology], visits, criteria: [], referrals: [], findings: [numbered, practice], measures: [] }, today);
   expect(findings.map(({ label, unit, responsibleUnit }) => [label, unit?.id, responsibleUnit?.id])).toEqual([['', science.id, undefined], ['TT7', technology.id, science.id]]);
 });

@@ -24,6 +24,7 @@ const rounds = new Map([
         units: [],
         visits: [],
         criteria: [],
+        referrals: [],
         findings: [f1, f2].map((id) => ({ ...meta, ...blankFinding, id })),
         measures: measures.map(([id, finding]) => ({ ...meta, ...blankMeasure, id: MeasureIdSchema.parse(id), finding })),
       },

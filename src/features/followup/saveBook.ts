@@ -15,6 +15,7 @@ const readRound = async (plan: PlanId, today: IsoDate): Promise<FollowedRound> =
       criteria: await rowsOf('criteria', plan).read(),
       findings: await rowsOf('findings', plan).read(),
       measures: await rowsOf('measures', plan).read(),
+      referrals: await rowsOf('referrals', plan).read(),
     },
     today,
   );

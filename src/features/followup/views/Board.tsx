@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import type { DragEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '#domain/roundBook/entries.ts';
@@ -72,14 +72,15 @@ export function Board<E extends Entry>({ lanes, marks, openKey, onOpen, onCopy, 
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [dragged, setDragged] = useState<E | null>(null);
   const spot = useMemo(() => spotOf(lanes, activeKey) ?? firstSpot(lanes), [lanes, activeKey]);
-  const reveals = useRef(new Map<number, (row: number) => void>());
+  /** The card that a key has just led to; each press is a wish of its own. */
+  const [wish, setWish] = useState<Spot | null>(null);
   const active = lanes[spot.lane]?.entries[spot.card] ?? null;
 
   const moveTo = ({ lane, card: at }: Spot) => {
     const entries = lanes[lane]?.entries ?? [];
     const row = Math.max(0, Math.min(entries.length - 1, at));
     setActiveKey(entries[row]?.key ?? null);
-    reveals.current.get(lane)?.(row);
+    setWish({ lane, card: row });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -129,9 +130,7 @@ export function Board<E extends Entry>({ lanes, marks, openKey, onOpen, onCopy, 
           lane={lane}
           dragged={dragged}
           moving={moving}
-          onReveal={reveal => {
-            reveals.current.set(at, reveal);
-          }}
+          wish={wish?.lane === at ? wish : null}
           onDropped={() => setDragged(null)}
         >
           {entry => (
@@ -176,12 +175,13 @@ interface LaneProps<E> {
   readonly lane: Lane<E>;
   readonly dragged: E | null;
   readonly moving: Moving<E> | undefined;
-  readonly onReveal: (reveal: (row: number) => void) => void;
+  /** The card to bring into the window. */
+  readonly wish: Spot | null;
   readonly onDropped: () => void;
   readonly children: (entry: E) => ReactNode;
 }
 
-function LaneColumn<E extends Entry>({ lane, dragged, moving, onReveal, onDropped, children }: LaneProps<E>) {
+function LaneColumn<E extends Entry>({ lane, dragged, moving, wish, onDropped, children }: LaneProps<E>) {
   const { t } = useTranslation('followup');
   const format = useFormat();
   const list = useRef<HTMLDivElement>(null);
@@ -189,6 +189,10 @@ function LaneColumn<E extends Entry>({ lane, dragged, moving, onReveal, onDroppe
   const count = lane.entries.length;
   const offsets = useMemo(() => offsetsOf(Array.from({ length: count }, () => CARD)), [count]);
   const { from, to, reveal } = useVirtual(list, offsets);
+  const onWish = useEffectEvent((card: number) => reveal(card));
+  useEffect(() => {
+    if (wish !== null) onWish(wish.card);
+  }, [wish]);
   const takes = dragged !== null && moving?.canGo(dragged, lane.key) === true;
   const { icon: Icon, tone } = lane.mark;
   const onDragOver = (event: DragEvent) => {
@@ -198,7 +202,6 @@ function LaneColumn<E extends Entry>({ lane, dragged, moving, onReveal, onDroppe
   };
   return (
     <div
-      ref={() => onReveal(reveal)}
       className={classes.lane}
       data-tone={tone}
       data-allowed={takes || undefined}

@@ -66,7 +66,9 @@ export function DueCalendar({ entries, month, today, calendar, onMonth, onOpen }
   const [chosen, setChosen] = useState<IsoDate>(today);
   const days = useMemo(() => byDay(entries), [entries]);
   const first = asIsoDate(`${shownMonth}-01`) ?? today;
-  const day = chosen.startsWith(shownMonth) ? chosen : first;
+  // A month that somebody turns to begins with what is due in it.
+  const firstDue = [...days.keys()].filter(date => date.startsWith(shownMonth)).toSorted()[0] ?? first;
+  const day = chosen.startsWith(shownMonth) ? chosen : firstDue;
   const [year, monthNo] = [Number(shownMonth.slice(0, 4)), Number(shownMonth.slice(5, 7))];
   const undated = entries.filter(({ due }) => due === null).length;
   const here = [...days].reduce((sum, [date, own]) => sum + (date.startsWith(shownMonth) ? own.length : 0), 0);

@@ -13,6 +13,7 @@ import { useRoundCalendar } from '#live/useRoundCalendar.ts';
 import { savedViews } from '#storage/reads/savedViews.ts';
 import { setHiddenColumns } from '#storage/savedViews.ts';
 import { store } from '#storage/store.ts';
+import { copyTable } from '#ui/copyTable.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { notifyDone, notifyProblem } from '#ui/notify.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -21,7 +22,7 @@ import { saveBook } from '../saveBook.ts';
 import { looks, type View } from '../useNarrowing.ts';
 import { BulkBar, type BulkActs } from './BulkBar.tsx';
 import type { EntryColumn } from './columns.tsx';
-import { copyTable } from './copyTable.ts';
+import { tableOf } from './tableOf.ts';
 import { EntryTable } from './EntryTable.tsx';
 import { usePageKeys } from './pageKeys.ts';
 import type { EntryList, Lists } from './useLists.ts';
@@ -74,7 +75,7 @@ export function ListFrame<E extends Entry>(props: Props<E>) {
 
   usePageKeys(what => (what === 'search' ? search.current?.focus() : setIsHelping(true)));
   const copy = useCallback(async () => {
-    if (await copyTable(wide, picked)) notifyDone(t('views.table.copied', { count: picked.length }));
+    if (await copyTable(tableOf(wide, picked))) notifyDone(t('views.table.copied', { count: picked.length }));
     else notifyProblem(t('views.table.notCopied'), t('views.table.notCopiedWhy'));
   }, [picked, t, wide]);
   const excel = () => void saveBook(picked, lists.books, today);
