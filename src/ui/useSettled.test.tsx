@@ -20,7 +20,7 @@ test('a change now and then is followed at once; in a run only the one that rest
   rerender({ at: 2 });
   pass(100);
   rerender({ at: 3 });
-  pass(240);
+  pass(340);
   expect(result.current).toBe('1.2');
   pass(20);
   expect(result.current).toBe('1.4');

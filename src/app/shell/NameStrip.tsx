@@ -2,7 +2,7 @@ import { memo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveStateStore } from '#live/saveState.ts';
 import { useLiveSoon } from '#live/useLive.ts';
-import { thisDevice } from '#storage/reads/device.ts';
+import { writerHere } from '#storage/reads/device.ts';
 import { NameForm } from './NameForm.tsx';
 import classes from './NameStrip.module.css';
 
@@ -12,13 +12,11 @@ import classes from './NameStrip.module.css';
  */
 export const NameStrip = memo(function NameStrip() {
   const { t } = useTranslation('shell');
-  const device = useLiveSoon(thisDevice());
+  const writer = useLiveSoon(writerHere());
   const [later, setLater] = useState(false);
-  const { kind } = useSyncExternalStore(saveStateStore.subscribe, saveStateStore.getSnapshot);
   // Opening the example or a colleague's file is not yet writing.
-  const [written, setWritten] = useState(false);
-  if (kind === 'saved' && !written) setWritten(true);
-  const asked = written && device !== undefined && device !== null && device.name === '' && !later;
+  const written = useSyncExternalStore(saveStateStore.subscribe, saveStateStore.hasSaved);
+  const asked = written && writer !== undefined && writer !== null && writer.name === '' && !later;
   if (!asked) return null;
   return (
     <section className={classes.strip} aria-labelledby="name-strip" data-bottom-strip>

@@ -32,6 +32,7 @@ import { RowDetail } from './RowDetail.tsx';
 import { useAssessments } from './useAssessments.ts';
 import { useBulk } from './useBulk.ts';
 import { useChecklistKeys } from './useChecklistKeys.ts';
+import { useIsWide } from './useIsWide.ts';
 import { useFocusWish } from './useFocusWish.ts';
 import { useLooked, useLookingAt } from './useLooked.ts';
 import { useRoomBelow } from './useRoomBelow.ts';
@@ -87,18 +88,22 @@ export function Checklist(props: Props) {
   );
 }
 
-function Workspace({ planId, visitId, model: { entries, areas, findings, attachments }, onScores, onPaper }: Props & { readonly onPaper: () => void }) {
+function Workspace({ planId, visitId, model: { entries, criteria, areas, findings, attachments }, onScores, onPaper }: Props & { readonly onPaper: () => void }) {
   const { t } = useTranslation(['inspection', 'terms']);
   const workspace = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const side = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const [said, setSaid] = useState('');
+  const said = useRef<HTMLOutputElement>(null);
+  // Written without rendering: an announcement would render the whole workspace after every answer.
+  const say = useCallback((words: string) => {
+    if (said.current) said.current.textContent = words;
+  }, []);
   // What is counted over all lines may come after the answer itself has been shown.
   const counted = useDeferredValue(entries);
   const findingCounts = useMemo(() => countFindings(findings), [findings]);
-  const fileCounts = useMemo(() => countFiles(visitId, counted, findings, attachments), [visitId, counted, findings, attachments]);
+  const fileCounts = useMemo(() => countFiles(visitId, criteria, findings, attachments), [visitId, criteria, findings, attachments]);
   const looked = useLooked(planId, visitId, counted, findings);
   const { changed, lookAtAll } = looked;
   const ground = useViewGround(planId, visitId, areas, fileCounts, changed);
@@ -111,6 +116,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const wishFocus = useFocusWish();
   const readOnly = useReadOnly();
   useRoomBelow(workspace);
+  const isWide = useIsWide(workspace);
 
   const byArea = useMemo(() => progressByArea(counted), [counted]);
   const whole = useMemo(() => progressOf(counted), [counted]);
@@ -149,7 +155,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     if (readOnly) notifyInfo(t('seal.closed'));
     return readOnly;
   });
-  const bulk = useBulk({ planId, visitId, shown: visible, chosen: selectedId, current, isClosed, say: setSaid });
+  const bulk = useBulk({ planId, visitId, shown: visible, chosen: selectedId, current, isClosed, say });
   // By its name: the list may still show the lines from before.
   const focusLine = useStable((criterion: CriterionId | null = selectedId) => wishFocus(grid, `tr[data-criterion="${criterion ?? ''}"]`));
   const { opened } = selection;
@@ -196,7 +202,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     if (isClosed()) return;
     const outcome = await assess(criterion, { result });
     const code = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.code ?? '';
-    if (outcome?.ok === true) setSaid(t('checklist.announceResult', { code, result: t(`terms:assessment.result.${result ?? 'none'}`) }));
+    if (outcome?.ok === true) say(t('checklist.announceResult', { code, result: t(`terms:assessment.result.${result ?? 'none'}`) }));
   });
   const assessLine = useStable((criterion: CriterionId, result: AssessmentResult) => {
     goTo(criterion);
@@ -267,8 +273,8 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const screen = selection.isDetailOpen ? 'detail' : 'list';
   const { setArea, setView, setSearch } = selection;
   const areaSelect = useMemo(
-    () => <AreaSelect areas={overview.areas} byArea={overview.byArea} whole={overview.whole} area={area} onArea={setArea} />,
-    [overview, area, setArea],
+    () => !isWide && <AreaSelect areas={overview.areas} byArea={overview.byArea} whole={overview.whole} area={area} onArea={setArea} />,
+    [isWide, overview, area, setArea],
   );
   const { begin, clear: endMarks } = bulk;
   const setMarking = useCallback((on: boolean) => (on ? begin() : endMarks()), [begin, endMarks]);
@@ -295,6 +301,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
         own={ground.own}
         onLookAtAll={markAsLookedAt}
         areaSelect={areaSelect}
+        isWide={isWide}
         isMarking={bulk.marked !== null}
         onMarking={setMarking}
         onPaper={onPaper}
@@ -359,7 +366,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
         </div>
       </EvidenceZone>
       <VisuallyHidden>
-        <output>{said}</output>
+        <output ref={said} />
       </VisuallyHidden>
       <KeySheet opened={isHelpOpen} onClose={closeHelp} />
     </div>

@@ -1,5 +1,6 @@
 import { Menu, Select } from '@mantine/core';
 import { IconChevronDown, IconEyeCheck } from '@tabler/icons-react';
+import { createContext, memo, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checklistViews, type ChecklistView } from '#domain/checklist.ts';
 import type { OwnAreas } from '#domain/share.ts';
@@ -23,49 +24,78 @@ interface Props {
 /** The filters by state, each with its count. */
 export function ViewChoice({ view, onView, counts, own, onLookAtAll }: Props) {
   const { t } = useTranslation('inspection');
-  const format = useFormat();
-  const more = further.find((one) => one === view);
   return (
-    <fieldset className={classes.views} aria-label={t('checklist.viewLabel')}>
-      {first.map((one) => (
-        <button key={one} type="button" className={classes.view} aria-pressed={one === view} onClick={() => onView(one)}>
-          {t(`checklist.view.${one}`)}
-          <span className={classes.viewCount}>{format.number(counts[one])}</span>
-        </button>
-      ))}
-      <Menu position="bottom-start" width={320}>
-        <Menu.Target>
-          <button type="button" className={classes.view} data-chosen={more !== undefined || undefined}>
-            {more === undefined ? t('checklist.moreViews') : t(`checklist.view.${more}`)}
-            {more !== undefined && <span className={classes.viewCount}>{format.number(counts[more])}</span>}
-            <IconChevronDown size={14} aria-hidden className={classes.viewMore} />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {further.map((one) => {
-            const why = one === 'mine' && typeof own === 'string' ? own : null;
-            return (
-              <Menu.Item
-                key={one}
-                disabled={why !== null}
-                aria-current={one === view}
-                rightSection={why === null && <span className={classes.viewCount}>{format.number(counts[one])}</span>}
-                onClick={() => onView(one)}
-              >
-                {t(`checklist.view.${one}`)}
-                <span className={classes.viewHint}>{t(`checklist.viewHint.${why ?? one}`)}</span>
-              </Menu.Item>
-            );
-          })}
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconEyeCheck size={16} aria-hidden />} onClick={onLookAtAll}>
-            {t('checklist.lookAtAll')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </fieldset>
+    <CountsContext value={counts}>
+      <fieldset className={classes.views} aria-label={t('checklist.viewLabel')}>
+        {first.map((one) => (
+          <ViewButton key={one} view={one} isChosen={one === view} onView={onView} />
+        ))}
+        <MoreViews view={view} onView={onView} own={own} onLookAtAll={onLookAtAll} />
+      </fieldset>
+    </CountsContext>
   );
 }
+
+/** A context, so that an answer renders the numbers that it changes and not the buttons and the menu around them. */
+const CountsContext = createContext<Props['counts'] | null>(null);
+
+function ViewCount({ view }: { readonly view: ChecklistView }) {
+  const format = useFormat();
+  return <span className={classes.viewCount}>{format.number(use(CountsContext)?.[view] ?? 0)}</span>;
+}
+
+interface ButtonProps {
+  readonly view: ChecklistView;
+  readonly isChosen: boolean;
+  readonly onView: (view: ChecklistView) => void;
+}
+
+const ViewButton = memo(function ViewButton({ view, isChosen, onView }: ButtonProps) {
+  const { t } = useTranslation('inspection');
+  return (
+    <button type="button" className={classes.view} aria-pressed={isChosen} onClick={() => onView(view)}>
+      {t(`checklist.view.${view}`)}
+      <ViewCount view={view} />
+    </button>
+  );
+});
+
+const MoreViews = memo(function MoreViews({ view, onView, own, onLookAtAll }: Omit<Props, 'counts'>) {
+  const { t } = useTranslation('inspection');
+  const more = further.find((one) => one === view);
+  return (
+    <Menu position="bottom-start" width={320}>
+      <Menu.Target>
+        <button type="button" className={classes.view} data-chosen={more !== undefined || undefined}>
+          {more === undefined ? t('checklist.moreViews') : t(`checklist.view.${more}`)}
+          {more !== undefined && <ViewCount view={more} />}
+          <IconChevronDown size={14} aria-hidden className={classes.viewMore} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {further.map((one) => {
+          const why = one === 'mine' && typeof own === 'string' ? own : null;
+          return (
+            <Menu.Item
+              key={one}
+              disabled={why !== null}
+              aria-current={one === view}
+              rightSection={why === null && <ViewCount view={one} />}
+              onClick={() => onView(one)}
+            >
+              {t(`checklist.view.${one}`)}
+              <span className={classes.viewHint}>{t(`checklist.viewHint.${why ?? one}`)}</span>
+            </Menu.Item>
+          );
+        })}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconEyeCheck size={16} aria-hidden />} onClick={onLookAtAll}>
+          {t('checklist.lookAtAll')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+});
 
 /** The same choice where there is no room for buttons. */
 export function ViewSelect({ view, onView, counts, own }: Omit<Props, 'onLookAtAll'>) {

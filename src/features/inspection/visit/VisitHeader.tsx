@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#domain/checklist.ts';
 import type { PlanId } from '#domain/ids.ts';
+import type { Row } from '#domain/schema/tables.ts';
 import { bandScaleOf } from '#domain/scoring/bands.ts';
 import type { ScoreTotals } from '#domain/scoring/totals.ts';
 import { VisitStageBadge } from '#i18n/badges.tsx';
@@ -11,23 +12,20 @@ import { SiteClock } from '../day/SiteClock.tsx';
 import { BandBadge } from '../score/BandBadge.tsx';
 import { ScoreMeter } from '../score/ScoreMeter.tsx';
 import scoreClasses from '../score/Score.module.css';
-import type { VisitModel } from '../useVisitModel.ts';
 import { StageControl } from './StageControl.tsx';
 import { useVisitWords } from './useVisitWords.ts';
 import classes from './Visit.module.css';
 
-interface Props {
+interface Props extends MeterProps {
   readonly planId: PlanId;
-  readonly model: VisitModel;
-  readonly progress: Progress;
-  readonly score: ScoreTotals;
-  readonly onScores: () => void;
+  readonly visit: Row<'visits'>;
+  readonly unit: Row<'units'> | undefined;
   readonly isSealed: boolean;
   readonly onSign: () => void;
 }
 
 /** Whose visit it is, when, how far it has come, and the next step. */
-export function VisitHeader({ planId, model: { plan, visit, unit }, progress, score, onScores, isSealed, onSign }: Props) {
+export function VisitHeader({ planId, visit, unit, isSealed, onSign, ...meters }: Props) {
   const words = useVisitWords();
   return (
     <div className={classes.head}>
@@ -42,17 +40,31 @@ export function VisitHeader({ planId, model: { plan, visit, unit }, progress, sc
         }
         actions={
           <>
-            <div className={classes.meters}>
-              <ProgressMeter progress={progress} />
-              <span className={scoreClasses.total}>
-                <ScoreMeter score={score} onOpen={onScores} />
-                <BandBadge totals={score} scale={bandScaleOf(plan.bandScale)} />
-              </span>
-            </div>
+            <Meters {...meters} />
             <StageControl planId={planId} visit={visit} isSealed={isSealed} onSign={onSign} />
           </>
         }
       />
+    </div>
+  );
+}
+
+interface MeterProps {
+  readonly plan: Row<'plans'>;
+  readonly progress: Progress;
+  readonly score: ScoreTotals;
+  readonly onScores: () => void;
+}
+
+/** How far the visit has come: lines with a result, and points. */
+function Meters({ plan, progress, score, onScores }: MeterProps) {
+  return (
+    <div className={classes.meters}>
+      <ProgressMeter progress={progress} />
+      <span className={scoreClasses.total}>
+        <ScoreMeter score={score} onOpen={onScores} />
+        <BandBadge totals={score} scale={bandScaleOf(plan.bandScale)} />
+      </span>
     </div>
   );
 }
