@@ -13,7 +13,6 @@ type Listener = () => void;
 const listeners = new Set<Listener>();
 let state: SaveState = { kind: 'idle' };
 let pending = 0;
-let hasSaved = false;
 
 const set = (next: SaveState): void => {
   state = next;
@@ -27,8 +26,6 @@ export const saveStateStore = {
     return () => listeners.delete(listener);
   },
   getSnapshot: (): SaveState => state,
-  /** Whether anything has been put on the disk since the page was opened. */
-  hasSaved: (): boolean => hasSaved,
 };
 
 /** A command has been sent to the store. */
@@ -40,9 +37,7 @@ export const saveBegan = (): void => {
 /** A command is on disk since `at` (milliseconds). While others are under way the sign stays „saving“. */
 export const saveEnded = (at: number): void => {
   pending -= 1;
-  if (pending > 0) return;
-  hasSaved = true;
-  set({ kind: 'saved', at });
+  if (pending === 0) set({ kind: 'saved', at });
 };
 
 /** A command was not written; the text stays in its field and `retry` sends it again. */

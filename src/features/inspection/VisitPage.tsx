@@ -1,11 +1,9 @@
 import { Alert } from '@mantine/core';
 import { IconCircleX } from '@tabler/icons-react';
-import { Suspense, lazy, memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { Suspense, lazy, memo, useCallback, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
-import { progressOf } from '#domain/checklist.ts';
 import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
-import { scoreTotals } from '#domain/scoring/totals.ts';
 import { beginAmendment, endAmendment } from '#live/amendment.ts';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { ReadOnlyContext } from '#ui/readOnly.ts';
@@ -59,8 +57,6 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
   const [dialog, setDialog] = useState<'sign' | 'amend' | null>(null);
   const tab = tabNamed(params.get('tab'));
   useFocusAt();
-  const progress = useMemo(() => progressOf(model.entries), [model.entries]);
-  const score = useMemo(() => scoreTotals(model.entries), [model.entries]);
   const sheet = useSheet();
   const words = useVisitWords();
   const { visit, entries, findings } = model;
@@ -88,7 +84,7 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
     <EvidenceProvider planId={planId} visitId={visitId} attachments={model.attachments}>
     <VisitFindingsProvider planId={planId} model={model}>
     <VisitOnScreenContext value={model}>
-      <VisitHeader planId={planId} plan={model.plan} visit={visit} unit={model.unit} progress={progress} score={score} onScores={openScores} isSealed={isSealed} onSign={sign} />
+      <VisitHeader planId={planId} visit={visit} unit={model.unit} onScores={openScores} isSealed={isSealed} onSign={sign} />
       {seals && (
         <SealNote
           planId={planId}

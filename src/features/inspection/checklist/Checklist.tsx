@@ -37,6 +37,7 @@ import { useFocusWish } from './useFocusWish.ts';
 import { useLooked, useLookingAt } from './useLooked.ts';
 import { useRoomBelow } from './useRoomBelow.ts';
 import { useSelection } from './useSelection.ts';
+import { ViewCountsContext } from './viewCounts.ts';
 import { useViewGround } from './useViewGround.ts';
 
 /** Fetched when it is first asked for. */
@@ -291,13 +292,13 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
   });
   return (
     <div ref={workspace} className={classes.workspace} data-screen={screen}>
+      <ViewCountsContext value={overview.viewCounts}>
       <ChecklistToolbar
         searchRef={searchField}
         search={selection.search}
         onSearch={setSearch}
         view={selection.view}
         onView={setView}
-        counts={overview.viewCounts}
         own={ground.own}
         onLookAtAll={markAsLookedAt}
         areaSelect={areaSelect}
@@ -307,6 +308,7 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
         onPaper={onPaper}
         onHelp={openHelp}
       />
+      </ViewCountsContext>
       {bulk.marked !== null && <BulkBar bulk={bulk} shown={visible.length} />}
       <EvidenceZone
         className={classes.panes}

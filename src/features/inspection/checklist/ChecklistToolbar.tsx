@@ -14,8 +14,6 @@ interface Props {
   readonly onSearch: (search: string) => void;
   readonly view: ChecklistView;
   readonly onView: (view: ChecklistView) => void;
-  /** How many lines each view holds in the chosen area. */
-  readonly counts: Readonly<Record<ChecklistView, number>>;
   /** What the person answers for here, or why that cannot be told. */
   readonly own: OwnAreas;
   readonly onLookAtAll: () => void;
@@ -32,7 +30,7 @@ interface Props {
 
 /** Search and views above the lines. */
 export const ChecklistToolbar = memo(function ChecklistToolbar(props: Props) {
-  const { searchRef, search, onSearch, view, onView, counts, own, onLookAtAll, areaSelect, isWide, isMarking, onMarking, onPaper, onHelp } = props;
+  const { searchRef, search, onSearch, view, onView, own, onLookAtAll, areaSelect, isWide, isMarking, onMarking, onPaper, onHelp } = props;
   const { t } = useTranslation('inspection');
   return (
     <div className={classes.toolbar}>
@@ -55,8 +53,8 @@ export const ChecklistToolbar = memo(function ChecklistToolbar(props: Props) {
         value={search}
         onChange={(event) => onSearch(event.currentTarget.value)}
       />
-      <ViewChoice view={view} onView={onView} counts={counts} own={own} onLookAtAll={onLookAtAll} />
-      {!isWide && <ViewSelect view={view} onView={onView} counts={counts} own={own} />}
+      <ViewChoice view={view} onView={onView} own={own} onLookAtAll={onLookAtAll} />
+      {!isWide && <ViewSelect view={view} onView={onView} own={own} />}
       <span className={classes.tools}>
         <button type="button" className={classes.view} aria-pressed={isMarking} onClick={() => onMarking(!isMarking)}>
           <IconListCheck size={16} aria-hidden className={classes.viewSign} />

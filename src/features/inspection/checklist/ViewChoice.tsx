@@ -1,11 +1,12 @@
 import { Menu, Select } from '@mantine/core';
 import { IconChevronDown, IconEyeCheck } from '@tabler/icons-react';
-import { createContext, memo, use } from 'react';
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checklistViews, type ChecklistView } from '#domain/checklist.ts';
 import type { OwnAreas } from '#domain/share.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import classes from './Checklist.module.css';
+import { ViewCountsContext } from './viewCounts.ts';
 
 /** Views that are always one press away; the others are behind „Lọc khác“. */
 const first = ['all', 'open', 'work', 'focus'] as const;
@@ -14,53 +15,33 @@ const further = ['evidence', 'mine', 'changed'] as const;
 interface Props {
   readonly view: ChecklistView;
   readonly onView: (view: ChecklistView) => void;
-  /** How many lines each view holds in the chosen area. */
-  readonly counts: Readonly<Record<ChecklistView, number>>;
   /** What the person answers for here, or why that cannot be told. */
   readonly own: OwnAreas;
   readonly onLookAtAll: () => void;
 }
 
 /** The filters by state, each with its count. */
-export function ViewChoice({ view, onView, counts, own, onLookAtAll }: Props) {
+export function ViewChoice({ view, onView, own, onLookAtAll }: Props) {
   const { t } = useTranslation('inspection');
   return (
-    <CountsContext value={counts}>
-      <fieldset className={classes.views} aria-label={t('checklist.viewLabel')}>
-        {first.map((one) => (
-          <ViewButton key={one} view={one} isChosen={one === view} onView={onView} />
-        ))}
-        <MoreViews view={view} onView={onView} own={own} onLookAtAll={onLookAtAll} />
-      </fieldset>
-    </CountsContext>
+    <fieldset className={classes.views} aria-label={t('checklist.viewLabel')}>
+      {first.map((one) => (
+        <button key={one} type="button" className={classes.view} aria-pressed={one === view} onClick={() => onView(one)}>
+          {t(`checklist.view.${one}`)}
+          <ViewCount view={one} />
+        </button>
+      ))}
+      <MoreViews view={view} onView={onView} own={own} onLookAtAll={onLookAtAll} />
+    </fieldset>
   );
 }
-
-/** A context, so that an answer renders the numbers that it changes and not the buttons and the menu around them. */
-const CountsContext = createContext<Props['counts'] | null>(null);
 
 function ViewCount({ view }: { readonly view: ChecklistView }) {
   const format = useFormat();
-  return <span className={classes.viewCount}>{format.number(use(CountsContext)?.[view] ?? 0)}</span>;
+  return <span className={classes.viewCount}>{format.number(use(ViewCountsContext)[view])}</span>;
 }
 
-interface ButtonProps {
-  readonly view: ChecklistView;
-  readonly isChosen: boolean;
-  readonly onView: (view: ChecklistView) => void;
-}
-
-const ViewButton = memo(function ViewButton({ view, isChosen, onView }: ButtonProps) {
-  const { t } = useTranslation('inspection');
-  return (
-    <button type="button" className={classes.view} aria-pressed={isChosen} onClick={() => onView(view)}>
-      {t(`checklist.view.${view}`)}
-      <ViewCount view={view} />
-    </button>
-  );
-});
-
-const MoreViews = memo(function MoreViews({ view, onView, own, onLookAtAll }: Omit<Props, 'counts'>) {
+function MoreViews({ view, onView, own, onLookAtAll }: Props) {
   const { t } = useTranslation('inspection');
   const more = further.find((one) => one === view);
   return (
@@ -95,10 +76,11 @@ const MoreViews = memo(function MoreViews({ view, onView, own, onLookAtAll }: Om
       </Menu.Dropdown>
     </Menu>
   );
-});
+}
 
 /** The same choice where there is no room for buttons. */
-export function ViewSelect({ view, onView, counts, own }: Omit<Props, 'onLookAtAll'>) {
+export function ViewSelect({ view, onView, own }: Omit<Props, 'onLookAtAll'>) {
+  const counts = use(ViewCountsContext);
   const { t } = useTranslation('inspection');
   const format = useFormat();
   return (
