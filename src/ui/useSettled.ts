@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 
 interface Pace {
   /** Changes that come closer together than this are a run: somebody is going through the lines by key. Milliseconds. */
@@ -7,6 +8,9 @@ interface Pace {
   readonly rest: number;
 }
 
+/** When somebody last did something, as `performance.now()` says it: the rest begins anew with every act. */
+export type LastAct = RefObject<number>;
+
 /** A line that somebody stays on for a third of a second is one that he reads. */
 const reading: Pace = { run: 450, rest: 350 };
 
@@ -14,7 +18,7 @@ const reading: Pace = { run: 450, rest: 350 };
  * Follows a value that is heavy to show: at once when it changes now and then, in a run only when it rests. What would be
  * begun and thrown away at every key keeps a slow laptop from answering the keys themselves.
  */
-export const useSettled = <T extends object | undefined>(value: T, { run, rest }: Pace = reading): T => {
+export const useSettled = <T extends object | undefined>(value: T, { run, rest }: Pace = reading, acted?: LastAct): T => {
   const [settled, setSettled] = useState(value);
   const changedAt = useRef(-Infinity);
   const shown = useRef(value);
@@ -29,8 +33,13 @@ export const useSettled = <T extends object | undefined>(value: T, { run, rest }
       follow();
       return undefined;
     }
-    const timer = setTimeout(follow, rest);
+    const followAtRest = () => {
+      const left = (acted?.current ?? -Infinity) + rest - performance.now();
+      if (left > 0) timer = setTimeout(followAtRest, left);
+      else follow();
+    };
+    let timer = setTimeout(followAtRest, rest);
     return () => clearTimeout(timer);
-  }, [value, run, rest]);
+  }, [value, run, rest, acted]);
   return settled;
 };

@@ -23,7 +23,7 @@ const addressesOf = (...ways: readonly (Undo | undefined)[]): readonly RowRef[] 
   ways.flatMap((way) => way?.writes.map(({ table, row }) => ({ table, id: row })) ?? []);
 
 /** A name takes reading rows and a sentence: not after each of many answers. */
-const naming = { run: Number.POSITIVE_INFINITY, rest: 600 };
+const naming = { run: Number.POSITIVE_INFINITY, rest: 1000 };
 
 /** Undo and redo of one's own steps in the open plan, by button and by key. */
 export const UndoControls = memo(function UndoControls({ planId }: { readonly planId: PlanId }) {

@@ -46,6 +46,9 @@ const BlankForm = lazy(async () => ({ default: (await import('./BlankForm.tsx'))
 /** Below this width of the workspace the detail is a screen of its own; Checklist.module.css says the same. */
 const NARROW_PX = 720;
 
+/** Keys by which somebody goes on from line to line; the others ask for the detail, or leave. */
+const goesOn: ReadonlySet<KeyIntent['type']> = new Set(['move', 'edge', 'extend', 'result', 'nextOpen']);
+
 interface Props {
   readonly planId: PlanId;
   readonly visitId: VisitId;
@@ -95,6 +98,7 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
   const grid = useRef<HTMLTableElement>(null);
   const side = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const acted = useRef(-Infinity);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const said = useRef<HTMLOutputElement>(null);
   // Written without rendering: an announcement would render the whole workspace after every answer.
@@ -130,7 +134,7 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
   const isNarrowed = selection.view !== 'all' || selection.search.trim() !== '';
   const matchingByArea = useMemo(() => (isNarrowed ? countByArea(matching) : null), [isNarrowed, matching]);
   // Keys and the choice go first; the lists follow when there is time between two keys, the detail when a line rests.
-  const detailed = useSettled(selected);
+  const detailed = useSettled(selected, undefined, acted);
   const list = useDeferredValue(
     useMemo(
       () => ({ visible, areas: usedAreas, facts: { findings: findingCounts, files: fileCounts, changed } }),
@@ -227,6 +231,7 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
   const openHelp = useCallback(() => setIsHelpOpen(true), []);
   const closeHelp = useCallback(() => setIsHelpOpen(false), []);
   const act = (intent: KeyIntent): void => {
+    if (goesOn.has(intent.type)) acted.current = performance.now();
     switch (intent.type) {
       case 'move':
         move(intent.step);
@@ -348,7 +353,6 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
         <div className={classes.side} ref={side}>
           {detailed ? (
             <RowDetail
-              key={detailed.criterion.id}
               planId={planId}
               visitId={visitId}
               entry={detailed}
