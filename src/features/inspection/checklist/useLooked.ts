@@ -7,7 +7,7 @@ import type { RowMeta } from '#domain/row.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useLiveSoon } from '#live/useLive.ts';
 import { setLooked } from '#storage/lookedAt.ts';
-import { writerHere } from '#storage/reads/device.ts';
+import { personHere } from '#storage/reads/device.ts';
 import { lookedOf } from '#storage/reads/lookedAt.ts';
 import { store } from '#storage/store.ts';
 
@@ -33,8 +33,7 @@ const rowsByCriterion = (entries: readonly ChecklistEntry[], findings: readonly 
 
 /** Knows which lines somebody else has written to since they were last looked at on this laptop. */
 export const useLooked = (planId: PlanId, visitId: VisitId, entries: readonly ChecklistEntry[], findings: readonly Row<'findings'>[]): LookedAt => {
-  const writer = useLiveSoon(writerHere());
-  const person = writer === undefined ? undefined : (writer?.person ?? null);
+  const person = useLiveSoon(personHere());
   const looked = useLiveSoon(lookedOf(planId, visitId));
   const marks = useMemo(() => {
     const lines = new Map<CriterionId, readonly string[]>();

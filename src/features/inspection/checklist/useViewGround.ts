@@ -4,7 +4,7 @@ import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { ownAreas, type OwnAreas } from '#domain/share.ts';
 import { useLiveSoon } from '#live/useLive.ts';
-import { writerHere } from '#storage/reads/device.ts';
+import { personHere } from '#storage/reads/device.ts';
 import { rowsOf } from '#storage/reads/rows.ts';
 
 /** What the filters look at, and why „my share“ may not be one of them. */
@@ -23,7 +23,7 @@ export const useViewGround = (
   files: ReadonlyMap<CriterionId, number>,
   changed: ReadonlySet<CriterionId>,
 ): Ground => {
-  const person = useLiveSoon(writerHere())?.person ?? null;
+  const person = useLiveSoon(personHere()) ?? null;
   const members = useLiveSoon(rowsOf('members', planId)) ?? nobody;
   const assignments = useLiveSoon(rowsOf('assignments', planId)) ?? nobody;
   const visits = useLiveSoon(rowsOf('visits', planId)) ?? nobody;
