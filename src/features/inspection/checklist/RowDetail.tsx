@@ -48,7 +48,10 @@ interface Props {
 const useTopOf = (line: CriterionId) => {
   const body = useRef<HTMLDivElement>(null);
   const isScrolled = useRef(false);
+  const shown = useRef(line);
   useLayoutEffect(() => {
+    if (shown.current === line) return;
+    shown.current = line;
     if (isScrolled.current && body.current) body.current.scrollTop = 0;
     isScrolled.current = false;
   }, [line]);

@@ -16,12 +16,12 @@ import { EvidenceContext, type Evidence } from '../evidence/useEvidence.ts';
 import type { VisitModel } from '../useVisitModel.ts';
 import { Checklist } from './Checklist.tsx';
 
-/** How often each part was rendered. */
-const counts = vi.hoisted(() => ({ line: 0, area: 0, toolbar: 0, detail: 0 }));
-const counting = vi.hoisted(() => <P extends object>(part: keyof typeof counts, Component: ComponentType<P>) =>
+/** Told of every part that is rendered. */
+const seen = vi.hoisted(() => vi.fn<(part: 'line' | 'area' | 'toolbar' | 'detail') => void>());
+const counting = vi.hoisted(() => <P extends object>(part: Parameters<typeof seen>[0], Component: ComponentType<P>) =>
   // As the parts themselves: rendered when it is told something new.
   memo(function Counted(props: P) {
-    counts[part] += 1;
+    seen(part);
     return <Component {...props} />;
   }));
 vi.mock('./ChecklistLine.tsx', async (original) => ({ ChecklistLine: counting('line', (await original<typeof import('./ChecklistLine.tsx')>()).ChecklistLine) }));
@@ -86,12 +86,17 @@ const show = () => {
   };
 };
 const rendered = (work: () => void) => {
-  Object.assign(counts, { line: 0, area: 0, toolbar: 0, detail: 0 });
+  seen.mockClear();
   work();
-  return { ...counts };
+  const counts = { line: 0, area: 0, toolbar: 0, detail: 0 };
+  for (const [part] of seen.mock.calls) counts[part] += 1;
+  return counts;
 };
 const press = (key: string) => fireEvent.keyDown(document.body, { key });
-const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+const pass = (milliseconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
 
 beforeAll(() => {
   startI18n();
