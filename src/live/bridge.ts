@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { observe, type Unsubscribe } from '#storage/observe.ts';
+import type { Unsubscribe } from '#storage/observe.ts';
 
 /**
  * Keeps every mounted live query equal to the store: Dexie's liveQuery is the only change signal, TanStack Query the
@@ -8,13 +8,12 @@ import { observe, type Unsubscribe } from '#storage/observe.ts';
 export const attachLiveBridge = (client: QueryClient): Unsubscribe => {
   const running = new Map<string, Unsubscribe>();
   const stop = client.getQueryCache().subscribe(({ type, query }) => {
-    const read = query.meta?.read;
-    if (!read) return;
+    const follow = query.meta?.follow;
+    if (!follow) return;
     if (type === 'observerAdded' && !running.has(query.queryHash)) {
       running.set(
         query.queryHash,
-        observe(
-          read,
+        follow(
           (data) => client.setQueryData(query.queryKey, data),
           (error) => query.setState({ status: 'error', error, fetchStatus: 'idle' }),
         ),

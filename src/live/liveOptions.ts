@@ -1,19 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Query } from '#storage/reads/query.ts';
-import { firstValue } from '#storage/observe.ts';
+import { firstValue, observe, type Follow } from '#storage/observe.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
-    queryMeta: { readonly read?: () => Promise<unknown> };
+    queryMeta: { readonly follow?: Follow<unknown> };
   }
 }
 
 /** How a named read becomes a TanStack query: never stale by time, never paused by the network, kept current by the bridge. */
-export const liveOptions = <T>({ key, read }: Query<T>) =>
+export const liveOptions = <T>({ key, read, follow = (next, failed) => observe(read, next, failed) }: Query<T>) =>
   queryOptions({
     queryKey: ['live', ...key],
     queryFn: ({ signal }) => firstValue(read, signal),
-    meta: { read },
+    meta: { follow },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     networkMode: 'always',

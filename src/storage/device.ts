@@ -26,13 +26,15 @@ export const findDevice = async (db: Store): Promise<Device | null> => {
 export const deviceOrNew = async (db: Store): Promise<Device> =>
   (await findDevice(db)) ?? { replica: newReplicaId(), clock: null, person: PersonIdSchema.parse(createId('ps', 10)), name: '' };
 
-/** Stores the device facts with a new reading of its clock. Inside a writing transaction only. */
+/**
+ * Stores the device facts with a new reading of its clock. Inside a writing transaction only. Who writes is stored with the first one
+ * alone: whatever shows the person is not to be read again with every write.
+ */
 export const putDevice = async (db: Store, { replica, person, name, clock: before }: Device, clock: Hlc | null): Promise<void> => {
   await db.device.bulkPut([
     { key: 'replica', id: replica, clock },
-    { key: 'person', id: person, name },
     // A database that has not written yet: its tables are folded by this very version.
-    ...(before === null ? [{ key: 'folded' as const, version: CHANGE_VERSION }] : []),
+    ...(before === null ? [{ key: 'person' as const, id: person, name }, { key: 'folded' as const, version: CHANGE_VERSION }] : []),
   ]);
 };
 

@@ -3,6 +3,9 @@ import { liveQuery } from 'dexie';
 /** Stops an observation. */
 export type Unsubscribe = () => void;
 
+/** Calls `next` with a value now and whenever it has changed, until it is stopped. */
+export type Follow<T> = (next: (value: T) => void, failed: (error: Error) => void) => Unsubscribe;
+
 /** Calls `next` with the result of a read now and whenever what it read has changed, in this tab or another. */
 export const observe = <T>(read: () => Promise<T>, next: (value: T) => void, failed: (error: Error) => void): Unsubscribe => {
   const subscription = liveQuery(read).subscribe({

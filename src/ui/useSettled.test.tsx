@@ -20,11 +20,27 @@ test('a change now and then is followed at once; in a run only the one that rest
   rerender({ at: 2 });
   pass(100);
   rerender({ at: 3 });
-  pass(240);
+  pass(340);
   expect(result.current).toBe('1.2');
   pass(20);
   expect(result.current).toBe('1.4');
   pass(1000);
   rerender({ at: 0 });
   expect(result.current).toBe('1.1');
+});
+
+test('who goes on pressing keys is still in a run, though the value stays', () => {
+  const acted = { current: 0 };
+  const { result, rerender } = renderHook(({ at }) => useSettled(lines[at], undefined, acted)?.code, { initialProps: { at: 0 } });
+  rerender({ at: 1 });
+  rerender({ at: 2 });
+  for (let key = 0; key < 5; key += 1) {
+    pass(300);
+    acted.current = performance.now();
+  }
+  expect(result.current).toBe('1.2');
+  pass(340);
+  expect(result.current).toBe('1.2');
+  pass(20);
+  expect(result.current).toBe('1.3');
 });

@@ -1,16 +1,24 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 
-/** Changes that come closer together than this are a run: somebody is going through the lines by key. Milliseconds. */
-const RUN_MS = 400;
+interface Pace {
+  /** Changes that come closer together than this are a run: somebody is going through the lines by key. Milliseconds. */
+  readonly run: number;
+  /** How long a value must rest in a run before it is followed. Milliseconds. */
+  readonly rest: number;
+}
 
-/** How long a value must rest in a run before it is followed. Milliseconds. */
-const REST_MS = 250;
+/** When somebody last did something, as `performance.now()` says it: the rest begins anew with every act. */
+export type LastAct = RefObject<number>;
+
+/** A line that somebody stays on for a third of a second is one that he reads. */
+const reading: Pace = { run: 450, rest: 350 };
 
 /**
  * Follows a value that is heavy to show: at once when it changes now and then, in a run only when it rests. What would be
  * begun and thrown away at every key keeps a slow laptop from answering the keys themselves.
  */
-export const useSettled = <T extends object | undefined>(value: T): T => {
+export const useSettled = <T extends object | undefined>(value: T, { run, rest }: Pace = reading, acted?: LastAct): T => {
   const [settled, setSettled] = useState(value);
   const changedAt = useRef(-Infinity);
   const shown = useRef(value);
@@ -19,14 +27,19 @@ export const useSettled = <T extends object | undefined>(value: T): T => {
     shown.current = value;
     const follow = () => startTransition(() => setSettled(value));
     const now = performance.now();
-    const isRun = now - changedAt.current < RUN_MS;
+    const isRun = now - changedAt.current < run;
     changedAt.current = now;
     if (!isRun) {
       follow();
       return undefined;
     }
-    const timer = setTimeout(follow, REST_MS);
+    const followAtRest = () => {
+      const left = (acted?.current ?? -Infinity) + rest - performance.now();
+      if (left > 0) timer = setTimeout(followAtRest, left);
+      else follow();
+    };
+    let timer = setTimeout(followAtRest, rest);
     return () => clearTimeout(timer);
-  }, [value]);
+  }, [value, run, rest, acted]);
   return settled;
 };

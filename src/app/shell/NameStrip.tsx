@@ -1,10 +1,33 @@
-import { memo, useState, useSyncExternalStore } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveStateStore } from '#live/saveState.ts';
 import { useLiveSoon } from '#live/useLive.ts';
-import { thisDevice } from '#storage/reads/device.ts';
+import { writerHere } from '#storage/reads/device.ts';
 import { NameForm } from './NameForm.tsx';
 import classes from './NameStrip.module.css';
+
+/** A pause of so long after the last write: the strip lays out the whole page, which must not come between two answers. Milliseconds. */
+const PAUSE_MS = 1500;
+
+/** Whether something has been written on this page, and nothing more for a moment. */
+const useWrittenAndPaused = (): boolean => {
+  const [isPaused, setIsPaused] = useState(false);
+  useEffect(() => {
+    if (isPaused) return undefined;
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      clearTimeout(pause);
+      if (saveStateStore.getSnapshot().kind === 'saved') pause = setTimeout(() => setIsPaused(true), PAUSE_MS);
+    };
+    wait();
+    const stop = saveStateStore.subscribe(wait);
+    return () => {
+      clearTimeout(pause);
+      stop();
+    };
+  }, [isPaused]);
+  return isPaused;
+};
 
 /**
  * Asks for the name once something has been written here and there is none yet; never at the start.
@@ -12,13 +35,11 @@ import classes from './NameStrip.module.css';
  */
 export const NameStrip = memo(function NameStrip() {
   const { t } = useTranslation('shell');
-  const device = useLiveSoon(thisDevice());
+  const writer = useLiveSoon(writerHere());
   const [later, setLater] = useState(false);
-  const { kind } = useSyncExternalStore(saveStateStore.subscribe, saveStateStore.getSnapshot);
   // Opening the example or a colleague's file is not yet writing.
-  const [written, setWritten] = useState(false);
-  if (kind === 'saved' && !written) setWritten(true);
-  const asked = written && device !== undefined && device !== null && device.name === '' && !later;
+  const written = useWrittenAndPaused();
+  const asked = written && writer !== undefined && writer !== null && writer.name === '' && !later;
   if (!asked) return null;
   return (
     <section className={classes.strip} aria-labelledby="name-strip" data-bottom-strip>

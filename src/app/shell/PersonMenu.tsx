@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { appVersion } from '#exchange/appVersion.ts';
 import { asLanguage, languages } from '#i18n/language.ts';
 import { useLiveSoon } from '#live/useLive.ts';
-import { thisDevice } from '#storage/reads/device.ts';
+import { writerHere } from '#storage/reads/device.ts';
 import { NameModal } from './NameModal.tsx';
 import classes from './PersonMenu.module.css';
 
@@ -18,9 +18,9 @@ const letterOf = (name: string): string => name.trim().split(/\s+/).at(-1)?.char
 export const PersonMenu = memo(function PersonMenu() {
   const { t, i18n } = useTranslation('shell');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const device = useLiveSoon(thisDevice());
+  const writer = useLiveSoon(writerHere());
   const [editing, setEditing] = useState(false);
-  const stored = device?.name ?? '';
+  const stored = writer?.name ?? '';
   const name = stored === '' ? t('me.unnamed') : stored;
   return (
     <>

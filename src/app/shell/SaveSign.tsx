@@ -1,53 +1,80 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import { memo, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#i18n/useFormat.ts';
 import { type SaveState, saveStateStore } from '#live/saveState.ts';
-import { Sign } from './Sign.tsx';
+import { SignFace, SignFrame } from './Sign.tsx';
+import classes from './Sign.module.css';
+
+/** Saving and saved look alike but for icon, colour and word: what is around these stays as it is while somebody writes. */
+const frameOf = (state: SaveState): SaveState => (state.kind === 'saving' || state.kind === 'saved' ? saving : state);
+const saving: SaveState = { kind: 'saving' };
 
 /** What the header says about saving. „Đã lưu“ means: the transaction has completed. */
 export const SaveSign = memo(function SaveSign() {
-  const state = useSyncExternalStore(saveStateStore.subscribe, saveStateStore.getSnapshot);
+  const state = useSyncExternalStore(saveStateStore.subscribe, () => frameOf(saveStateStore.getSnapshot()));
   return (
-    <div aria-live="polite">
-      <SaveSignOf state={state} />
+    <div aria-live="polite" className={classes.save}>
+      <SaveSignOf state={state} face={<SaveFace />} />
     </div>
   );
 });
 
-/** The sign for one state. */
-export function SaveSignOf({ state }: { readonly state: SaveState }) {
-  const { t } = useTranslation(['shell', 'terms']);
+/** Icon and word of the sign, as it is now: they change twice with every answer, and nothing else does. */
+function SaveFace() {
+  const state = useSyncExternalStore(saveStateStore.subscribe, saveStateStore.getSnapshot);
+  return <SaveFaceOf state={state} />;
+}
+
+function SaveFaceOf({ state }: { readonly state: SaveState }) {
+  const { t } = useTranslation('shell');
   const format = useFormat();
   switch (state.kind) {
     case 'idle':
+      return <SignFace icon={IconCloudCheck} label={t('save.idle')} />;
+    case 'saving':
+      return <SignFace icon={IconLoader2} label={t('save.saving')} />;
+    case 'saved':
+      return <SignFace icon={IconCheck} tone="success" label={t('save.saved', { time: format.time(state.at) })} />;
+    case 'failed':
+      return <SignFace icon={IconAlertTriangle} label={t('save.failed')} />;
+  }
+}
+
+interface Props {
+  readonly state: SaveState;
+  /** Icon and word that follow by themselves. */
+  readonly face?: ReactNode;
+}
+
+/** The sign for one state. */
+export function SaveSignOf({ state, face = <SaveFaceOf state={state} /> }: Props) {
+  const { t } = useTranslation(['shell', 'terms']);
+  switch (state.kind) {
+    case 'idle':
       return (
-        <Sign icon={IconCloudCheck} tone="neutral" label={t('save.idle')}>
+        <SignFrame tone="neutral" face={face}>
           {t('save.idleHint')}
-        </Sign>
+        </SignFrame>
       );
     case 'saving':
-      return (
-        <Sign icon={IconLoader2} tone="neutral" label={t('save.saving')} important>
-          {t('save.idleHint')}
-        </Sign>
-      );
     case 'saved':
       return (
-        <Sign icon={IconCheck} tone="success" label={t('save.saved', { time: format.time(state.at) })} important>
+        <SignFrame tone="neutral" face={face} important>
           {t('save.idleHint')}
-        </Sign>
+        </SignFrame>
       );
     case 'failed':
       return (
-        <Sign icon={IconAlertTriangle} tone="danger" label={t('save.failed')} important>
+        <SignFrame tone="danger" face={face} important>
           <p>{isRejection(state.failure) ? t(`terms:rejection.${state.failure.type}`) : t(`terms:failure.${state.failure.type}`)}</p>
           <p>{t('save.failedHint')}</p>
           <Button size="xs" onClick={state.retry}>
             {t('save.retry')}
           </Button>
-        </Sign>
+        </SignFrame>
       );
   }
 }

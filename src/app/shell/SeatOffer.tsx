@@ -6,7 +6,7 @@ import { seatsNamed, takeSeat } from '#domain/commands/seat.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { runUndo, useCommand } from '#live/useCommand.ts';
 import { useLiveSoon } from '#live/useLive.ts';
-import { thisDevice } from '#storage/reads/device.ts';
+import { writerHere } from '#storage/reads/device.ts';
 import { rowsOf } from '#storage/reads/rows.ts';
 import { notifyUndo } from '#ui/notify.tsx';
 
@@ -32,11 +32,11 @@ const decline = (plan: PlanId): void => {
 /** Asks whether the member of the same name is who writes here, once a round with such a team has come in. Never decides it. */
 export default function SeatOffer({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation(['shell', 'common']);
-  const device = useLiveSoon(thisDevice());
+  const writer = useLiveSoon(writerHere());
   const members = useLiveSoon(rowsOf('members', planId));
   const take = useCommand(takeSeat);
   const [closed, setClosed] = useState(() => isDeclined(planId));
-  const [seat] = closed || !device || !members ? [] : seatsNamed(members, device.name, device.person);
+  const [seat] = closed || !writer || !members ? [] : seatsNamed(members, writer.name, writer.person);
   if (!seat || !members) return null;
   const accept = async () => {
     const outcome = await take({ plan: planId, seat, team: members });

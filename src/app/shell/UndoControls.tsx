@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { memo, useMemo, useState, useSyncExternalStore } from 'react';
-import type { ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/ids.ts';
 import type { RowRef } from '#domain/parts.ts';
@@ -16,11 +15,15 @@ import { useLiveSoon } from '#live/useLive.ts';
 import { rowsAround } from '#storage/reads/rowsAround.ts';
 import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { notifyStep } from '#ui/notify.tsx';
+import type { IconComponent } from '#ui/icon.ts';
 import { useSettled } from '#ui/useSettled.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 
 const addressesOf = (...ways: readonly (Undo | undefined)[]): readonly RowRef[] =>
   ways.flatMap((way) => way?.writes.map(({ table, row }) => ({ table, id: row })) ?? []);
+
+/** A name takes reading rows and a sentence: not after each of many answers. */
+const naming = { run: Number.POSITIVE_INFINITY, rest: 1000 };
 
 /** Undo and redo of one's own steps in the open plan, by button and by key. */
 export const UndoControls = memo(function UndoControls({ planId }: { readonly planId: PlanId }) {
@@ -28,44 +31,48 @@ export const UndoControls = memo(function UndoControls({ planId }: { readonly pl
   const { past, future } = useSyncExternalStore(undoStack.subscribe, () => undoStack.of(planId));
   const speechIn = useStepSpeech();
   const [said, setSaid] = useState('');
-  // In a run of answers the names of the steps follow when it rests; what is taken back is always the latest.
-  const named = useSettled(useMemo(() => ({ undo: past.at(-1), redo: future.at(-1) }), [past, future]));
+  // The names of the steps follow when nothing has been done for a moment; what is taken back is always the latest.
+  const steps = useMemo(() => ({ undo: past.at(-1), redo: future.at(-1) }), [past, future]);
+  const named = useSettled(steps, naming);
   const rows = useLiveSoon(rowsAround(planId, addressesOf(named.undo, named.redo)));
   const speech = useMemo(() => speechIn(sceneOf(rows ?? [])), [speechIn, rows]);
 
-  const take = async (direction: 'undo' | 'redo') => {
-    // What is being typed is a step of its own, and the latest.
-    flushDrafts();
-    const taken = await takeStep(planId, direction);
-    if (taken === null) {
-      setSaid(direction === 'undo' ? t('nothingToUndo') : t('nothingToRedo'));
-      return;
-    }
-    const around = await rowsAround(planId, addressesOf(taken.way)).read();
-    const words = inWords(speechIn(sceneOf(around)), taken);
-    setSaid(words);
-    notifyStep(words);
-  };
+  const take = useCallback(
+    async (direction: 'undo' | 'redo') => {
+      // What is being typed is a step of its own, and the latest.
+      flushDrafts();
+      const taken = await takeStep(planId, direction);
+      if (taken === null) {
+        setSaid(direction === 'undo' ? t('nothingToUndo') : t('nothingToRedo'));
+        return;
+      }
+      const around = await rowsAround(planId, addressesOf(taken.way)).read();
+      const words = inWords(speechIn(sceneOf(around)), taken);
+      setSaid(words);
+      notifyStep(words);
+    },
+    [planId, t, speechIn],
+  );
+  const takeUndo = useCallback(() => void take('undo'), [take]);
+  const takeRedo = useCallback(() => void take('redo'), [take]);
   useUndoKeys(
     (direction) => (direction === 'undo' ? past : future).length > 0,
     (direction) => void take(direction),
   );
 
+  const isNamed = named === steps;
   const hints = useMemo(() => {
+    if (!isNamed) return { undo: t('undo'), redo: t('redo') };
     const stepOf = (way: Undo) => stepInWords(speech, baseCommand(way.command).base, way.writes);
     return {
       undo: named.undo ? t('undoStep', { step: stepOf(named.undo) }) : t('nothingToUndo'),
       redo: named.redo ? t('redoStep', { step: stepOf(named.redo) }) : t('nothingToRedo'),
     };
-  }, [t, speech, named]);
+  }, [t, speech, named, isNamed]);
   return (
     <>
-      <StepButton name={t('undo')} hint={hints.undo} isOff={past.length === 0} onClick={() => void take('undo')}>
-        <IconArrowBackUp size={18} aria-hidden />
-      </StepButton>
-      <StepButton name={t('redo')} hint={hints.redo} isOff={future.length === 0} onClick={() => void take('redo')}>
-        <IconArrowForwardUp size={18} aria-hidden />
-      </StepButton>
+      <StepButton name={t('undo')} hint={hints.undo} isOff={past.length === 0} onStep={takeUndo} icon={IconArrowBackUp} />
+      <StepButton name={t('redo')} hint={hints.redo} isOff={future.length === 0} onStep={takeRedo} icon={IconArrowForwardUp} />
       <VisuallyHidden>
         <output>{said}</output>
       </VisuallyHidden>
@@ -98,12 +105,12 @@ interface ButtonProps {
   readonly name: string;
   readonly hint: string;
   readonly isOff: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
+  readonly onStep: () => void;
+  readonly icon: IconComponent;
 }
 
 /** Off it stays focusable: a keyboard that pressed it last does not lose its place. */
-function StepButton({ name, hint, isOff, onClick, children }: ButtonProps) {
+const StepButton = memo(function StepButton({ name, hint, isOff, onStep, icon: Icon }: ButtonProps) {
   return (
     <Tooltip label={hint} multiline maw={320}>
       <ActionIcon
@@ -112,11 +119,11 @@ function StepButton({ name, hint, isOff, onClick, children }: ButtonProps) {
         aria-disabled={isOff}
         data-disabled={isOff}
         onClick={() => {
-          if (!isOff) onClick();
+          if (!isOff) onStep();
         }}
       >
-        {children}
+        <Icon size={18} aria-hidden />
       </ActionIcon>
     </Tooltip>
   );
-}
+});

@@ -33,7 +33,9 @@ const byRecording = (a: Row<'findings'>, b: Row<'findings'>): number => {
 
 /** The lines of a visit, each with the identity that it had as long as it says the same: only touched lines render. */
 const useEntries = (criteria: readonly Row<'criteria'>[], items: ReadonlyMap<string, Row<'items'>>, visit: VisitId): readonly ChecklistEntry[] => {
-  const itemOf = (criterion: CriterionId) => items.get(itemIdOf(visit, criterion));
+  // Ids are made once and not with every answer: a text of its own for each of hundreds of lines, and each is checked.
+  const ids = useMemo(() => new Map(criteria.map(({ id }) => [id, itemIdOf(visit, id)])), [criteria, visit]);
+  const itemOf = (criterion: CriterionId) => items.get(ids.get(criterion) ?? '');
   const [kept, setKept] = useState(() => ({ criteria, items, entries: reuseEntries([], criteria, itemOf) }));
   if (kept.criteria === criteria && kept.items === items) return kept.entries;
   const entries = reuseEntries(kept.entries, criteria, itemOf);

@@ -1,6 +1,7 @@
 import type { MeasureId, PlanId, VisitId } from '#domain/ids.ts';
 import type { Row, Table } from '#domain/schema/tables.ts';
 import { ofPlan } from '../db.ts';
+import { followItems } from '../followRows.ts';
 import { store } from '../store.ts';
 import type { Query } from './query.ts';
 
@@ -45,11 +46,11 @@ export const rowsByIds = <T extends Table>(table: T, plan: PlanId, ids: readonly
   },
 });
 
-/** The touched items of one visit. */
-export const itemsOfVisit = (plan: PlanId, visit: VisitId, db = store): Query<readonly Row<'items'>[]> => ({
-  key: ['items', plan, visit],
-  read: async () => living(await db.rows('items').where({ plan, visit }).toArray()),
-});
+/** The touched items of one visit: hundreds of them, of which one changes with every answer. */
+export const itemsOfVisit = (plan: PlanId, visit: VisitId, db = store): Query<readonly Row<'items'>[]> => {
+  const read = async () => living(await db.rows('items').where({ plan, visit }).toArray());
+  return { key: ['items', plan, visit], read, follow: followItems(db, plan, visit, read) };
+};
 
 /** The findings of one visit. */
 export const findingsOfVisit = (plan: PlanId, visit: VisitId, db = store): Query<readonly Row<'findings'>[]> => ({

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#domain/checklist.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -35,21 +35,25 @@ export const AreaTree = memo(function AreaTree({ areas, byArea, whole, matching,
   return (
     <nav className={classes.tree} aria-label={t('checklist.areas')}>
       <ul>
-        <AreaButton name={t('checklist.allAreas')} progress={whole} matching={matchingAll} isChosen={area === null} onChoose={() => onArea(null)} />
+        <li data-chosen={area === null || undefined}>
+          <AreaButton no={null} name={t('checklist.allAreas')} assessed={whole.assessed} total={whole.total} matching={matchingAll} isChosen={area === null} onArea={onArea} />
+        </li>
         {areas.map(({ id, no, name }) => {
           const progress = byArea.get(no);
           return (
             progress && (
-              <AreaButton
-                key={id}
-                name={t('checklist.areaNo', { no, name })}
-                progress={progress}
-                matching={matching && (matching.get(no) ?? 0)}
-                isChosen={area === no}
-                onChoose={() => onArea(no)}
-              >
-                <AreaScore name={name} totals={scores.get(no)} onOpen={() => onScores(no)} />
-              </AreaButton>
+              <li key={id} data-chosen={area === no || undefined}>
+                <AreaButton
+                  no={no}
+                  name={t('checklist.areaNo', { no, name })}
+                  assessed={progress.assessed}
+                  total={progress.total}
+                  matching={matching && (matching.get(no) ?? 0)}
+                  isChosen={area === no}
+                  onArea={onArea}
+                />
+                <AreaScore no={no} name={name} {...pointsIn(scores.get(no))} onScores={onScores} />
+              </li>
             )
           );
         })}
@@ -59,49 +63,61 @@ export const AreaTree = memo(function AreaTree({ areas, byArea, whole, matching,
 });
 
 interface ButtonProps {
+  readonly no: number | null;
   readonly name: string;
-  readonly progress: Progress;
+  readonly assessed: number;
+  readonly total: number;
   /** Lines that a filter or a search admits; null while there is none. */
   readonly matching: number | null;
   readonly isChosen: boolean;
-  readonly onChoose: () => void;
-  readonly children?: ReactNode;
+  readonly onArea: (area: number | null) => void;
 }
 
-function AreaButton({ name, progress: { assessed, total }, matching, isChosen, onChoose, children }: ButtonProps) {
+/** Takes numbers alone: an answer renders the area in which it was given, and not all of them. */
+const AreaButton = memo(function AreaButton({ no, name, assessed, total, matching, isChosen, onArea }: ButtonProps) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const counts = { done: format.number(assessed), total: format.number(total) };
   return (
-    <li data-chosen={isChosen || undefined}>
-      <button type="button" className={classes.treeItem} aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>
-        <span>{name}</span>
-        {matching !== null && <span className={classes.matching}>{t('checklist.matching', { count: matching })}</span>}
-        <ProgressBar done={assessed} total={total} label={t('visit.progress', counts)} counts={t('visit.counts', counts)} />
-      </button>
-      {children}
-    </li>
+    <button type="button" className={classes.treeItem} aria-current={isChosen ? 'true' : undefined} onClick={() => onArea(no)}>
+      <span>{name}</span>
+      {matching !== null && <span className={classes.matching}>{t('checklist.matching', { count: matching })}</span>}
+      <ProgressBar done={assessed} total={total} label={t('visit.progress', counts)} counts={t('visit.counts', counts)} />
+    </button>
   );
+});
+
+/** The points of an area as numbers; `percent` is null while there are none to show. */
+interface Points {
+  readonly got: ScoreTotals['got'];
+  readonly max: ScoreTotals['max'];
+  readonly percent: ScoreTotals['percent'];
+  readonly isOpen: boolean;
 }
 
-interface ScoreProps {
+const noPoints: Points = { got: 0, max: 0, percent: null, isOpen: true };
+
+const pointsIn = (totals: ScoreTotals | undefined): Points =>
+  totals && totals.scoredMax > 0 ? { got: totals.got, max: totals.max, percent: totals.percent, isOpen: !isComplete(totals) } : noPoints;
+
+interface ScoreProps extends Points {
+  readonly no: number;
   readonly name: string;
-  readonly totals: ScoreTotals | undefined;
-  readonly onOpen: () => void;
+  readonly onScores: (area: number) => void;
 }
 
 /** The points of an area once there are any; they open the rows behind them. */
-function AreaScore({ name, totals, onOpen }: ScoreProps) {
+const AreaScore = memo(function AreaScore({ no, name, got, max, percent, isOpen, onScores }: ScoreProps) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
-  if (!totals || totals.scoredMax === 0 || totals.percent === null) return null;
-  const numbers = { got: format.score(totals.got), max: format.score(totals.max), percent: shareText(format, totals.percent) };
+  if (percent === null) return null;
+  const numbers = { got: format.score(got), max: format.score(max), percent: shareText(format, percent) };
   return (
-    <button type="button" className={classes.treeScore} data-open={!isComplete(totals) || undefined} aria-label={t('scores.openArea', { area: name, words: t('visit.scorePercent', numbers) })} onClick={onOpen}>
+    <button type="button" className={classes.treeScore} data-open={isOpen || undefined} aria-label={t('scores.openArea', { area: name, words: t('visit.scorePercent', numbers) })} onClick={() => onScores(no)}>
       {t('scores.areaTotal', numbers)}
     </button>
   );
-}
+});
 
 /** The same choice where there is no room for a column. */
 export const AreaSelect = memo(function AreaSelect({ areas, byArea, whole, area, onArea }: Omit<Props, 'matching'>) {

@@ -32,10 +32,12 @@ import { RowDetail } from './RowDetail.tsx';
 import { useAssessments } from './useAssessments.ts';
 import { useBulk } from './useBulk.ts';
 import { useChecklistKeys } from './useChecklistKeys.ts';
+import { useIsWide } from './useIsWide.ts';
 import { useFocusWish } from './useFocusWish.ts';
 import { useLooked, useLookingAt } from './useLooked.ts';
 import { useRoomBelow } from './useRoomBelow.ts';
 import { useSelection } from './useSelection.ts';
+import { ViewCountsContext } from './viewCounts.ts';
 import { useViewGround } from './useViewGround.ts';
 
 /** Fetched when it is first asked for. */
@@ -43,6 +45,9 @@ const BlankForm = lazy(async () => ({ default: (await import('./BlankForm.tsx'))
 
 /** Below this width of the workspace the detail is a screen of its own; Checklist.module.css says the same. */
 const NARROW_PX = 720;
+
+/** Keys by which somebody goes on from line to line; the others ask for the detail, or leave. */
+const goesOn: ReadonlySet<KeyIntent['type']> = new Set(['move', 'edge', 'extend', 'result', 'nextOpen']);
 
 interface Props {
   readonly planId: PlanId;
@@ -87,18 +92,23 @@ export function Checklist(props: Props) {
   );
 }
 
-function Workspace({ planId, visitId, model: { entries, areas, findings, attachments }, onScores, onPaper }: Props & { readonly onPaper: () => void }) {
+function Workspace({ planId, visitId, model: { entries, criteria, areas, findings, attachments }, onScores, onPaper }: Props & { readonly onPaper: () => void }) {
   const { t } = useTranslation(['inspection', 'terms']);
   const workspace = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const side = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const acted = useRef(-Infinity);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const [said, setSaid] = useState('');
+  const said = useRef<HTMLOutputElement>(null);
+  // Written without rendering: an announcement would render the whole workspace after every answer.
+  const say = useCallback((words: string) => {
+    if (said.current) said.current.textContent = words;
+  }, []);
   // What is counted over all lines may come after the answer itself has been shown.
   const counted = useDeferredValue(entries);
   const findingCounts = useMemo(() => countFindings(findings), [findings]);
-  const fileCounts = useMemo(() => countFiles(visitId, counted, findings, attachments), [visitId, counted, findings, attachments]);
+  const fileCounts = useMemo(() => countFiles(visitId, criteria, findings, attachments), [visitId, criteria, findings, attachments]);
   const looked = useLooked(planId, visitId, counted, findings);
   const { changed, lookAtAll } = looked;
   const ground = useViewGround(planId, visitId, areas, fileCounts, changed);
@@ -111,6 +121,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const wishFocus = useFocusWish();
   const readOnly = useReadOnly();
   useRoomBelow(workspace);
+  const isWide = useIsWide(workspace);
 
   const byArea = useMemo(() => progressByArea(counted), [counted]);
   const whole = useMemo(() => progressOf(counted), [counted]);
@@ -123,7 +134,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const isNarrowed = selection.view !== 'all' || selection.search.trim() !== '';
   const matchingByArea = useMemo(() => (isNarrowed ? countByArea(matching) : null), [isNarrowed, matching]);
   // Keys and the choice go first; the lists follow when there is time between two keys, the detail when a line rests.
-  const detailed = useSettled(selected);
+  const detailed = useSettled(selected, undefined, acted);
   const list = useDeferredValue(
     useMemo(
       () => ({ visible, areas: usedAreas, facts: { findings: findingCounts, files: fileCounts, changed } }),
@@ -149,7 +160,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     if (readOnly) notifyInfo(t('seal.closed'));
     return readOnly;
   });
-  const bulk = useBulk({ planId, visitId, shown: visible, chosen: selectedId, current, isClosed, say: setSaid });
+  const bulk = useBulk({ planId, visitId, shown: visible, chosen: selectedId, current, isClosed, say });
   // By its name: the list may still show the lines from before.
   const focusLine = useStable((criterion: CriterionId | null = selectedId) => wishFocus(grid, `tr[data-criterion="${criterion ?? ''}"]`));
   const { opened } = selection;
@@ -196,7 +207,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
     if (isClosed()) return;
     const outcome = await assess(criterion, { result });
     const code = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.code ?? '';
-    if (outcome?.ok === true) setSaid(t('checklist.announceResult', { code, result: t(`terms:assessment.result.${result ?? 'none'}`) }));
+    if (outcome?.ok === true) say(t('checklist.announceResult', { code, result: t(`terms:assessment.result.${result ?? 'none'}`) }));
   });
   const assessLine = useStable((criterion: CriterionId, result: AssessmentResult) => {
     goTo(criterion);
@@ -220,6 +231,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const openHelp = useCallback(() => setIsHelpOpen(true), []);
   const closeHelp = useCallback(() => setIsHelpOpen(false), []);
   const act = (intent: KeyIntent): void => {
+    if (goesOn.has(intent.type)) acted.current = performance.now();
     switch (intent.type) {
       case 'move':
         move(intent.step);
@@ -267,8 +279,8 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   const screen = selection.isDetailOpen ? 'detail' : 'list';
   const { setArea, setView, setSearch } = selection;
   const areaSelect = useMemo(
-    () => <AreaSelect areas={overview.areas} byArea={overview.byArea} whole={overview.whole} area={area} onArea={setArea} />,
-    [overview, area, setArea],
+    () => !isWide && <AreaSelect areas={overview.areas} byArea={overview.byArea} whole={overview.whole} area={area} onArea={setArea} />,
+    [isWide, overview, area, setArea],
   );
   const { begin, clear: endMarks } = bulk;
   const setMarking = useCallback((on: boolean) => (on ? begin() : endMarks()), [begin, endMarks]);
@@ -285,21 +297,23 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
   });
   return (
     <div ref={workspace} className={classes.workspace} data-screen={screen}>
+      <ViewCountsContext value={overview.viewCounts}>
       <ChecklistToolbar
         searchRef={searchField}
         search={selection.search}
         onSearch={setSearch}
         view={selection.view}
         onView={setView}
-        counts={overview.viewCounts}
         own={ground.own}
         onLookAtAll={markAsLookedAt}
         areaSelect={areaSelect}
+        isWide={isWide}
         isMarking={bulk.marked !== null}
         onMarking={setMarking}
         onPaper={onPaper}
         onHelp={openHelp}
       />
+      </ViewCountsContext>
       {bulk.marked !== null && <BulkBar bulk={bulk} shown={visible.length} />}
       <EvidenceZone
         className={classes.panes}
@@ -339,7 +353,6 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
         <div className={classes.side} ref={side}>
           {detailed ? (
             <RowDetail
-              key={detailed.criterion.id}
               planId={planId}
               visitId={visitId}
               entry={detailed}
@@ -359,7 +372,7 @@ function Workspace({ planId, visitId, model: { entries, areas, findings, attachm
         </div>
       </EvidenceZone>
       <VisuallyHidden>
-        <output>{said}</output>
+        <output ref={said} />
       </VisuallyHidden>
       <KeySheet opened={isHelpOpen} onClose={closeHelp} />
     </div>

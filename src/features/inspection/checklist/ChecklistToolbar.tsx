@@ -14,13 +14,13 @@ interface Props {
   readonly onSearch: (search: string) => void;
   readonly view: ChecklistView;
   readonly onView: (view: ChecklistView) => void;
-  /** How many lines each view holds in the chosen area. */
-  readonly counts: Readonly<Record<ChecklistView, number>>;
   /** What the person answers for here, or why that cannot be told. */
   readonly own: OwnAreas;
   readonly onLookAtAll: () => void;
   /** The choice of an area, where there is no column for it. */
   readonly areaSelect: ReactNode;
+  /** There is room for the views as buttons. */
+  readonly isWide: boolean;
   readonly isMarking: boolean;
   readonly onMarking: (on: boolean) => void;
   /** Opens the checklist as blank paper. */
@@ -30,7 +30,7 @@ interface Props {
 
 /** Search and views above the lines. */
 export const ChecklistToolbar = memo(function ChecklistToolbar(props: Props) {
-  const { searchRef, search, onSearch, view, onView, counts, own, onLookAtAll, areaSelect, isMarking, onMarking, onPaper, onHelp } = props;
+  const { searchRef, search, onSearch, view, onView, own, onLookAtAll, areaSelect, isWide, isMarking, onMarking, onPaper, onHelp } = props;
   const { t } = useTranslation('inspection');
   return (
     <div className={classes.toolbar}>
@@ -53,8 +53,8 @@ export const ChecklistToolbar = memo(function ChecklistToolbar(props: Props) {
         value={search}
         onChange={(event) => onSearch(event.currentTarget.value)}
       />
-      <ViewChoice view={view} onView={onView} counts={counts} own={own} onLookAtAll={onLookAtAll} />
-      <ViewSelect view={view} onView={onView} counts={counts} own={own} />
+      <ViewChoice view={view} onView={onView} own={own} onLookAtAll={onLookAtAll} />
+      {!isWide && <ViewSelect view={view} onView={onView} own={own} />}
       <span className={classes.tools}>
         <button type="button" className={classes.view} aria-pressed={isMarking} onClick={() => onMarking(!isMarking)}>
           <IconListCheck size={16} aria-hidden className={classes.viewSign} />

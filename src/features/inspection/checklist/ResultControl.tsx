@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { results, type AssessmentResult } from '#domain/schema/inspection.ts';
 import { resultMarks } from '#i18n/marks.ts';
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** The four results as one control. Only the button beside its name clears it: many people double-click everything. */
-export function ResultControl({ result, onResult }: Props) {
+export const ResultControl = memo(function ResultControl({ result, onResult }: Props) {
   const { t } = useTranslation(['inspection', 'terms']);
   const readOnly = useReadOnly();
   return (
@@ -50,4 +51,4 @@ export function ResultControl({ result, onResult }: Props) {
       </div>
     </fieldset>
   );
-}
+});

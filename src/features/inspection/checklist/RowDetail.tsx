@@ -1,17 +1,16 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowLeft, IconArrowUp, IconTargetArrow } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import type { ChecklistEntry } from '#domain/checklist.ts';
-import { noteItem, selfScoreItem } from '#domain/commands/inspection.ts';
+import { selfScoreItem } from '#domain/commands/inspection.ts';
 import type { CriterionId, PlanId, VisitId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import type { AssessmentResult, FindingKind } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { HistoryLink } from '#i18n/HistoryLink.tsx';
 import { useCommand } from '#live/useCommand.ts';
-import { AutosaveTextarea } from '#ui/autosave/AutosaveTextarea.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { CarriedOnLine } from '../carried/CarriedFindings.tsx';
 import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
@@ -20,8 +19,11 @@ import type { FindingSeed } from '../findings/useFindingWriter.ts';
 import { conflictsPath } from '../paths.ts';
 import { PreviousAnswer } from '../previous/PreviousAnswer.tsx';
 import { FiguresSource } from '../samples/FiguresSource.tsx';
+import { useSameList } from '../useSameList.ts';
+import { useStable } from '../useStable.ts';
 import classes from './Detail.module.css';
 import { FiguresFields } from './FiguresFields.tsx';
+import { NoteField } from './NoteField.tsx';
 import { Reference } from './Reference.tsx';
 import { ResultControl } from './ResultControl.tsx';
 import { ScoreSection } from './ScoreSection.tsx';
@@ -42,21 +44,41 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** One item in full: what to look at, what was found. Every field saves itself. */
+/** Begins at the top when another line is shown, if it was scrolled; asking the browser where it is would lay out the page at every line. */
+const useTopOf = (line: CriterionId) => {
+  const body = useRef<HTMLDivElement>(null);
+  const isScrolled = useRef(false);
+  const shown = useRef(line);
+  useLayoutEffect(() => {
+    if (shown.current === line) return;
+    shown.current = line;
+    if (isScrolled.current && body.current) body.current.scrollTop = 0;
+    isScrolled.current = false;
+  }, [line]);
+  const onScroll = useCallback(() => {
+    isScrolled.current = true;
+  }, []);
+  return { ref: body, onScroll };
+};
+
+/**
+ * One item in full: what to look at, what was found. Every field saves itself. It stays on the page while the lines change:
+ * fields are the line's own, for their drafts are; everything else says something else.
+ */
 export const RowDetail = memo(function RowDetail(props: Props) {
   const { planId, visitId, entry, areaName, findings, drafts, assess, onResult, onRecord, onDiscard, onMove, onBack } = props;
-  const { t } = useTranslation(['inspection', 'terms', 'common']);
-  const note = useCommand(noteItem);
+  const { t } = useTranslation(['inspection', 'terms']);
   const giveSelfScore = useCommand(selfScoreItem);
   const { criterion, item } = entry;
   const { definition } = criterion;
   const seen = shownAssessment(item);
+  const setResult = useStable((result: AssessmentResult | null) => onResult(criterion.id, result));
+  const noteBasis = useSameList(basisOf(item, 'note'));
+  const body = useTopOf(criterion.id);
   return (
     <article className={classes.detail} data-detail={criterion.id} aria-label={t('checklist.detail', { code: definition.code })}>
       <header className={classes.head}>
-        <Button className={classes.back ?? ''} size="compact-sm" variant="subtle" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
-          {t('checklist.backToList')}
-        </Button>
+        <BackButton onBack={onBack} />
         <span className={classes.where}>
           <strong>{definition.code}</strong>
           <span className={classes.areaName}>{areaName}</span>
@@ -68,15 +90,10 @@ export const RowDetail = memo(function RowDetail(props: Props) {
         )}
         <span className={classes.leaf}>
           {item && <HistoryLink planId={planId} table="items" row={item.id} />}
-          <ActionIcon aria-label={t('checklist.previous')} title={t('checklist.previous')} onClick={() => onMove(-1)}>
-            <IconArrowUp size={17} aria-hidden />
-          </ActionIcon>
-          <ActionIcon aria-label={t('checklist.next')} title={t('checklist.next')} onClick={() => onMove(1)}>
-            <IconArrowDown size={17} aria-hidden />
-          </ActionIcon>
+          <MoveButtons onMove={onMove} />
         </span>
       </header>
-      <div className={classes.body}>
+      <div className={classes.body} {...body}>
         <h2 className={classes.question}>{definition.question}</h2>
         {(item?.conflicts ?? 0) > 0 && (
           <p className={classes.warning} data-tone="danger">
@@ -92,27 +109,26 @@ export const RowDetail = memo(function RowDetail(props: Props) {
         </dl>
         <CarriedOnLine criterion={criterion} />
         <PreviousAnswer criterion={criterion.id} />
-        <ResultControl result={seen.value.result} onResult={(result) => onResult(criterion.id, result)} />
+        <ResultControl result={seen.value.result} onResult={setResult} />
         {definition.type === 'quantitative' && (
-          <FiguresFields criterion={criterion} seen={seen} onFigures={(figures, basis) => assess(criterion.id, figures, basis)} />
+          <FiguresFields key={`figures ${criterion.id}`} criterion={criterion} seen={seen} onFigures={(figures, basis) => assess(criterion.id, figures, basis)} />
         )}
-        {item?.figuresFrom && <FiguresSource planId={planId} visitId={visitId} item={item} sample={item.figuresFrom} />}
+        {item?.figuresFrom && <FiguresSource key={`source ${criterion.id}`} planId={planId} visitId={visitId} item={item} sample={item.figuresFrom} />}
         <ScoreSection
+          key={`points ${criterion.id}`}
           entry={entry}
           seen={seen}
           onScore={(score, basis) => assess(criterion.id, { score }, basis)}
           onSelfScore={(selfScore, basis) => giveSelfScore({ plan: planId, visit: visitId, criterion: criterion.id, selfScore, basis })}
         />
-        <AutosaveTextarea
-          label={t('checklist.noteField')}
-          placeholder={t('checklist.notePlaceholder')}
-          minRows={1}
-          data-first-field={definition.type === 'qualitative' || undefined}
-          value={item?.note ?? ''}
-          basis={basisOf(item, 'note')}
-          changedElsewhereLabel={t('common:changedElsewhere')}
-          failedLabel={t('common:notSaved')}
-          onCommit={(value, basis) => note({ plan: planId, visit: visitId, criterion: criterion.id, note: value, basis })}
+        <NoteField
+          key={`note ${criterion.id}`}
+          planId={planId}
+          visitId={visitId}
+          criterion={criterion.id}
+          note={item?.note ?? ''}
+          basis={noteBasis}
+          isFirst={definition.type === 'qualitative'}
         />
         <section className={classes.section}>
           <h3 className={classes.label}>{t('checklist.findingsOnRow')}</h3>
@@ -122,8 +138,31 @@ export const RowDetail = memo(function RowDetail(props: Props) {
           <h3 className={classes.label}>{t('checklist.filesOnRow')}</h3>
           <EvidenceStrip owner={{ table: 'items', criterion: criterion.id }} label={t('checklist.filesOnRow')} />
         </section>
-        <Reference planId={planId} visitId={visitId} criterion={criterion} />
+        <Reference key={`reference ${criterion.id}`} planId={planId} visitId={visitId} criterion={criterion} />
       </div>
     </article>
+  );
+});
+
+const BackButton = memo(function BackButton({ onBack }: Pick<Props, 'onBack'>) {
+  const { t } = useTranslation('inspection');
+  return (
+    <Button className={classes.back ?? ''} size="compact-sm" variant="subtle" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
+      {t('checklist.backToList')}
+    </Button>
+  );
+});
+
+const MoveButtons = memo(function MoveButtons({ onMove }: Pick<Props, 'onMove'>) {
+  const { t } = useTranslation('inspection');
+  return (
+    <>
+      <ActionIcon aria-label={t('checklist.previous')} title={t('checklist.previous')} onClick={() => onMove(-1)}>
+        <IconArrowUp size={17} aria-hidden />
+      </ActionIcon>
+      <ActionIcon aria-label={t('checklist.next')} title={t('checklist.next')} onClick={() => onMove(1)}>
+        <IconArrowDown size={17} aria-hidden />
+      </ActionIcon>
+    </>
   );
 });

@@ -38,11 +38,11 @@ export const countFindings = (findings: readonly Row<'findings'>[]): ReadonlyMap
 /** Files of each criterion: those on its item and those on its findings. */
 export const countFiles = (
   visit: VisitId,
-  entries: readonly ChecklistEntry[],
+  criteria: readonly Row<'criteria'>[],
   findings: readonly Row<'findings'>[],
   attachments: readonly Row<'attachments'>[],
 ): ReadonlyMap<CriterionId, number> => {
-  const criterionOf = new Map<string, CriterionId>(entries.map(({ criterion }) => [itemIdOf(visit, criterion.id), criterion.id]));
+  const criterionOf = new Map<string, CriterionId>(criteria.map(({ id }) => [itemIdOf(visit, id), id]));
   for (const { id, criterion } of findings) if (criterion !== null) criterionOf.set(id, criterion);
   const counts = new Map<CriterionId, number>();
   for (const { owner } of attachments) {

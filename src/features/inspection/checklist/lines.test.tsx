@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
@@ -20,6 +20,7 @@ import { BulkBar } from './BulkBar.tsx';
 import { ChecklistGrid, type LineFacts } from './ChecklistGrid.tsx';
 import type { Bulk } from './useBulk.ts';
 import { ViewChoice } from './ViewChoice.tsx';
+import { ViewCountsContext } from './viewCounts.ts';
 
 beforeAll(() => startI18n());
 
@@ -130,10 +131,16 @@ describe('one answer for many', () => {
 
 describe('filters', () => {
   const counts = { all: 88, open: 40, work: 7, focus: 3, evidence: 12, mine: 20, changed: 2 };
+  const showViews = (props: Omit<ComponentProps<typeof ViewChoice>, 'onLookAtAll'>) =>
+    show(
+      <ViewCountsContext value={counts}>
+        <ViewChoice {...props} onLookAtAll={vi.fn()} />
+      </ViewCountsContext>,
+    );
 
   it('have their counts; those behind the menu show theirs when they are on', async () => {
     const onView = vi.fn();
-    show(<ViewChoice view="evidence" onView={onView} counts={counts} own={new Set([1])} onLookAtAll={vi.fn()} />);
+    showViews({ view: 'evidence', onView, own: new Set([1]) });
     expect(screen.getByRole('button', { name: /Chưa đánh giá/ })).toHaveTextContent('40');
     const more = screen.getByRole('button', { name: /Cần minh chứng/ });
     expect(more).toHaveTextContent('12');
@@ -144,7 +151,7 @@ describe('filters', () => {
   });
 
   it('say why one’s own share cannot be told', async () => {
-    show(<ViewChoice view="all" onView={vi.fn()} counts={counts} own="noSeat" onLookAtAll={vi.fn()} />);
+    showViews({ view: 'all', onView: vi.fn(), own: 'noSeat' });
     await userEvent.setup().click(screen.getByRole('button', { name: 'Lọc khác' }));
     const mine = await screen.findByRole('menuitem', { name: /Phần việc của tôi/ });
     expect(mine).toBeDisabled();

@@ -4,8 +4,17 @@ import type { RefObject } from 'react';
 /** A wish that could not be granted by then is forgotten: a late focus would take the field from under somebody's hands. */
 const PATIENCE_MS = 600;
 
+/** Gives the focus to what a selector finds below an element, if it is there and shown. */
+const isGranted = (below: RefObject<Element | null>, selector: string): boolean => {
+  const element = below.current?.querySelector<HTMLElement>(selector);
+  if (element?.checkVisibility() !== true) return false;
+  element.focus();
+  return true;
+};
+
 /**
- * Moves the focus to an element that may come to the page with one of the next renders only.
+ * Moves the focus to an element: at once where it is shown, which is before anything on the page changes and takes no new
+ * layout; else with the next render that brings it.
  * @returns asks for the focus on what a selector finds below an element
  */
 export const useFocusWish = (): ((below: RefObject<Element | null>, selector: string) => void) => {
@@ -14,12 +23,13 @@ export const useFocusWish = (): ((below: RefObject<Element | null>, selector: st
   useLayoutEffect(() => {
     if (wish.current === null) return;
     const { below, selector, until } = wish.current;
-    const element = below.current?.querySelector<HTMLElement>(selector);
-    const isShown = element?.checkVisibility() === true;
-    if (isShown) element.focus();
-    if (isShown || performance.now() > until) wish.current = null;
+    if (isGranted(below, selector) || performance.now() > until) wish.current = null;
   });
   return useCallback((below, selector) => {
+    if (isGranted(below, selector)) {
+      wish.current = null;
+      return;
+    }
     wish.current = { below, selector, until: performance.now() + PATIENCE_MS };
     render();
   }, []);

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeAttachment } from '#domain/commands/inspection.ts';
@@ -6,6 +6,7 @@ import { inEvidenceOrder, numberEvidence, type EvidenceNumber } from '#domain/ev
 import type { PlanId, VisitId } from '#domain/ids.ts';
 import { runUndo, useCommand } from '#live/useCommand.ts';
 import { notifyProblem, notifyUndo } from '#ui/notify.tsx';
+import { useStable } from '../useStable.ts';
 import { attachCopy, ownerIdOf, type MadeCopy } from './intake.ts';
 import { EvidenceContext, type Attachment, type Evidence } from './useEvidence.ts';
 import { useIntake } from './useIntake.ts';
@@ -51,38 +52,41 @@ export function EvidenceProvider({ planId, visitId, attachments, children }: Pro
   const numbers = useMemo(() => numberEvidence(attachments), [attachments]);
   const byOwner = useMemo(() => byOwnerId(files), [files]);
 
-  const remove = async (attachment: Attachment) => {
+  const remove = useStable(async (attachment: Attachment) => {
     const outcome = await removeRow({ plan: planId, row: attachment });
     if (!outcome.ok) return;
     const { undo } = outcome.value;
     notifyUndo(t('evidence.removed', { name: attachment.file?.name ?? '' }), t('common:undo'), () => void runUndo(undo));
-  };
+  });
 
-  const show = (id: Attachment['id'] | null, until: Attachment['id'] | null = null) => {
+  const show = useCallback((id: Attachment['id'] | null, until: Attachment['id'] | null = null) => {
     setViewed(id);
     setMeanwhile(until);
-  };
+  }, []);
 
-  const copy = async (made: MadeCopy): Promise<boolean> => {
+  const copy = useStable(async (made: MadeCopy): Promise<boolean> => {
     const done = await attachCopy(planId, made, attachments);
     if (done.ok) show(done.value, made.source.id);
     else notifyProblem(t('evidence.problems'), problemText(done.error));
     return done.ok;
-  };
+  });
 
-  const evidence: Evidence = {
-    files,
-    filesOf: (owner) => byOwner.get(ownerIdOf(visitId, owner)) ?? none,
-    numberOf: ({ id }) => numbers.get(id) ?? unnumbered,
-    intakeOf,
-    take: (owner, given) => void take(owner, given),
-    view: (attachment) => {
-      setWasOpened(true);
-      show(attachment.id);
-    },
-    remove: (attachment) => void remove(attachment),
-    attachCopy: copy,
-  };
+  const evidence = useMemo(
+    (): Evidence => ({
+      files,
+      filesOf: (owner) => byOwner.get(ownerIdOf(visitId, owner)) ?? none,
+      numberOf: ({ id }) => numbers.get(id) ?? unnumbered,
+      intakeOf,
+      take: (owner, given) => void take(owner, given),
+      view: (attachment) => {
+        setWasOpened(true);
+        show(attachment.id);
+      },
+      remove: (attachment) => void remove(attachment),
+      attachCopy: copy,
+    }),
+    [files, byOwner, numbers, visitId, intakeOf, take, show, remove, copy],
+  );
 
   const find = (id: Attachment['id'] | null) => attachments.find((attachment) => attachment.id === id);
   const open = viewed === null ? undefined : (find(viewed) ?? find(meanwhile));

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Tooltip } from '@mantine/core';
 import { IconCamera, IconX } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useLiveSoon } from '#live/useLive.ts';
@@ -9,6 +9,7 @@ import { originalsKept } from '#storage/reads/device.ts';
 import { store } from '#storage/store.ts';
 import { FileDrop } from '#ui/FileDrop.tsx';
 import { useReadOnly } from '#ui/readOnly.ts';
+import { useStable } from '../useStable.ts';
 import classes from './Evidence.module.css';
 import { EvidenceTally } from './EvidenceTally.tsx';
 import { EvidenceTile } from './EvidenceTile.tsx';
@@ -27,6 +28,7 @@ export function EvidenceStrip({ owner, label }: Props) {
   const files = filesOf(owner);
   const intake = intakeOf(owner);
   const readOnly = useReadOnly();
+  const onFiles = useStable((chosen: readonly File[]) => take(owner, chosen));
   return (
     <div className={classes.strip}>
       {files.length > 0 && (
@@ -36,7 +38,7 @@ export function EvidenceStrip({ owner, label }: Props) {
           ))}
         </ul>
       )}
-      {(!readOnly || owner.table === 'visits') && <Adding onFiles={(chosen) => take(owner, chosen)} />}
+      {(!readOnly || owner.table === 'visits') && <Adding onFiles={onFiles} />}
       <output className={classes.saving}>{intake && <Saving intake={intake} />}</output>
       {owner.table === 'visits' && <EvidenceTally />}
     </div>
@@ -46,7 +48,7 @@ export function EvidenceStrip({ owner, label }: Props) {
 /** Whether the device is one to take photos with: there the button opens the camera, elsewhere it would be one more file dialog. */
 const hasCamera = (): boolean => window.matchMedia('(hover: none) and (pointer: coarse)').matches;
 
-function Adding({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+const Adding = memo(function Adding({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { t } = useTranslation('inspection');
   const originals = useLiveSoon(originalsKept());
   return (
@@ -66,7 +68,7 @@ function Adding({ onFiles }: { readonly onFiles: (files: readonly File[]) => voi
       </div>
     </div>
   );
-}
+});
 
 function CameraButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { t } = useTranslation('inspection');

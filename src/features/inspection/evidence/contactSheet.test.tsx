@@ -69,7 +69,7 @@ const show = (shown: readonly Row<'attachments'>[] = files) => {
     attachCopy: () => Promise.resolve(true),
   };
   const known: VisitFindings = {
-    entries: [{ criterion: { ...meta, ...blankCriterion, id: criterion, definition: { ...blankCriterion.definition, code: '3.5' } }, item: undefined }],
+    entries: [{ criterion: { ...meta, ...blankCriterion, id: criterion, definition: { ...blankCriterion.definition, code: '3.5' } } }],
     unit: undefined,
     units: [],
     deleted: [],

@@ -5,6 +5,7 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { keepsOriginals } from '#storage/intakeChoice.ts';
 import { store } from '#storage/store.ts';
 import { notifyInfo, notifyProblem } from '#ui/notify.tsx';
+import { useStable } from '../useStable.ts';
 import { named } from './filesIn.ts';
 import { ownerIdOf, takeFiles, type EvidenceOwner } from './intake.ts';
 import type { Intake } from './useEvidence.ts';
@@ -33,7 +34,7 @@ export const useIntake = (planId: PlanId, visitId: VisitId): Intakes => {
     });
   }, []);
 
-  const take = async (owner: EvidenceOwner, files: readonly File[]) => {
+  const take = useStable(async (owner: EvidenceOwner, files: readonly File[]) => {
     if (files.length === 0) return;
     const id = ownerIdOf(visitId, owner);
     const controller = new AbortController();
@@ -62,7 +63,8 @@ export const useIntake = (planId: PlanId, visitId: VisitId): Intakes => {
     } finally {
       if (left > 0) finish(left);
     }
-  };
+  });
 
-  return { intakeOf: (owner) => running.get(ownerIdOf(visitId, owner)), take };
+  const intakeOf = useCallback((owner: EvidenceOwner) => running.get(ownerIdOf(visitId, owner)), [running, visitId]);
+  return { intakeOf, take };
 };

@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ChecklistEntry } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import classes from './Findings.module.css';
+import type { AskedLine } from './visitFindings.ts';
 
 /** The items that a finding can belong to, and the way to them. */
 export interface CriterionChoice {
-  readonly entries: readonly ChecklistEntry[];
+  readonly entries: readonly AskedLine[];
   readonly open: (criterion: CriterionId) => void;
 }
 

@@ -1,5 +1,5 @@
 import { IconNotebook } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingId, PlanId, VisitId } from '#domain/ids.ts';
 import { findingKinds, type FindingKind } from '#domain/schema/inspection.ts';
@@ -35,7 +35,7 @@ interface KindGroup {
 }
 
 /** All findings of a visit by kind, the newest first: a new one begins at the top and stays there while it is recorded. */
-export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
+export const FindingsTab = memo(function FindingsTab({ planId, visitId, findings, criteria }: Props) {
   const { t } = useTranslation(['inspection', 'terms']);
   const { names, places } = useVisitFindings();
   const [filter, setFilter] = useState<FindingFilter>(noFilter);
@@ -111,4 +111,4 @@ export function FindingsTab({ planId, visitId, findings, criteria }: Props) {
       </Merging>
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findingKinds, type FindingKind } from '#domain/schema/inspection.ts';
 import { findingKindMarks } from '#i18n/marks.ts';
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** The four kinds of finding, each a button with its sign. */
-export function RecordButtons({ onRecord, label }: Props) {
+export const RecordButtons = memo(function RecordButtons({ onRecord, label }: Props) {
   const { t } = useTranslation(['inspection', 'terms']);
   const readOnly = useReadOnly();
   if (readOnly) return null;
@@ -30,4 +31,4 @@ export function RecordButtons({ onRecord, label }: Props) {
       })}
     </fieldset>
   );
-}
+});

@@ -11,7 +11,7 @@ import { VisitFindingsContext, type FindingName } from './visitFindings.ts';
 
 interface Props {
   readonly planId: PlanId;
-  readonly model: Pick<VisitModel, 'visit' | 'unit' | 'entries' | 'findings'>;
+  readonly model: Pick<VisitModel, 'visit' | 'unit' | 'criteria' | 'findings'>;
   readonly children: ReactNode;
 }
 
@@ -23,10 +23,11 @@ const namesOf = (findings: readonly Row<'findings'>[], next: ReadonlyMap<Finding
   );
 
 /** Knows what the findings of a visit are called. Units and deleted findings are not waited for. */
-export function VisitFindingsProvider({ planId, model: { visit, unit, entries, findings }, children }: Props) {
+export function VisitFindingsProvider({ planId, model: { visit, unit, criteria, findings }, children }: Props) {
   const units = useLiveSoon(rowsOf('units', planId)) ?? none;
   const deleted = useLiveSoon(deletedFindingsOfVisit(planId, visit.id)) ?? none;
-  const places = useMemo(() => placesOf(entries.map(({ criterion }) => criterion)), [entries]);
+  const entries = useMemo(() => criteria.map((criterion) => ({ criterion })), [criteria]);
+  const places = useMemo(() => placesOf(criteria), [criteria]);
   const names = useMemo(
     () => namesOf(findings, new Map(nextNumbers([...findings, ...deleted], places).map(({ id, number }) => [id, number]))),
     [findings, deleted, places],

@@ -9,9 +9,12 @@ export interface FindingName {
   readonly isGiven: boolean;
 }
 
+/** A line of the checklist as far as findings go: what it asks, and not what was answered, so that answers change nothing here. */
+export type AskedLine = Pick<ChecklistEntry, 'criterion'>;
+
 /** What every editor of a finding needs to know of its visit. */
 export interface VisitFindings {
-  readonly entries: readonly ChecklistEntry[];
+  readonly entries: readonly AskedLine[];
   /** The inspected unit. */
   readonly unit: Row<'units'> | undefined;
   readonly units: readonly Row<'units'>[];

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDotsVertical } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editVisit } from '#domain/commands/planning.ts';
 import type { PlanId } from '#domain/ids.ts';
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** The next step of a visit as a button; every other stage in a menu. */
-export function StageControl({ planId, visit, isSealed, onSign }: Props) {
+export const StageControl = memo(function StageControl({ planId, visit, isSealed, onSign }: Props) {
   const { t } = useTranslation('inspection');
   const edit = useCommand(editVisit);
   const [asked, setAsked] = useState<VisitStage | null>(null);
@@ -88,4 +88,4 @@ export function StageControl({ planId, visit, isSealed, onSign }: Props) {
       )}
     </>
   );
-}
+});

@@ -1,8 +1,10 @@
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Progress } from '#domain/checklist.ts';
+import { progressOf, type Progress } from '#domain/checklist.ts';
 import type { PlanId } from '#domain/ids.ts';
+import type { Row } from '#domain/schema/tables.ts';
 import { bandScaleOf } from '#domain/scoring/bands.ts';
-import type { ScoreTotals } from '#domain/scoring/totals.ts';
+import { scoreTotals } from '#domain/scoring/totals.ts';
 import { VisitStageBadge } from '#i18n/badges.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -11,23 +13,22 @@ import { SiteClock } from '../day/SiteClock.tsx';
 import { BandBadge } from '../score/BandBadge.tsx';
 import { ScoreMeter } from '../score/ScoreMeter.tsx';
 import scoreClasses from '../score/Score.module.css';
-import type { VisitModel } from '../useVisitModel.ts';
+import { useVisitOnScreen } from '../visitOnScreen.ts';
 import { StageControl } from './StageControl.tsx';
 import { useVisitWords } from './useVisitWords.ts';
 import classes from './Visit.module.css';
 
 interface Props {
   readonly planId: PlanId;
-  readonly model: VisitModel;
-  readonly progress: Progress;
-  readonly score: ScoreTotals;
   readonly onScores: () => void;
+  readonly visit: Row<'visits'>;
+  readonly unit: Row<'units'> | undefined;
   readonly isSealed: boolean;
   readonly onSign: () => void;
 }
 
 /** Whose visit it is, when, how far it has come, and the next step. */
-export function VisitHeader({ planId, model: { plan, visit, unit }, progress, score, onScores, isSealed, onSign }: Props) {
+export const VisitHeader = memo(function VisitHeader({ planId, visit, unit, isSealed, onScores, onSign }: Props) {
   const words = useVisitWords();
   return (
     <div className={classes.head}>
@@ -42,17 +43,27 @@ export function VisitHeader({ planId, model: { plan, visit, unit }, progress, sc
         }
         actions={
           <>
-            <div className={classes.meters}>
-              <ProgressMeter progress={progress} />
-              <span className={scoreClasses.total}>
-                <ScoreMeter score={score} onOpen={onScores} />
-                <BandBadge totals={score} scale={bandScaleOf(plan.bandScale)} />
-              </span>
-            </div>
+            <Meters onOpen={onScores} />
             <StageControl planId={planId} visit={visit} isSealed={isSealed} onSign={onSign} />
           </>
         }
       />
+    </div>
+  );
+});
+
+/** How far the visit has come: lines with a result, and points. Taken from the page, so that an answer renders them and not the whole head. */
+function Meters({ onOpen }: { readonly onOpen: () => void }) {
+  const { plan, entries } = useVisitOnScreen();
+  const progress = useMemo(() => progressOf(entries), [entries]);
+  const score = useMemo(() => scoreTotals(entries), [entries]);
+  return (
+    <div className={classes.meters}>
+      <ProgressMeter progress={progress} />
+      <span className={scoreClasses.total}>
+        <ScoreMeter score={score} onOpen={onOpen} />
+        <BandBadge totals={score} scale={bandScaleOf(plan.bandScale)} />
+      </span>
     </div>
   );
 }
