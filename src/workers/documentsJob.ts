@@ -2,18 +2,24 @@ import { distinctNames } from '#domain/documents/fileNames.ts';
 import type { DocumentRef, DocumentSource } from '#domain/documents/source.ts';
 import type { PlanId } from '#domain/ids.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
+import type { DocumentKind } from '#domain/schema/documents.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
+import { sampleTemplate } from '#exchange/docx/sampleTemplate.ts';
+import { checkTemplate } from '#exchange/docx/template.ts';
+import type { TemplateReport } from '#exchange/docx/template/check.ts';
+import type { TemplateFileFault } from '#exchange/docx/template/parts.ts';
 import { createBreather } from '#exchange/pause.ts';
 import { writeZip, type ZipSource } from '#exchange/zip.ts';
 import type { Store } from '#storage/db.ts';
 import { storageFailureOf, type StorageFailure } from '#storage/failure.ts';
 import { documentSource, sourcePartOf } from '#storage/reads/documentSource.ts';
 import type { Job } from './connection.ts';
-import { documentFile, type DocumentFile } from './documentFile.ts';
+import { DOCX, documentFile, type DocumentFault, type DocumentFile } from './documentFile.ts';
 import { openedStore } from './openedStore.ts';
+import { templateReader, type TemplateAbsent } from './usedTemplates.ts';
 
 /** Why there are no files. */
-export type DocumentsFault = StorageFailure | { readonly type: 'cancelled' } | { readonly type: 'gone' };
+export type DocumentsFault = StorageFailure | { readonly type: 'cancelled' } | { readonly type: 'gone' } | Exclude<DocumentFault, { readonly type: 'blank' }> | TemplateAbsent;
 
 /** Of which round, as of which day (`today`) and moment (`now`, in milliseconds). */
 interface WishOfRound {
@@ -42,13 +48,20 @@ export interface DocumentsProgress {
 export type DocumentsRequest =
   | { readonly type: 'make'; readonly database: string; readonly wish: DocumentsWish }
   | { readonly type: 'makeOne'; readonly database: string; readonly wish: DocumentWish }
+  | { readonly type: 'check'; readonly file: Blob; readonly kind: DocumentKind }
+  | { readonly type: 'sample'; readonly kind: DocumentKind; readonly now: number }
   | { readonly type: 'cancel' };
 
-/** What the job answers: the zip with all of them, or the one file. */
+/** Why a file was not checked. */
+export type CheckFault = TemplateFileFault | { readonly type: 'unreadable' };
+
+/** What the job answers: the zip with all of them, the one file, what is wrong with a template, a sample to start from. */
 export type DocumentsReply =
   | { readonly type: 'progress'; readonly progress: DocumentsProgress }
   | { readonly type: 'made'; readonly result: Result<Blob, DocumentsFault> }
-  | { readonly type: 'madeOne'; readonly result: Result<DocumentFile, DocumentsFault> };
+  | { readonly type: 'madeOne'; readonly result: Result<DocumentFile, DocumentsFault> }
+  | { readonly type: 'checked'; readonly result: Result<TemplateReport, CheckFault> }
+  | { readonly type: 'sampled'; readonly result: Result<Blob, DocumentsFault> };
 
 /** Reads what documents are made of; those of one visit stand beside each other and share it. */
 const sourceReader = (db: Store, { plan, today }: WishOfRound): ((ref: DocumentRef) => Promise<DocumentSource | null>) => {
@@ -61,16 +74,27 @@ const sourceReader = (db: Store, { plan, today }: WishOfRound): ((ref: DocumentR
   };
 };
 
-/** Makes one document from what is stored by now. */
-const makeOne = async (database: string, wish: DocumentWish): Promise<Result<DocumentFile, DocumentsFault>> => {
-  const { db, opened } = await openedStore(database);
-  if (!opened.ok) return opened;
-  const source = await sourceReader(db, wish)(wish.ref);
-  const file = source === null ? null : await documentFile(source, wish.ref, wish.now);
-  return file === null ? fail({ type: 'gone' }) : ok(file);
+/** Makes documents of a round one after the other, from what is stored by now. */
+const fileMaker = (db: Store, wish: WishOfRound): ((ref: DocumentRef) => Promise<Result<DocumentFile, DocumentsFault | DocumentFault>>) => {
+  const sourceOf = sourceReader(db, wish);
+  const templateOf = templateReader(db);
+  return async (ref) => {
+    const source = await sourceOf(ref);
+    if (source === null) return fail({ type: 'gone' });
+    const template = await templateOf(source, ref.kind);
+    return template.ok ? documentFile(source, ref, { now: wish.now, template: template.value }) : template;
+  };
 };
 
-/** Makes the documents of a round and packs them, or one of them. Runs in a worker (documents.worker.ts) or on the page's thread. */
+const checkFile = async (file: Blob, kind: DocumentKind): Promise<Result<TemplateReport, CheckFault>> => {
+  const bytes = await file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
+  return bytes === null ? fail({ type: 'unreadable' }) : checkTemplate(bytes, kind);
+};
+
+/** Makes the documents of a round and packs them, or one of them; checks and makes templates. Runs in a worker (documents.worker.ts) or on the page's thread. */
 export const documentsJob: Job<DocumentsRequest, DocumentsReply> = (reply) => {
   const controller = new AbortController();
   const { signal } = controller;
@@ -79,15 +103,14 @@ export const documentsJob: Job<DocumentsRequest, DocumentsReply> = (reply) => {
     const { db, opened } = await openedStore(database);
     if (!opened.ok) return opened;
     const { refs, now } = wish;
-    const sourceOf = sourceReader(db, wish);
+    const fileOf = fileMaker(db, wish);
     const breathe = createBreather(signal);
     const files: ZipSource[] = [];
     for (const [done, ref] of refs.entries()) {
       reply({ type: 'progress', progress: { done, of: refs.length } });
-      const source = await sourceOf(ref);
-      if (source === null) return fail({ type: 'gone' });
-      const file = await documentFile(source, ref, now);
-      if (file !== null) files.push({ name: file.name, bytes: file.bytes, deflate: false });
+      const file = await fileOf(ref);
+      if (file.ok) files.push({ name: file.value.name, bytes: file.value.bytes, deflate: false });
+      else if (file.error.type !== 'blank') return fail(file.error);
       await breathe();
     }
     const names = distinctNames(files.map(({ name }) => name));
@@ -97,6 +120,14 @@ export const documentsJob: Job<DocumentsRequest, DocumentsReply> = (reply) => {
   // Bugs end here too: a worker has no error boundary, and the page must not wait for ever.
   const faultOf = (error: unknown): DocumentsFault =>
     signal.aborted ? { type: 'cancelled' } : (storageFailureOf(error) ?? { type: 'unknown', detail: String(error) });
+
+  const makeOne = async (database: string, wish: DocumentWish): Promise<Result<DocumentFile, DocumentsFault>> => {
+    const { db, opened } = await openedStore(database);
+    if (!opened.ok) return opened;
+    const file = await fileMaker(db, wish)(wish.ref);
+    if (file.ok) return file;
+    return fail(file.error.type === 'blank' ? { type: 'gone' } : file.error);
+  };
 
   return (request) => {
     switch (request.type) {
@@ -112,6 +143,17 @@ export const documentsJob: Job<DocumentsRequest, DocumentsReply> = (reply) => {
         void make(request.database, request.wish)
           .catch((error: unknown) => fail(faultOf(error)))
           .then((result) => reply({ type: 'made', result }));
+        return;
+      case 'check':
+        void checkFile(request.file, request.kind)
+          .catch((): Result<TemplateReport, CheckFault> => fail({ type: 'damaged' }))
+          .then((result) => reply({ type: 'checked', result }));
+        return;
+      case 'sample':
+        void sampleTemplate(request.kind, request.now)
+          .then((bytes) => ok(new Blob([bytes], { type: DOCX })))
+          .catch((error: unknown) => fail(faultOf(error)))
+          .then((result) => reply({ type: 'sampled', result }));
     }
   };
 };

@@ -1,11 +1,15 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, afterAll, expect, test } from 'vitest';
+import { addTemplate } from '#domain/commands/templates.ts';
 import { documentsOfRound } from '#domain/documents/list.ts';
 import type { DocumentRef } from '#domain/documents/source.ts';
+import { AttachmentIdSchema, BlobHashSchema, TemplateIdSchema, type BlobHash } from '#domain/ids.ts';
 import { IsoDateSchema } from '#domain/schema/field.ts';
+import { storeBlob } from '#storage/blobs.ts';
+import { execute } from '#storage/execute.ts';
 import { mergeChanges } from '#storage/merge.ts';
 import { documentSource } from '#storage/reads/documentSource.ts';
-import { makeDocument, makeDocuments } from '#workers/documentsClient.ts';
+import { checkTemplateFile, makeDocument, makeDocuments, makeSampleTemplate } from '#workers/documentsClient.ts';
 import { benchPlan, planId } from '../../bench/plan.ts';
 import { packageFaults } from '../support/documents/docxPackage.ts';
 import { newLaptop } from './exchangeStore.ts';
@@ -63,7 +67,34 @@ test('one document is made beside the page too, with what is noted of it', { tim
   expect(longest).toBeLessThan(LONGEST_PAUSE_MS);
   expect(packageFaults(new Uint8Array(await made.value.bytes.arrayBuffer()))).toEqual([]);
   expect(made.value.name).toMatch(/\.docx$/);
-  expect(made.value.noted.state).toMatch(/^[0-9a-f]{32}$/);
+  expect(made.value.noted.state).toMatch(/^[a-z2-7]{32}$/);
+});
+
+test('a template of the office makes the file of its kind, beside the page; without its bytes no file pretends to be it', { timeout: 120_000 }, async () => {
+  const ref: DocumentRef = { kind: 'publicSummary', visit: null };
+  const sample = await makeSampleTemplate(ref.kind, wish.now);
+  if (!sample.ok) throw new Error(JSON.stringify(sample.error));
+  const parts = unzipSync(new Uint8Array(await sample.value.arrayBuffer()));
+  const own = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace('{ten_loai}', 'MẪU CỦA SỞ: {ten_loai}');
+  const template = new Blob([zipSync({ ...parts, 'word/document.xml': strToU8(own) })]);
+  expect(await checkTemplateFile(template, ref.kind)).toMatchObject({ ok: true, value: { faults: [] } });
+  const stored = await storeBlob(db, template);
+  if (!stored.ok) throw new Error(stored.error.type);
+  const { hash, size } = stored.value;
+  const add = (id: string, file: BlobHash) =>
+    execute(db, addTemplate, {
+      plan: planId, id: TemplateIdSchema.parse(id), attachment: AttachmentIdSchema.parse(`tep-${id}`), kind: ref.kind, name: `Mẫu ${id}`, others: [], file: { hash: file, size, mediaType: '', name: 'mau.docx' },
+    });
+  expect(await add('b', hash)).toMatchObject({ ok: true });
+  const made = await makeDocument({ ...wish, ref });
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  const bytes = new Uint8Array(await made.value.bytes.arrayBuffer());
+  expect(packageFaults(bytes)).toEqual([]);
+  expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toContain('MẪU CỦA SỞ: THÔNG BÁO');
+  // The first by its id counts, and its bytes never came.
+  expect(await add('a', BlobHashSchema.parse('f'.repeat(64)))).toMatchObject({ ok: true });
+  expect(await makeDocument({ ...wish, ref })).toEqual({ ok: false, error: { type: 'templateAbsent', name: 'Mẫu a' } });
+  expect(await makeDocuments({ ...wish, refs: [ref] })).toEqual({ ok: false, error: { type: 'templateAbsent', name: 'Mẫu a' } });
 });
 
 test('they can be cancelled in the middle, and a round that is not here has none', { timeout: 120_000 }, async () => {

@@ -84,6 +84,29 @@ test('what was found is in the minutes and in the notice, offline; a kept copy o
     expect(again).not.toContain('Trần Thị B');
   });
 
+  await test.step('a template of the office makes the minutes; one with a wrong tag is not taken in', async () => {
+    await page.getByRole('link', { name: 'Danh sách văn bản' }).click();
+    await page.getByRole('link', { name: 'Mẫu của cơ quan' }).click();
+    const parts = unzipSync(await bytesOf(await downloaded(page, 'Tải mẫu khởi đầu')));
+    const withText = (text: string) => ({
+      name: 'Biên bản của Sở.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace('{ten_loai}', text)) })),
+    });
+    const choose = (file: ReturnType<typeof withText>) => page.locator('input[type=file]').setInputFiles(file);
+    await choose(withText('{ten_loaii}'));
+    await expect(page.getByText('Không có thẻ {ten_loaii}. Có phải là {ten_loai}?')).toBeVisible();
+    await choose(withText('MẪU RIÊNG – {ten_loai}'));
+    await page.getByRole('button', { name: 'Nhận và dùng mẫu này' }).click();
+    await expect(page.getByRole('switch', { name: 'Dùng mẫu “Biên bản của Sở” thay cho mẫu dựng sẵn' })).toBeChecked();
+    await page.getByRole('link', { name: 'Danh sách văn bản' }).click();
+    await page.getByRole('link', { name: new RegExp(`^Biên bản kiểm tra, ${exampleUnit}`) }).click();
+    await expect(page.getByText('Tệp .docx lập theo mẫu của cơ quan: “Biên bản của Sở”.')).toBeVisible();
+    const words = wordsOf(await bytesOf(await downloaded(page, 'Tải tệp .docx')));
+    expect(words).toContain('MẪU RIÊNG – BIÊN BẢN');
+    expect(words).toContain(shortcoming);
+  });
+
   await test.step('all documents of a visit at once', async () => {
     await page.getByRole('link', { name: 'Danh sách văn bản' }).click();
     const zip = await downloaded(page, new RegExp(`^Lập mọi văn bản của ${exampleUnit}`));

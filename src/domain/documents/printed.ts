@@ -25,7 +25,7 @@ export const paragraphRuns = ({ style, runs }: Paragraph): readonly Run[] => pri
 export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 /** The words of a cell, a line for each of its paragraphs. */
-const textOfCell = (cell: Cell): string => cell.map((runs) => textOfRuns(printedRuns(runs))).join('\n');
+export const textOfCell = (cell: Cell): string => cell.map((runs) => textOfRuns(printedRuns(runs))).join('\n');
 
 /** A printed text with the key by which it is found again in an edited file. */
 export interface KeyedText {

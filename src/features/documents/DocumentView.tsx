@@ -18,6 +18,7 @@ import { OtherDocument } from './OtherDocument.tsx';
 import { pieceHolding } from './preview/pieces.ts';
 import { Preview } from './preview/Preview.tsx';
 import { showPiece } from './preview/showPiece.ts';
+import { TemplateNote } from './templates/TemplateNote.tsx';
 import { useDocument, type OpenDocument } from './useDocument.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
 import classes from './documents.module.css';
@@ -66,6 +67,7 @@ function Opened({ open, groups }: { readonly open: OpenDocument; readonly groups
         </div>
       </PageHeader>
       <MakingStrip making={making} />
+      <TemplateNote kind={ref.kind} templates={source.rows.templates} />
       <div className={classes.columns}>
         <div className={classes.data}>
           <ChecksPanel open={open} onShow={show} />

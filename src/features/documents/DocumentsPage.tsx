@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconFileZip, IconMessages } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { IconFileZip, IconMessages, IconTemplate } from '@tabler/icons-react';
+import { Suspense, lazy, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router-dom';
 import { documentsOfRound, findDocument } from '#domain/documents/list.ts';
@@ -16,7 +16,9 @@ import { RoundDocuments } from './list/RoundDocuments.tsx';
 import { VisitDocuments } from './list/VisitDocuments.tsx';
 import { MakingStrip } from './make/MakingStrip.tsx';
 import { useMaking } from './make/useMaking.ts';
-import { answersPath } from './paths.ts';
+import { answersPath, templatesSearch } from './paths.ts';
+
+const TemplatesPage = lazy(async () => ({ default: (await import('./templates/TemplatesPage.tsx')).TemplatesPage }));
 
 /** The official documents of a round: the list of all, or the one that the address names. */
 export function DocumentsPage({ planId }: { readonly planId: PlanId }) {
@@ -25,6 +27,12 @@ export function DocumentsPage({ planId }: { readonly planId: PlanId }) {
   const [search] = useSearchParams();
   const groups = useMemo(() => documentsOfRound(source?.rows.visits ?? []), [source]);
   if (source === null) return null;
+  if (search.get('view') === 'templates')
+    return (
+      <Suspense>
+        <TemplatesPage source={source} />
+      </Suspense>
+    );
   const kind = search.get('doc');
   if (kind === null) return <DocumentList source={source} groups={groups} />;
   const ref = findDocument(groups, kind, search.get('visit'));
@@ -49,6 +57,9 @@ function DocumentList({ source, groups }: ListProps) {
           <>
             <Button component={Link} to={answersPath(source.plan.id)} variant="default" leftSection={<IconMessages size={16} aria-hidden />}>
               {t('toAnswers')}
+            </Button>
+            <Button component={Link} to={{ search: templatesSearch }} variant="default" leftSection={<IconTemplate size={16} aria-hidden />}>
+              {t('templates.toTemplates')}
             </Button>
             <Button variant="default" leftSection={<IconFileZip size={16} aria-hidden />} disabled={making.isRunning} onClick={() => void making.makeAll(all, '')}>
               {t('make.all')}

@@ -1,10 +1,12 @@
 import type { Messages } from '#i18n/messages.ts';
 import * as edits from './edits/messages.ts';
+import { en as templatesEn, vi as templatesVi } from './templates/messages.ts';
 
 /** Words of the official documents of a round. */
 export const vi = {
   title: 'Văn bản',
   toAnswers: 'Ý kiến của đơn vị',
+  templates: templatesVi,
   subtitle: 'Văn bản của đợt kiểm tra, lập từ dữ liệu đã ghi theo thể thức Nghị định 30/2020/NĐ-CP.',
   untitledUnit: 'Đơn vị chưa đặt tên',
   visitOn: '{{unit}}, ngày {{date}}',
@@ -173,6 +175,7 @@ export const vi = {
 export const en: Messages<typeof vi> = {
   title: 'Documents',
   toAnswers: 'Answers of units',
+  templates: templatesEn,
   subtitle: 'Documents of the round, made from what was recorded, in the form of Decree 30/2020/NĐ-CP.',
   untitledUnit: 'Unit without a name',
   visitOn: '{{unit}}, {{date}}',

@@ -15,3 +15,6 @@ export const attendeesPath = (plan: PlanId, visit: VisitId): string => `/plans/$
 
 /** Where units are given their forms, and what they answered comes in. */
 export const answersPath = (plan: PlanId): string => `/plans/${plan}/documents/answers`;
+
+/** The office's own templates, on the page of the documents. */
+export const templatesSearch = '?view=templates';

@@ -12,6 +12,7 @@ export const vi = {
     basis: { add: 'Thêm căn cứ', edit: 'Sửa căn cứ', remove: 'Xóa căn cứ', replace: 'Thay căn cứ bằng văn bản mới' },
     document: { add: 'Thêm văn bản vào danh mục', correct: 'Sửa văn bản có sẵn trong danh mục', edit: 'Sửa văn bản trong danh mục', remove: 'Xóa văn bản khỏi danh mục' },
     official: { edit: 'Sửa thông tin văn bản', keep: 'Lưu văn bản đã lập', removeKept: 'Xóa văn bản đã lưu' },
+    template: { add: 'Nhận mẫu văn bản', replace: 'Thay tệp của mẫu', rename: 'Đổi tên mẫu', use: 'Dùng mẫu của cơ quan', stop: 'Thôi dùng mẫu của cơ quan', remove: 'Xóa mẫu văn bản' },
     area: { edit: 'Sửa lĩnh vực' },
     unit: {
       add: 'Thêm đơn vị',
@@ -138,6 +139,7 @@ export const en: Messages<typeof vi> = {
     basis: { add: 'Legal basis added', edit: 'Legal basis edited', remove: 'Legal basis deleted', replace: 'Legal basis replaced by a newer document' },
     document: { add: 'Document added to the library', correct: 'Built-in document corrected', edit: 'Document of the library edited', remove: 'Document of the library deleted' },
     official: { edit: 'Official document edited', keep: 'Official document kept', removeKept: 'Kept document deleted' },
+    template: { add: 'Template taken in', replace: 'File of a template replaced', rename: 'Template renamed', use: 'Template of the office used', stop: 'Template of the office no longer used', remove: 'Template deleted' },
     area: { edit: 'Area edited' },
     unit: {
       add: 'Unit added',

@@ -36,7 +36,11 @@ export function useMaking(plan: Row<'plans'>): Making {
 
   const failed = (detail: string): void => notifyProblem(t('make.failed'), t('make.failedHint', { detail }));
 
-  const faultWords = (fault: Exclude<DocumentsFault, { readonly type: 'cancelled' }>): string => (fault.type === 'gone' ? t('view.gone') : t(`terms:failure.${fault.type}`));
+  const faultWords = (fault: Exclude<DocumentsFault, { readonly type: 'cancelled' }>): string => {
+    if (fault.type === 'gone') return t('view.gone');
+    if (fault.type === 'templateAbsent' || fault.type === 'templateUnusable') return t(`templates.making.${fault.type}`, { name: fault.name });
+    return t(`terms:failure.${fault.type}`);
+  };
 
   /** Makes the file of one document; says why there is none. */
   const made = async (ref: DocumentRef): Promise<DocumentFile | null> => {
@@ -46,7 +50,7 @@ export function useMaking(plan: Row<'plans'>): Making {
     return null;
   };
 
-  /** One job at a time; a bug ends as a message, not as a button that stays grey. */
+  /** Makes the file of one document; says why there is none. */
   const running = async (work: () => Promise<void>): Promise<void> => {
     setIsRunning(true);
     try {
