@@ -94,6 +94,11 @@ describe('what has to be written', () => {
     expect(find(round, 'scheduleNotice', 'v-2')?.state).toBe('lapsed');
   });
 
+  it('asks nothing after a visit that has not taken place', () => {
+    expect(find(ground({ visits: [visit('v-1', '2025-08-20')] }), 'minutes')).toMatchObject({ state: 'waiting', due: '2025-08-25' });
+    expect(find(ground({ visits: [visit('v-1', '2025-08-20', { stage: 'inProgress' })] }), 'minutes')?.state).toBe('overdue');
+  });
+
   it('ends with the report of the round, by 30 November', () => {
     expect(find(ground({ visits: [visit('v-1', null)] }), 'roundReport', null)).toMatchObject({ due: '2025-11-30', state: 'later' });
     expect(dueDocuments(ground({}))).toEqual([]);

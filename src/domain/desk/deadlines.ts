@@ -51,7 +51,7 @@ export const dutyRules: Readonly<Record<Duty, DutyRule>> = {
 export type Proof = 'dated' | 'kept' | 'recorded';
 
 /**
- * How a duty stands on a day. `waiting`: its term has not begun (no day, no notice yet). `lapsed`: the visit has taken place without it, and it
+ * How a duty stands on a day. `waiting`: its term has not begun (no day, no notice, the visit is late). `lapsed`: the visit has taken place without it, and it
  * cannot serve its purpose any more.
  */
 export type DueState = 'done' | 'overdue' | 'dueSoon' | 'later' | 'waiting' | 'lapsed';
@@ -164,6 +164,10 @@ const stateOf = (due: IsoDate | null, today: IsoDate): DueState => {
   return left < 0 ? 'overdue' : left <= DUE_SOON_DAYS ? 'dueSoon' : 'later';
 };
 
+/** Nothing is owed after a visit that has not taken place: it is late itself (roundProgress.ts). */
+const isAwaitingVisit = ({ side, from }: DutyRule, visit: DeskVisit, today: IsoDate): boolean =>
+  side === 'after' && from === 'visit' && visit.stage === 'planned' && visit.slot !== null && visit.slot.date < today;
+
 /** Nothing before the visit helps any more once it has begun or its day has gone by. */
 const isLapsed = ({ side, from }: DutyRule, visit: DeskVisit, today: IsoDate): boolean =>
   side === 'before' && from === 'visit' && (hasBegun(visit) || (visit.slot !== null && visit.slot.date < today));
@@ -182,7 +186,7 @@ const dueAt = (ground: DeadlineGround, duty: Duty, visit: DeskVisit): DueDocumen
     from,
     days,
     due,
-    state: done !== null ? 'done' : isLapsed(rule, visit, today) ? 'lapsed' : stateOf(due, today),
+    state: done !== null ? 'done' : isLapsed(rule, visit, today) ? 'lapsed' : isAwaitingVisit(rule, visit, today) ? 'waiting' : stateOf(due, today),
     left: due === null ? 0 : workingDaysLeft(today, due, calendar),
     done,
   };

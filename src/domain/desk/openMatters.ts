@@ -47,7 +47,7 @@ export const roundsOfDesk = (books: readonly RoundBook[], plan: PlanId): readonl
   return [own, ...books.filter((book) => book.plan !== plan && book.isExample === own.isExample && book.year <= own.year)];
 };
 
-/** The measures that are overdue or due soon, the most urgent first. */
+/** The measures that are overdue or due soon, the most urgent first; those of the first book, which is the desk's own round, before all others. */
 export const pressingMeasures = (books: readonly RoundBook[], today: IsoDate): readonly PressingMeasure[] =>
   books
     .flatMap((book) =>
@@ -58,7 +58,10 @@ export const pressingMeasures = (books: readonly RoundBook[], today: IsoDate): r
         return [{ plan: book.plan, year: book.year, line, unit, unitName: nameOf(book, unit), deadline: line.deadline, state }];
       }),
     )
-    .toSorted((a, b) => (a.deadline === b.deadline ? (a.line.id < b.line.id ? -1 : 1) : a.deadline < b.deadline ? -1 : 1));
+    .toSorted((a, b) => {
+      if (a.plan !== b.plan && (a.plan === books[0]?.plan || b.plan === books[0]?.plan)) return a.plan === books[0]?.plan ? -1 : 1;
+      return a.deadline === b.deadline ? (a.line.id < b.line.id ? -1 : 1) : a.deadline < b.deadline ? -1 : 1;
+    });
 
 /** How many measures a unit has reported and nobody has verified yet. */
 export const awaitingVerification = (books: readonly RoundBook[]): number =>

@@ -25,7 +25,7 @@ export interface Waiting {
     | { readonly kind: 'document'; readonly duty: Duty }
     | { readonly kind: 'lateVisits' }
     | { readonly kind: 'measures'; /** Of earlier rounds, not of this one. */ readonly earlier: boolean }
-    | { readonly kind: 'referrals' }
+    | { readonly kind: 'referrals'; readonly earlier: boolean }
     | { readonly kind: 'periodic'; readonly report: ComingReport }
     | { readonly kind: 'data'; readonly what: DataMatter };
   readonly urgency: 'overdue' | 'dueSoon' | 'open';
@@ -108,11 +108,18 @@ const measureLines = ({ plan, measures }: WaitingGround): readonly Waiting[] =>
     };
   });
 
-const referralLines = ({ referrals }: WaitingGround): readonly Waiting[] => {
-  const overdue = referrals.filter(({ state }) => state === 'overdue');
-  if (overdue.length === 0) return [];
-  return [{ key: 'referrals', matter: { kind: 'referrals' }, urgency: 'overdue', due: earliest(overdue.map(({ referral }) => referral.due)), count: overdue.length, places: byRound(overdue) }];
-};
+const referralLines = ({ plan, referrals }: WaitingGround): readonly Waiting[] =>
+  groupsOf(referrals.filter(({ state }) => state === 'overdue'), (referral) => (referral.plan === plan ? 'own' : 'earlier')).map((group): Waiting => {
+    const earlier = group[0].plan !== plan;
+    return {
+      key: `referrals ${earlier ? 'earlier' : 'own'}`,
+      matter: { kind: 'referrals', earlier },
+      urgency: 'overdue',
+      due: earliest(group.map(({ referral }) => referral.due)),
+      count: group.length,
+      places: earlier ? byRound(group) : [],
+    };
+  });
 
 const lateVisitLines = (ground: WaitingGround): readonly Waiting[] => {
   const { late } = ground.progress;
@@ -141,7 +148,7 @@ const dataLines = (ground: WaitingGround): readonly Waiting[] => {
   });
 };
 
-const isEarlier = ({ matter }: Waiting): boolean => matter.kind === 'measures' && matter.earlier;
+const isEarlier = ({ matter }: Waiting): boolean => 'earlier' in matter && matter.earlier;
 
 /**
  * What waits today, the most urgent first: what is overdue by the oldest day, then what is due soon by the nearest, then what

@@ -28,7 +28,7 @@ const shownBy: Readonly<Record<Filter, readonly DueState[]>> = {
 };
 
 /** Lines that are shown before somebody asks for more: a round of forty visits has three hundred. */
-const FIRST = 20;
+const FIRST = 10;
 
 const order: readonly DueState[] = shownBy.all;
 

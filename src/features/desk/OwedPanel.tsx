@@ -12,7 +12,7 @@ import { findingPath, followUpPath } from './paths.ts';
 import type { Desk } from './useDesk.ts';
 
 /** Lines of one list that are shown before somebody asks for more. */
-const FIRST = 8;
+const FIRST = 5;
 
 /** What units and authorities still owe, of this round and of earlier ones. */
 export function OwedPanel({ desk, today }: { readonly desk: Desk; readonly today: IsoDate }) {
@@ -43,7 +43,7 @@ export function OwedPanel({ desk, today }: { readonly desk: Desk; readonly today
             key: `${plan} ${adoption.id}`,
             show: () => (
               <>
-                <Anchor component={Link} to={findingPath(plan, adoption.practice)} inherit>
+                <Anchor component={Link} className={classes.excerpt ?? ''} to={findingPath(plan, adoption.practice)} inherit>
                   {practice === '' ? t('owed.untitledFinding') : practice}
                 </Anchor>
                 <span className={classes.source}>
@@ -102,7 +102,7 @@ function MeasureWords({ measure, desk, today }: { readonly measure: PressingMeas
   const when = left === 0 ? t('owed.today') : left < 0 ? t('owed.overdueDays', { count: -left }) : t('owed.leftDays', { count: left });
   return (
     <>
-      <Anchor component={Link} to={findingPath(plan, line.finding, line.id)} inherit>
+      <Anchor component={Link} className={classes.excerpt ?? ''} to={findingPath(plan, line.finding, line.id)} inherit>
         {line.text === '' ? t('owed.untitledMeasure') : line.text}
       </Anchor>
       <span className={classes.source}>
@@ -120,7 +120,7 @@ function ReferralWords({ referral: { plan, year, referral, finding, text, state 
   const to = referral.to.name.trim() !== '' ? referral.to.name : referral.to.authority === null ? t('unknownUnit') : t(`terms:finding.authority.${referral.to.authority}`);
   return (
     <>
-      <Anchor component={Link} to={findingPath(plan, finding)} inherit>
+      <Anchor component={Link} className={classes.excerpt ?? ''} to={findingPath(plan, finding)} inherit>
         {text === '' ? t('owed.untitledFinding') : text}
       </Anchor>
       <span className={classes.source}>

@@ -45,8 +45,7 @@ export function ProgressPanel({ desk }: { readonly desk: Desk }) {
         <StatTile label={t('progress.signed')} value={format.number(progress.signed)} unit={t('progress.of', { number: format.number(progress.planned) })} note={t('progress.byNow', { count: progress.dueByNow })} />
         <StatTile label={t('progress.underway')} value={format.number(progress.underway)} tone="info" />
         <StatTile label={t('progress.late')} value={format.number(progress.late.length)} tone={progress.late.length > 0 ? 'danger' : 'neutral'} />
-        <StatTile label={t('progress.coming')} value={format.number(progress.coming.length)} />
-        <StatTile label={t('progress.cancelled')} value={format.number(progress.cancelled)} />
+        <StatTile label={t('progress.coming')} value={format.number(progress.coming.length)} {...(progress.cancelled > 0 ? { note: t('progress.cancelled', { count: progress.cancelled }) } : {})} />
         <StatTile
           label={t('progress.units')}
           value={format.number(share.inspected)}

@@ -46,6 +46,7 @@ function useStateWords(today: IsoDate): (row: DueDocument) => string {
   return (row) => {
     if (row.done !== null) return doneWords(row, row.done);
     if (row.state === 'lapsed') return t('documents.state.lapsed');
+    if (row.state === 'waiting' && row.due !== null) return t('documents.state.waiting.late');
     if (row.due === null) return t(`documents.state.waiting.${dutyRules[row.duty].from}`);
     if (row.due === today) return t('documents.state.today');
     return row.left < 0 ? t('documents.state.overdue', { count: -row.left }) : t('documents.state.dueSoon', { count: row.left });

@@ -67,7 +67,7 @@ export function useDeskWords(desk: Desk, today: IsoDate): DeskWords {
         case 'measures':
           return t(matter.earlier ? 'waiting.measuresEarlier' : 'waiting.measures', { count });
         case 'referrals':
-          return t('waiting.referrals', { count });
+          return t(matter.earlier ? 'waiting.referralsEarlier' : 'waiting.referrals', { count });
         case 'periodic': {
           const { kind, year, cutOff, sendBy } = matter.report;
           return t('waiting.periodic', { report: t(`periodic.kind.${kind}`, { year: String(year) }), cutOff: format.date(cutOff), sendBy: format.date(sendBy) });

@@ -88,7 +88,7 @@ export const findingWrites = ({ luck }: Ground, visit: MadeVisit, count: number)
   return { found: made.map(({ finding }) => finding), writes: made.map(({ write }) => write) };
 };
 
-const settled = ({ year, now, luck }: Ground): boolean => luck.next() < (year < now - 1 ? 0.985 : year < now ? 0.85 : 0.35);
+const settled = ({ year, now, luck }: Ground): boolean => luck.next() < (year < now - 1 ? 0.99 : year < now ? 0.93 : 0.72);
 
 const progressOf = (ground: Ground, on: IsoDate): Json => {
   const { luck } = ground;
