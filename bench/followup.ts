@@ -3,6 +3,8 @@ import { bookTables, type RoundBook } from '#domain/roundBook/roundBook.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { ofPlan, Store, writing } from '#storage/db.ts';
 import { mergeChanges } from '#storage/merge.ts';
+import { roundMarks } from '#storage/reads/roundMarks.ts';
+import { bookIn, keptBook } from '#storage/roundBooks.ts';
 import { openRoundBooks } from '#workers/roundBooksClient.ts';
 import { laterChange, tenYears, type MadeRound } from '../tests/support/tenYears/tenYears.ts';
 import { measureLists, type ListPass } from './lists.ts';
@@ -52,8 +54,6 @@ const seedYears = async (): Promise<{ readonly followUp: string; readonly desk: 
   return { followUp: `plans/${last}/follow-up`, desk: `plans/${last}/desk` };
 };
 
-const plans = (): readonly PlanId[] => made.map(({ plan }) => plan);
-
 /** Runs a job and notes the longest gap between two looks at the clock. */
 const watched = async (work: () => Promise<unknown>): Promise<{ readonly took: number; readonly blocked: number }> => {
   let blocked = 0;
@@ -73,15 +73,23 @@ const watched = async (work: () => Promise<unknown>): Promise<{ readonly took: n
   return { took, blocked };
 };
 
-/** Asks for all books as a page does, each as soon as it is there. */
-const readBooks = async (): Promise<readonly RoundBook[]> => {
-  const line = openRoundBooks(DATABASE);
-  const answers = await Promise.all(plans().map((plan) => line.ask(plan)));
-  line.close();
-  return answers.flatMap((answer) => {
-    if (!answer.ok || answer.value === null) throw new Error('A book could not be read');
-    return [answer.value.book];
-  });
+/** Takes all books as a page does: what is kept is read at once, what is not is made in a worker. */
+const readBooks = async (db: Store): Promise<readonly RoundBook[]> => {
+  const books: RoundBook[] = [];
+  let line: ReturnType<typeof openRoundBooks> | null = null;
+  for (const { plan, mark } of await roundMarks(db).read()) {
+    const kept = await keptBook(plan, mark, db);
+    if (kept !== null) {
+      books.push(kept);
+      continue;
+    }
+    line ??= openRoundBooks(DATABASE);
+    const answer = await line.ask(plan);
+    if (!answer.ok || answer.value === null) throw new Error('A book could not be made');
+    books.push(bookIn(answer.value));
+  }
+  line?.close();
+  return books;
 };
 
 /** The rows of one round that the lists are made of. */
@@ -123,12 +131,12 @@ let passes = 0;
 const measureBooks = async (): Promise<FollowUpPass> => {
   const db = await opened();
   await writing(db, ['roundBooks'], () => db.roundBooks.clear());
-  const { took: madeTook } = await watched(readBooks);
-  const kept = await watched(readBooks);
+  const { took: madeTook } = await watched(() => readBooks(db));
+  const kept = await watched(() => readBooks(db));
   const naive = await watched(() => readWhole(db));
   await changeOne(db, passes);
   passes += 1;
-  const { took: changed } = await watched(readBooks);
+  const { took: changed } = await watched(() => readBooks(db));
   db.close();
   return { kept: kept.took, made: madeTook, changed, naive: naive.took, naiveBlocked: naive.blocked, keptBlocked: kept.blocked };
 };
@@ -137,7 +145,7 @@ const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.string
 
 const facts = async (): Promise<FollowUpFacts> => {
   const db = await opened();
-  const books = await readBooks();
+  const books = await readBooks(db);
   let rowBytes = 0;
   for (const { plan } of made) for (const table of bookTables) rowBytes += bytesOf(await ofPlan(db.rows(table), plan).toArray());
   db.close();
@@ -147,7 +155,7 @@ const facts = async (): Promise<FollowUpFacts> => {
 
 const lists = async (times: number): Promise<ListPass> => {
   const db = await opened();
-  const pass = measureLists(await readBooks(), await readWhole(db), times);
+  const pass = measureLists(await readBooks(db), await readWhole(db), times);
   db.close();
   return pass;
 };
