@@ -1,7 +1,7 @@
 import { measureGroup } from '#domain/measureProgress.ts';
 import { measureEntries, type MeasureEntry } from '#domain/roundBook/entries.ts';
 import { groupEntries } from '#domain/roundBook/groups.ts';
-import { narrow, searcherOf } from '#domain/roundBook/narrow.ts';
+import { narrow } from '#domain/roundBook/narrow.ts';
 import type { RoundBook } from '#domain/roundBook/roundBook.ts';
 import { sortEntries } from '#domain/roundBook/sort.ts';
 import { unitGroupsOf } from '#domain/roundBook/unitGroups.ts';
@@ -31,8 +31,8 @@ const timed = <T>(work: () => T): { readonly took: number; readonly value: T } =
   return { took: performance.now() - started, value };
 };
 
-const ours = (entries: readonly MeasureEntry[], searcher: ReturnType<typeof searcherOf>) => {
-  const { shown } = narrow(entries, { facets: { state: STATE }, search: WORD }, searcher);
+const ours = (entries: readonly MeasureEntry[]) => {
+  const { shown } = narrow(entries, { facets: { state: STATE }, search: WORD });
   return groupEntries(sortEntries(shown, { key: 'due', descending: true }), 'unit');
 };
 
@@ -76,10 +76,7 @@ export const measureLists = (books: readonly RoundBook[], rounds: readonly Whole
   let [lines, shown] = [0, 0];
   for (let no = 0; no < WARM_UP + times; no += 1) {
     const list = timed(() => measureEntries(newestFirst, unitGroupsOf(newestFirst), today));
-    const searcher = searcherOf(list.value);
-    // Somebody types: the first letter takes the texts apart, what is timed is the next one.
-    ours(list.value, searcher);
-    const quick = timed(() => ours(list.value, searcher));
+    const quick = timed(() => ours(list.value));
     const plain = timed(() => overRows(rounds));
     const found = quick.value.reduce((sum, { entries: own }) => sum + own.length, 0);
     const foundInRows = [...plain.value.values()].reduce((sum, own) => sum + own.length, 0);
