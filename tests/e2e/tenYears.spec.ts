@@ -5,7 +5,6 @@ import { bundleOf } from '../support/tenYears/bundle.ts';
 import { laterChange, tenYears, tenYearsToday, type MadeRound } from '../support/tenYears/tenYears.ts';
 import { writtenRows } from '../support/tenYears/values.ts';
 import { mergeFile } from './support/exchange.ts';
-import { follow } from './support/shell.ts';
 import { expect, test } from './support/test.ts';
 
 /** The tables that no view may read whole. */
@@ -134,6 +133,14 @@ test('ten years of rounds are at hand at once: right totals, no table read whole
   expect(await markBooks(page, false), 'books that were made anew').toBe(1);
   await expect(waiting(page).getByRole('link', { name: `${earlier} biện pháp khắc phục của các đợt trước`, exact: true })).toBeVisible();
 
-  await follow(page, 'Sau kiểm tra');
-  await expect(page.getByRole('heading', { level: 1, name: 'Sau kiểm tra' })).toBeVisible();
+  // Lists over all rounds, every way of looking at them.
+  const inVietnamese = (number: number): string => number.toLocaleString('vi-VN');
+  for (const look of ['table', 'board', 'calendar']) {
+    await page.goto(`plans/${last.plan}/follow-up?rounds=all&tab=measures&look=${look}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Sau kiểm tra' })).toBeVisible();
+    await expect(page.getByRole('tab', { name: `Phát hiện (${inVietnamese(8000)})` })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('tab', { name: `Biện pháp khắc phục (${inVietnamese(12_000)})`, selected: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Quá hạn/ }).first()).toContainText(inVietnamese(own + earlier));
+    expect((await readStores(page)).filter((name) => LARGE.includes(name)), look).toEqual([]);
+  }
 });
