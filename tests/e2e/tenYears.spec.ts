@@ -82,7 +82,7 @@ const allThere = async (page: Page): Promise<void> => {
   await expect(page.getByText(/Đang đối chiếu/)).toHaveCount(0, { timeout: 60_000 });
 };
 
-test('ten years of rounds are at hand at once: right totals, no table read whole, one book made after one change', async ({ page }, { outputPath }) => {
+test('ten years of rounds are at hand at once: right totals, no table read whole, one book made after one change', async ({ page }, info) => {
   test.setTimeout(360_000);
   await page.clock.setFixedTime(new Date(`${tenYearsToday}T08:00:00+07:00`));
   const rounds = tenYears();
@@ -90,7 +90,7 @@ test('ten years of rounds are at hand at once: right totals, no table read whole
   if (!first || !last) throw new Error('No round was made');
   const files: string[] = [];
   for (const { plan, year, changes } of rounds) {
-    const file = outputPath(`${year}.skt.json`);
+    const file = info.outputPath(`${year}.skt.json`);
     await writeFile(file, new Uint8Array(await (await bundleOf(plan, changes)).arrayBuffer()));
     files.push(file);
   }
@@ -124,7 +124,7 @@ test('ten years of rounds are at hand at once: right totals, no table read whole
 
   // A colleague's change to the oldest round.
   const change = laterChange(first);
-  const changed = outputPath('thay-doi.skt.json');
+  const changed = info.outputPath('thay-doi.skt.json');
   await writeFile(changed, new Uint8Array(await (await bundleOf(first.plan, change, [...first.changes, ...change])).arrayBuffer()));
   await page.goto(`plans/${first.plan}/exchange`);
   await mergeFile(page, changed);
