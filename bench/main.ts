@@ -1,6 +1,7 @@
 import { automerge, automergeFiles, type AutomergeFiles } from './automerge.ts';
 import type { Contestant, Phases } from './contestant.ts';
 import { ourFiles, ours, oursInApp, seedApp, type OurFiles } from './ours.ts';
+import { followUp } from './followup.ts';
 import { measureOverlap } from './overlap.ts';
 import { benchPlan, planId, visitOf } from './plan.ts';
 import { rawFile, rawPacked, rawRecords } from './raw.ts';
@@ -88,6 +89,8 @@ const bench = {
   },
   /** The check of a schedule for overlaps. */
   overlap: measureOverlap,
+  /** Ten years of rounds: their books, and lists over them. */
+  followUp,
   /** Puts a plan into the app's own database; the addresses that show it. */
   seed: async (count: number, shape: Parameters<typeof benchPlan>[1] = {}): Promise<{ readonly list: string; readonly checklist: string }> => {
     await seedApp(benchPlan(count, shape).changes);

@@ -9,6 +9,7 @@ import { launchOptions } from '../scripts/chromium.mjs';
 import { say } from '../scripts/run.mjs';
 import { answering } from './answering.mjs';
 import { coldStart } from './coldStart.mjs';
+import { followUp } from './followup.mjs';
 import { serveBench } from './page.mjs';
 import { median, ms, quantile, table, times } from './table.mjs';
 
@@ -39,8 +40,8 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     /** A quarter of the plan: a look within a minute or two. */
     quick: { type: 'boolean', default: false },
-    /** Which parts to run, separated by commas: contest, growth, start, answering, overlap. */
-    only: { type: 'string', default: 'contest,growth,start,answering,overlap' },
+    /** Which parts to run, separated by commas: contest, growth, start, answering, overlap, followup. */
+    only: { type: 'string', default: 'contest,growth,start,answering,overlap,followup' },
     rounds: { type: 'string', default: '3' },
   },
 });
@@ -274,6 +275,44 @@ const overlap = async () => {
   }
 };
 
+/** Ten years of rounds: opening lists over all of them, making one book, narrowing and sorting; beside it the tables read whole. */
+const follow = async () => {
+  const { facts, passes, lists } = await followUp({ port: PORT, rounds: options.quick ? 2 : rounds, times: options.quick ? 5 : 20 });
+  const naive = passes.map((pass) => pass.naive);
+  const of = (/** @type {'kept' | 'made' | 'changed' | 'naive'} */ part) => {
+    const values = passes.map((pass) => pass[part]);
+    return { ms: median(values), ratio: ratio(values, naive) };
+  };
+  const results = {
+    facts,
+    naive: { ...of('naive'), blocked: median(passes.map((pass) => pass.naiveBlocked)) },
+    kept: { ...of('kept'), blocked: median(passes.map((pass) => pass.keptBlocked)) },
+    changed: of('changed'),
+    made: of('made'),
+    lists: { entries: median(lists.entries), ours: median(lists.ours), rows: median(lists.rows), ratio: ratio(lists.rows, lists.ours), ofFrame: median(lists.ours) / FRAME_MS },
+  };
+  const mega = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+  say(`\n${facts.rounds} rounds, ${facts.findings} findings, ${facts.measures} measures; books ${mega(facts.bookBytes)}, rows ${mega(facts.rowBytes)} as JSON.`);
+  say(
+    `\n${table([
+      ['What lists over all rounds are made of', 'ms', '÷ tables read whole', 'page blocked, ms'],
+      ['tables read whole', ms(results.naive.ms), times(1), ms(results.naive.blocked)],
+      ['books as they are kept', ms(results.kept.ms), times(results.kept.ratio), ms(results.kept.blocked)],
+      ['books after a change to one round', ms(results.changed.ms), times(results.changed.ratio), ''],
+      ['books all made anew', ms(results.made.ms), times(results.made.ratio), ''],
+    ])}`,
+  );
+  say(
+    `\n${table([
+      [`${lists.lines} measures narrowed, sorted, grouped; ${lists.shown} found`, 'ms', '÷ ours', 'of a frame'],
+      ['Sổ Kiểm Tra', ms(results.lists.ours), times(1), `${(results.lists.ofFrame * 100).toFixed(0)} %`],
+      ['over the rows of the tables', ms(results.lists.rows), times(results.lists.ratio), `${((results.lists.rows / FRAME_MS) * 100).toFixed(0)} %`],
+      ['making the list, once a change', ms(results.lists.entries), '', ''],
+    ])}`,
+  );
+  return results;
+};
+
 /** Runs what was asked for, prints the tables, and writes the figures where `--json` says. */
 export const runBench = async () => {
   const results = {
@@ -282,6 +321,7 @@ export const runBench = async () => {
     ...(wants('start') ? { start: await start() } : {}),
     ...(wants('answering') ? { answering: await answer() } : {}),
     ...(wants('overlap') ? { overlap: await overlap() } : {}),
+    ...(wants('followup') ? { followUp: await follow() } : {}),
   };
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
 };

@@ -1,7 +1,7 @@
 import { useMatches } from 'react-router-dom';
 
 /** The pages of the app; the words are in `shell:page`. */
-export type PageId = 'plans' | 'planning' | 'criteriaSets' | 'inspection' | 'visit' | 'followUp' | 'documents' | 'answers' | 'exchange' | 'teamData' | 'conflicts' | 'history' | 'bin' | 'import' | 'device' | 'help' | 'notFound';
+export type PageId = 'plans' | 'desk' | 'planning' | 'criteriaSets' | 'inspection' | 'visit' | 'followUp' | 'documents' | 'answers' | 'exchange' | 'teamData' | 'conflicts' | 'history' | 'bin' | 'import' | 'device' | 'help' | 'notFound';
 
 /** What a route says about itself. */
 export interface PageHandle {
@@ -18,6 +18,7 @@ export function usePage(): PageId {
 
 /** Addresses inside a plan. */
 export const planPaths = {
+  desk: (planId: string) => `/plans/${planId}/desk`,
   planning: (planId: string) => `/plans/${planId}/planning`,
   inspection: (planId: string) => `/plans/${planId}/inspection`,
   visit: (planId: string, visitId: string) => `/plans/${planId}/inspection/${visitId}`,

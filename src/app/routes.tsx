@@ -52,6 +52,7 @@ const visitPage = (feature: FeatureName, load: () => Promise<ComponentType<{ rea
 // Each page is a file of its own, fetched when it is first opened; the service worker has them all.
 const planRoutes: RouteObject[] = [
   { index: true, element: <Navigate to="planning" replace /> },
+  { path: 'desk', handle: handle('desk'), lazy: planPage('desk', async () => (await import('#features/desk/DeskPage.tsx')).DeskPage) },
   {
     path: 'planning',
     handle: handle('planning'),

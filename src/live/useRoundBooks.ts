@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { PlanId } from '#domain/ids.ts';
 import type { RoundBook } from '#domain/roundBook/roundBook.ts';
-import type { StorageFailure } from '#storage/failure.ts';
+import { storageFailureOf, type StorageFailure } from '#storage/failure.ts';
 import { roundMarks, type RoundMark } from '#storage/reads/roundMarks.ts';
-import type { StoredBook } from '#storage/roundBooks.ts';
+import { bookIn, keptBook as bookOnDisk, type StoredBook } from '#storage/roundBooks.ts';
 import type { Asker } from '#workers/asking.ts';
 import { openRoundBooks } from '#workers/roundBooksClient.ts';
 import { useLive } from './useLive.ts';
@@ -58,12 +58,16 @@ export function useRoundBooks(wanted: readonly PlanId[] | 'all'): RoundBooks {
   const asked = useMemo(() => (wanted === 'all' ? rounds : rounds.filter(({ plan }) => wanted.includes(plan))), [rounds, wanted]);
   const [books, setBooks] = useState<ReadonlyMap<PlanId, RoundBook>>(() => new Map(asked.flatMap(({ plan, mark }) => keptBook(client, plan, mark).map((book) => [plan, book]))));
   const [failure, setFailure] = useState<StorageFailure | null>(null);
+  // Only where a book has to be made: those that are kept are read without a worker.
   const line = useRef<Line>(null);
 
-  useEffect(() => {
-    line.current = takeLine();
-    return leaveLine;
-  }, []);
+  useEffect(
+    () => () => {
+      if (line.current !== null) leaveLine();
+      line.current = null;
+    },
+    [],
+  );
 
   useEffect(() => {
     let isWanted = true;
@@ -71,14 +75,28 @@ export function useRoundBooks(wanted: readonly PlanId[] | 'all'): RoundBooks {
     const read = async ({ plan, mark }: RoundMark): Promise<void> => {
       const [kept] = keptBook(client, plan, mark);
       if (kept) return show(plan, kept);
-      const answer = await line.current?.ask(plan);
-      if (!isWanted || !answer) return;
+      const onDisk = await bookOnDisk(plan, mark);
+      if (!isWanted) return;
+      if (onDisk) {
+        setFailure(null);
+        client.setQueryData(bookKey(plan, mark), onDisk);
+        return show(plan, onDisk);
+      }
+      line.current ??= takeLine();
+      const answer = await line.current.ask(plan);
+      if (!isWanted) return;
       setFailure(answer.ok ? null : answer.error);
       if (!answer.ok || answer.value === null) return;
-      client.setQueryData(bookKey(plan, answer.value.mark), answer.value.book);
-      show(plan, answer.value.book);
+      const book = bookIn(answer.value);
+      client.setQueryData(bookKey(plan, answer.value.mark), book);
+      show(plan, book);
     };
-    for (const round of asked) void read(round);
+    const failed = (error: unknown): void => {
+      const known = storageFailureOf(error);
+      if (known === null) throw error;
+      if (isWanted) setFailure(known);
+    };
+    for (const round of asked) void read(round).catch(failed);
     return () => {
       isWanted = false;
     };

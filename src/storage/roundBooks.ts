@@ -4,13 +4,23 @@ import { BOOK_VERSION, bookTables, roundBookOf, type BookRows, type RoundBook } 
 import type { Row, Table } from '#domain/schema/tables.ts';
 import { ofPlan, reading, writing, type Store } from './db.ts';
 import { logMark } from './reads/logMark.ts';
+import { store } from './store.ts';
 
-/** A book with the state of the round that it was made from. A fact of this laptop that can be thrown away: it is made again. */
+/**
+ * A book with the state of the round that it was made from. A fact of this laptop that can be thrown away: it is made again.
+ * As text, for two thousand lines on their way through database and worker are taken apart much faster as one text than as objects.
+ */
 export interface StoredBook {
   readonly plan: PlanId;
   readonly mark: string;
-  readonly book: RoundBook;
+  readonly text: string;
 }
+
+/** The book that is kept in a record; it was written by this app in this version (BOOK_VERSION is part of the mark). */
+export const bookIn = ({ text }: StoredBook): RoundBook => {
+  const book: RoundBook = JSON.parse(text);
+  return book;
+};
 
 /** Names the state of a round and the rule by which its book is made; differs as soon as either does. */
 export const bookMark = async (db: Store, plan: PlanId): Promise<string> => `${BOOK_VERSION}.${CHANGE_VERSION} ${await logMark(plan, db).read()}`;
@@ -22,23 +32,30 @@ const living = async <T extends Table>(db: Store, table: T, plan: PlanId): Promi
 export const bookRows = async (db: Store, plan: PlanId): Promise<BookRows | null> => {
   const row = await db.rows('plans').get([plan, plan]);
   if (!row || row.deleted === 1) return null;
-  return {
-    plan: row,
-    areas: await living(db, 'areas', plan),
-    units: await living(db, 'units', plan),
-    visits: await living(db, 'visits', plan),
-    criteria: await living(db, 'criteria', plan),
-    items: await living(db, 'items', plan),
-    findings: await living(db, 'findings', plan),
-    measures: await living(db, 'measures', plan),
-    measureNotes: await living(db, 'measureNotes', plan),
-    adoptions: await living(db, 'adoptions', plan),
-    referrals: await living(db, 'referrals', plan),
-    samples: await living(db, 'samples', plan),
-    dossiers: await living(db, 'dossiers', plan),
-    calendarDays: await living(db, 'calendarDays', plan),
-    carriedFindings: await living(db, 'carriedFindings', plan),
-  };
+  // All asked for at once: the browser reads the next table while the rows of the last one are unpacked.
+  const [areas, units, visits, criteria, items, findings, measures, measureNotes, adoptions, referrals, samples, dossiers, calendarDays, carriedFindings] = await Promise.all([
+    living(db, 'areas', plan),
+    living(db, 'units', plan),
+    living(db, 'visits', plan),
+    living(db, 'criteria', plan),
+    living(db, 'items', plan),
+    living(db, 'findings', plan),
+    living(db, 'measures', plan),
+    living(db, 'measureNotes', plan),
+    living(db, 'adoptions', plan),
+    living(db, 'referrals', plan),
+    living(db, 'samples', plan),
+    living(db, 'dossiers', plan),
+    living(db, 'calendarDays', plan),
+    living(db, 'carriedFindings', plan),
+  ]);
+  return { plan: row, areas, units, visits, criteria, items, findings, measures, measureNotes, adoptions, referrals, samples, dossiers, calendarDays, carriedFindings };
+};
+
+/** The kept book of a round if it was made from a state; null when it has to be made. Read where it is shown, without a worker. */
+export const keptBook = async (plan: PlanId, mark: string, db = store): Promise<RoundBook | null> => {
+  const kept = await db.roundBooks.get(plan);
+  return kept?.mark === mark ? bookIn(kept) : null;
 };
 
 /**
@@ -50,7 +67,7 @@ export const roundBook = async (db: Store, plan: PlanId): Promise<StoredBook | n
   if (kept && kept.mark === (await bookMark(db, plan))) return kept;
   const made = await reading(db, ['plans', 'segmentIds', 'changes', ...bookTables], async () => {
     const rows = await bookRows(db, plan);
-    return rows === null ? null : { plan, mark: await bookMark(db, plan), book: roundBookOf(rows) };
+    return rows === null ? null : { plan, mark: await bookMark(db, plan), text: JSON.stringify(roundBookOf(rows)) };
   });
   if (made !== null) await writing(db, ['roundBooks'], () => db.roundBooks.put(made));
   return made;

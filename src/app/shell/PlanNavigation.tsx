@@ -4,6 +4,7 @@ import {
   IconClipboardText,
   IconFileText,
   IconHistory,
+  IconLayoutDashboard,
   IconProgressCheck,
   IconTransferVertical,
   IconTrash,
@@ -47,6 +48,7 @@ export function PlanNavigation({ planId, collapsed }: Props) {
         </div>
       )}
       <ul className={classes.list}>
+        <NavItem to={planPaths.desk(planId)} icon={IconLayoutDashboard} label={t('page.desk')} collapsed={collapsed} />
         <NavItem to={planPaths.planning(planId)} icon={IconClipboardText} label={t('page.planning')} collapsed={collapsed}>
           {page === 'planning' && <PlanningLinks planId={planId} />}
         </NavItem>

@@ -19,6 +19,7 @@ export const vi = {
   },
   page: {
     plans: 'Các đợt kiểm tra',
+    desk: 'Bàn việc',
     planning: 'Kế hoạch',
     criteriaSets: 'Bộ tiêu chí',
     inspection: 'Kiểm tra',
@@ -142,6 +143,7 @@ export const en: Messages<typeof vi> = {
   },
   page: {
     plans: 'Inspection rounds',
+    desk: 'Desk',
     planning: 'Planning',
     criteriaSets: 'Criteria sets',
     inspection: 'Inspection',

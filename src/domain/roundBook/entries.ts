@@ -300,7 +300,7 @@ export const measureEntries = (books: readonly RoundBook[], groups: UnitGroups, 
           due: facts.rank,
           measures: 0,
         },
-        folded: line.folded,
+        folded: about === null ? line.folded : `${line.folded} ${about.folded}`,
       };
     });
   });

@@ -58,6 +58,7 @@ export interface MeasureLine {
   readonly criterionKey: string;
   readonly code: string;
   readonly recordedAt: string | null;
+  /** Its own words alone; those of its finding are at the finding. */
   readonly folded: string;
 }
 
@@ -141,7 +142,6 @@ export const measureLinesOf = (rows: Pick<BookRows, 'visits' | 'criteria' | 'uni
     const place = finding ? placeOf(finding) : { visit: null, unit: null, area: null, criterionKey: '', code: '' };
     const label = finding && finding.number !== null ? findingLabel(finding.kind, finding.number) : '';
     const { id, text, owner, deadline, progress, report, verification, recordedAt } = measure;
-    const named = [owner.unit, place.unit].map((unit) => units.get(unit ?? '')?.name ?? '');
     return {
       id,
       finding: finding?.id ?? null,
@@ -158,7 +158,7 @@ export const measureLinesOf = (rows: Pick<BookRows, 'visits' | 'criteria' | 'uni
       criterionKey: place.criterionKey,
       code: place.code,
       recordedAt,
-      folded: searchText([label, text, owner.post, report, verification, finding?.text ?? '', place.code, ...named].join(' ')),
+      folded: searchText([text, owner.post, report, verification, units.get(owner.unit ?? '')?.name ?? ''].join(' ')),
     };
   });
 };

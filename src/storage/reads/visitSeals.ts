@@ -130,6 +130,18 @@ export const sealsOfVisit = (plan: PlanId, visit: VisitId, db = store): Query<re
   read: async () => sealsIn(db, plan, visit, await db.rows('seals').where('[plan+visit]').equals([plan, visit]).toArray()),
 });
 
+/** The visits that were altered after their newest seal, one looked at after the other: each is read whole. */
+export const visitsEdited = (plan: PlanId, db = store): Query<readonly VisitId[]> => ({
+  key: ['visitsEdited', plan],
+  read: async () => {
+    const byVisit = new Map<VisitId, Row<'seals'>[]>();
+    for (const seal of await ofPlan(db.rows('seals'), plan).toArray()) if (seal.visit !== null) byVisit.set(seal.visit, [...(byVisit.get(seal.visit) ?? []), seal]);
+    const edited: VisitId[] = [];
+    for (const [visit, seals] of byVisit) if ((await sealsIn(db, plan, visit, seals))[0]?.check.state === 'changed') edited.push(visit);
+    return edited;
+  },
+});
+
 /** The seals of a plan whose digest begins with what somebody typed, each compared with what its visit says now. */
 export const sealsByCode = async (plan: PlanId, letters: string, db = store): Promise<readonly CheckedSeal[]> => {
   const fitting = (await ofPlan(db.rows('seals'), plan).toArray()).filter((seal) => seal.content?.digest.startsWith(letters));
