@@ -170,6 +170,7 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
         <Suspense>
           <ScoreSheet
             plan={model.plan}
+            visit={visit}
             areas={model.areas}
             entries={entries}
             unitName={words.unitName(model.unit, visit)}
