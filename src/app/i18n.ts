@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type * as analysis from '#features/analysis/messages.ts';
 import type * as conflicts from '#features/conflicts/messages.ts';
 import type * as unitAnswers from '#features/documents/answers/messages.ts';
 import type * as device from '#features/device/messages.ts';
@@ -36,6 +37,7 @@ const shared = { common, terms: refusals, shell, screens };
 
 /** The texts of one feature each; they come with its pages, so that the first page stays small. */
 const ofFeatures = {
+  analysis: () => import('#features/analysis/messages.ts'),
   plans: () => import('#features/plans/messages.ts'),
   planning: () => import('#features/planning/messages.ts'),
   criteriaSets: () => import('#features/planning/sets/messages.ts'),
@@ -64,6 +66,7 @@ const ofFeatures = {
 export type FeatureName = keyof typeof ofFeatures;
 
 interface FeatureTexts {
+  readonly analysis: typeof analysis;
   readonly plans: typeof plans;
   readonly planning: typeof planning;
   readonly criteriaSets: typeof criteriaSets;
@@ -123,7 +126,7 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'planning', 'criteriaSets', 'inspection', 'followup', 'documents', 'unitAnswers', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'vocabulary', 'records', 'legal', 'teamData'];
+  const features: readonly FeatureName[] = ['analysis', 'plans', 'planning', 'criteriaSets', 'inspection', 'followup', 'documents', 'unitAnswers', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'vocabulary', 'records', 'legal', 'teamData'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };
