@@ -88,7 +88,9 @@ export function AnalysisPage({ planId }: { readonly planId: PlanId }) {
                 <YearsChart {...shared} by="areas" />
               </>
             ) : (
-              <Panel title={t('years.units')} hint={t('years.need')} />
+              <Panel title={t('years.units')}>
+                <p className={classes.need}>{t('years.need')}</p>
+              </Panel>
             )}
             <DossiersChart {...shared} />
             <MeasuresChart {...shared} today={today} />

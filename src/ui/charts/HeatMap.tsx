@@ -27,11 +27,11 @@ interface Props {
 
 const ROW = 36;
 const GAP = 3;
-const LEAST = 54;
+const LEAST = 74;
 
 /** Rows by columns, each field with its value in words and by its paint. */
 export function HeatMap({ label, width, rows, columns, marks, legend, onOpen }: Props) {
-  const names = width < 560 ? 112 : 210;
+  const names = width < 560 ? 112 : width < 860 ? 156 : 210;
   const all = Math.max(width, names + columns.length * LEAST);
   const cell = (all - names) / Math.max(1, columns.length);
   const isRoomy = cell >= 84;
