@@ -10,7 +10,7 @@ interface Props {
   readonly hint: string;
   readonly table: ChartTable;
   readonly note?: ReactNode;
-  readonly draw: (width: number) => ReactNode;
+  readonly renderChart: (width: number) => ReactNode;
 }
 
 /** A chart of the page: the frame of ui with our words and files. */

@@ -61,5 +61,5 @@ export function CountsChart({ title, hint, rowHead, rows, series, findings, rowO
     onOpen({ title: said, counted: { kind: 'findings', rows: shown.counts.at(key, mark.of) }, leftOut: outOf('findings', findings.leftOut, isThere) });
   };
   const legend = series.map(({ look, sign, name }) => ({ look, sign, words: name }));
-  return <AnalysisChart title={title} hint={hint} table={shown.table} note={note} draw={(width) => <Bars label={title} width={width} rows={shown.bars} marks={shown.marks} legend={legend} onOpen={open} />} />;
+  return <AnalysisChart title={title} hint={hint} table={shown.table} note={note} renderChart={(width) => <Bars label={title} width={width} rows={shown.bars} marks={shown.marks} legend={legend} onOpen={open} />} />;
 }

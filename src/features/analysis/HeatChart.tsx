@@ -67,7 +67,7 @@ export function HeatChart({ analysis, words, onOpen }: Props) {
       hint={t('heat.hint')}
       table={shown.table}
       note={outside.length === 0 ? undefined : t('heat.noPointsNote', { areas: outside.map(words.area).join('; ') })}
-      draw={(width) => <HeatMap label={t('heat.title')} width={width} rows={shown.names} columns={shown.columns} marks={shown.marks} legend={shown.legend} onOpen={open} />}
+      renderChart={(width) => <HeatMap label={t('heat.title')} width={width} rows={shown.names} columns={shown.columns} marks={shown.marks} legend={shown.legend} onOpen={open} />}
     />
   );
 }

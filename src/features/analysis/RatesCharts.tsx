@@ -73,7 +73,7 @@ export function DossiersChart({ analysis, words, onOpen }: Props) {
       hint={t('dossiers.hint')}
       table={shown.table}
       {...(note !== '' && { note })}
-      draw={(width) => shown.rows.length > 0 && <Bars whole label={t('dossiers.title')} width={width} rows={shown.bars} marks={shown.marks} legend={legend} onOpen={open} />}
+      renderChart={(width) => shown.rows.length > 0 && <Bars whole label={t('dossiers.title')} width={width} rows={shown.bars} marks={shown.marks} legend={legend} onOpen={open} />}
     />
   );
 }
@@ -130,7 +130,7 @@ export function MeasuresChart({ analysis, words, today, onOpen }: Props & { read
       hint={t('measures.hint')}
       table={shown.table}
       {...(note !== '' && { note })}
-      draw={(width) =>
+      renderChart={(width) =>
         !isNone && (
           <Bars
             whole

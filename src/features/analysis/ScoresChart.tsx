@@ -69,5 +69,5 @@ export function ScoresChart({ analysis, words, onOpen }: Props) {
     { look: 'a', sign: '', words: t('scores.got') },
     { look: 'd', sign: '', words: t('scores.lost') },
   ] as const;
-  return <AnalysisChart title={t('scores.title')} hint={t('scores.hint')} table={shown.table} draw={(width) => <Bars whole label={t('scores.title')} width={width} rows={shown.bars} marks={shown.marks} legend={legend} onOpen={open} />} />;
+  return <AnalysisChart title={t('scores.title')} hint={t('scores.hint')} table={shown.table} renderChart={(width) => <Bars whole label={t('scores.title')} width={width} rows={shown.bars} marks={shown.marks} legend={legend} onOpen={open} />} />;
 }

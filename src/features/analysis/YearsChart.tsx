@@ -88,7 +88,7 @@ export function YearsChart({ analysis, words, by, onOpen }: Props) {
       title={title}
       hint={t('years.hint')}
       table={shown.table}
-      draw={(width) => <Dumbbell label={title} width={width} rows={shown.rows} marks={shown.marks} times={shown.times} tick={(share) => words.format.percent(share, 0)} onOpen={open} />}
+      renderChart={(width) => <Dumbbell label={title} width={width} rows={shown.rows} marks={shown.marks} times={shown.times} tick={(share) => words.format.percent(share, 0)} onOpen={open} />}
     />
   );
 }

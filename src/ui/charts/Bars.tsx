@@ -72,7 +72,7 @@ export function Bars({ label, width, rows, marks, legend, whole = false, onOpen 
       <Marks
         marks={drawn(marks, rows.length, room, whole)}
         onOpen={onOpen}
-        draw={({ row, x, width: part, look, text }) => {
+        renderMark={({ row, x, width: part, look, text }) => {
           const [left, top] = [names + x, row * ROW + (ROW - BAR) / 2];
           return (
             <>

@@ -32,17 +32,17 @@ interface Props {
   readonly fileName: string;
   readonly onSaveSheet: () => Promise<void>;
   /** Draws the chart in a width. */
-  readonly draw: (width: number) => ReactNode;
+  readonly renderChart: (width: number) => ReactNode;
   /** What is left out, and how it is to be read. */
   readonly note?: ReactNode;
 }
 
 /** A chart with its title, the same as a table (button, or key T inside), and its ways out: picture, sheet, clipboard. */
-export function Chart({ title, hint, words, table, fileName, onSaveSheet, draw, note }: Props) {
+export function Chart({ title, hint, words, table, fileName, onSaveSheet, renderChart, note }: Props) {
   const [isTable, setIsTable] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const { ref, width } = useElementSize();
-  const picture = (): SVGSVGElement | null => frame.current?.querySelector('svg[data-chart], [data-chart] svg') ?? null;
+  const picture = (): SVGSVGElement | null => frame.current?.querySelector('svg') ?? null;
   const trySaving = async (save: () => Promise<void>): Promise<void> => {
     try {
       await save();
@@ -107,8 +107,8 @@ export function Chart({ title, hint, words, table, fileName, onSaveSheet, draw, 
   return (
     <Panel title={title} hint={hint} actions={actions}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- T turns the chart into a table from anywhere inside */}
-      <div ref={frame} className={classes.print} tabIndex={-1} data-chart onKeyDown={onKeyDown}>
-        <div ref={ref}>{isTable ? <Table title={title} table={table} /> : width > 0 && <div className={classes.scroll}>{draw(width)}</div>}</div>
+      <div ref={frame} className={classes.print} tabIndex={-1} onKeyDown={onKeyDown}>
+        <div ref={ref}>{isTable ? <Table title={title} table={table} /> : width > 0 && <div className={classes.scroll}>{renderChart(width)}</div>}</div>
         {note !== undefined && <div className={classes.note}>{note}</div>}
       </div>
     </Panel>

@@ -72,7 +72,7 @@ export function Dumbbell({ label, width, rows, marks, times, tick, onOpen }: Pro
       <Marks
         marks={marks}
         onOpen={onOpen}
-        draw={({ row, share, text, place }) => {
+        renderMark={({ row, share, text, place }) => {
           const [x, y] = [at(share), HEAD + row * ROW + ROW / 2 + 4];
           return (
             <>

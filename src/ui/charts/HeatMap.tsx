@@ -50,7 +50,7 @@ export function HeatMap({ label, width, rows, columns, marks, legend, onOpen }: 
       <Marks
         marks={marks}
         onOpen={onOpen}
-        draw={({ row, column, look, text, isTotal }) => {
+        renderMark={({ row, column, look, text, isTotal }) => {
           const [x, y] = [names + column * cell, head + row * ROW];
           return (
             <>

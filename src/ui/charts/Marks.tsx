@@ -41,11 +41,11 @@ interface Props<M extends MarkFacts> {
   /** Row by row. */
   readonly marks: readonly M[];
   readonly onOpen: (mark: M) => void;
-  readonly draw: (mark: M) => ReactNode;
+  readonly renderMark: (mark: M) => ReactNode;
 }
 
 /** The marks of a chart: one of them takes part in Tab, arrows lead to the others, Enter opens. */
-export function Marks<M extends MarkFacts>({ marks, onOpen, draw }: Props<M>) {
+export function Marks<M extends MarkFacts>({ marks, onOpen, renderMark }: Props<M>) {
   const [active, setActive] = useState<Place>({ row: -1, column: -1 });
   const group = useRef<SVGGElement>(null);
   const current = marks.find((mark) => isAt(mark, active)) ?? marks[0];
@@ -64,10 +64,10 @@ export function Marks<M extends MarkFacts>({ marks, onOpen, draw }: Props<M>) {
   return (
     <g ref={group}>
       {marks.map((mark) => (
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture has no buttons of its own
         <g
           key={`${mark.row}.${mark.column}`}
           className={classes.mark}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture has no buttons of its own
           role="button"
           tabIndex={isAt(mark, current) ? 0 : -1}
           aria-label={mark.label}
@@ -77,7 +77,7 @@ export function Marks<M extends MarkFacts>({ marks, onOpen, draw }: Props<M>) {
           onKeyDown={(event) => onKeyDown(event, mark)}
         >
           <title>{mark.label}</title>
-          {draw(mark)}
+          {renderMark(mark)}
         </g>
       ))}
     </g>
