@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type * as analysis from '#features/analysis/messages.ts';
 import type * as conflicts from '#features/conflicts/messages.ts';
 import type * as desk from '#features/desk/messages.ts';
 import type * as unitAnswers from '#features/documents/answers/messages.ts';
@@ -37,6 +38,7 @@ const shared = { common, terms: refusals, shell, screens };
 
 /** The texts of one feature each; they come with its pages, so that the first page stays small. */
 const ofFeatures = {
+  analysis: () => import('#features/analysis/messages.ts'),
   plans: () => import('#features/plans/messages.ts'),
   desk: () => import('#features/desk/messages.ts'),
   planning: () => import('#features/planning/messages.ts'),
@@ -66,6 +68,7 @@ const ofFeatures = {
 export type FeatureName = keyof typeof ofFeatures;
 
 interface FeatureTexts {
+  readonly analysis: typeof analysis;
   readonly plans: typeof plans;
   readonly desk: typeof desk;
   readonly planning: typeof planning;
@@ -126,7 +129,7 @@ export const loadTexts = async (feature: FeatureName): Promise<void> => {
 
 /** Every namespace with its two catalogues, for tests. */
 export const loadAllTexts = async (): Promise<ReadonlyMap<string, Texts>> => {
-  const features: readonly FeatureName[] = ['plans', 'desk', 'planning', 'criteriaSets', 'inspection', 'followup', 'documents', 'unitAnswers', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'vocabulary', 'records', 'legal', 'teamData'];
+  const features: readonly FeatureName[] = ['analysis', 'plans', 'desk', 'planning', 'criteriaSets', 'inspection', 'followup', 'documents', 'unitAnswers', 'exchange', 'conflicts', 'history', 'device', 'help', 'values', 'commands', 'palette', 'vocabulary', 'records', 'legal', 'teamData'];
   await Promise.all(features.map(loadTexts));
   return loaded;
 };

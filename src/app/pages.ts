@@ -1,7 +1,7 @@
 import { useMatches } from 'react-router-dom';
 
 /** The pages of the app; the words are in `shell:page`. */
-export type PageId = 'plans' | 'desk' | 'planning' | 'criteriaSets' | 'inspection' | 'visit' | 'followUp' | 'documents' | 'answers' | 'exchange' | 'teamData' | 'conflicts' | 'history' | 'bin' | 'import' | 'device' | 'help' | 'notFound';
+export type PageId = 'plans' | 'desk' | 'planning' | 'criteriaSets' | 'inspection' | 'visit' | 'followUp' | 'analysis' | 'documents' | 'answers' | 'exchange' | 'teamData' | 'conflicts' | 'history' | 'bin' | 'import' | 'device' | 'help' | 'notFound';
 
 /** What a route says about itself. */
 export interface PageHandle {
@@ -23,6 +23,7 @@ export const planPaths = {
   inspection: (planId: string) => `/plans/${planId}/inspection`,
   visit: (planId: string, visitId: string) => `/plans/${planId}/inspection/${visitId}`,
   followUp: (planId: string) => `/plans/${planId}/follow-up`,
+  analysis: (planId: string) => `/plans/${planId}/analysis`,
   documents: (planId: string) => `/plans/${planId}/documents`,
   answers: (planId: string) => `/plans/${planId}/documents/answers`,
   exchange: (planId: string) => `/plans/${planId}/exchange`,

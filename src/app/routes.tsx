@@ -84,6 +84,11 @@ const planRoutes: RouteObject[] = [
     lazy: planPage('followup', async () => (await import('#features/followup/FollowUpPage.tsx')).FollowUpPage),
   },
   {
+    path: 'analysis',
+    handle: handle('analysis'),
+    lazy: planPage('analysis', async () => (await import('#features/analysis/AnalysisPage.tsx')).AnalysisPage),
+  },
+  {
     path: 'documents',
     handle: handle('documents'),
     lazy: planPage('documents', async () => (await import('#features/documents/DocumentsPage.tsx')).DocumentsPage),

@@ -62,6 +62,8 @@ const noProgress = (): { total: number; assessed: number; byResult: Record<Asses
   byResult: { met: 0, partlyMet: 0, notMet: 0, notApplicable: 0, none: 0 },
 });
 
+const counted = ['met', 'partlyMet', 'notMet', 'notApplicable', 'none'] as const;
+
 /** The progress of a visit or of an area: assessed of those put to the unit, so it grows with every decision and ends at all. */
 export const progressOf = (entries: Iterable<ChecklistEntry>): Progress => {
   const progress = noProgress();
@@ -72,6 +74,17 @@ export const progressOf = (entries: Iterable<ChecklistEntry>): Progress => {
     progress.byResult[result ?? 'none'] += 1;
   }
   return progress;
+};
+
+/** The progress of parts that were counted apart, together. */
+export const sumOfProgress = (parts: Iterable<Progress>): Progress => {
+  const sum = noProgress();
+  for (const { total, assessed, byResult } of parts) {
+    sum.total += total;
+    sum.assessed += assessed;
+    for (const result of counted) sum.byResult[result] += byResult[result];
+  }
+  return sum;
 };
 
 /** The lines of each area that has any, by its number, in their order. */

@@ -83,6 +83,7 @@ const pages = [
   { at: `${examplePlan}/follow-up?tab=recheck`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Đơn vị cần phúc tra' },
   { at: `${examplePlan}/follow-up?tab=practices`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Hiệu quả đã có' },
   { at: `${examplePlan}/follow-up?tab=referrals`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Lập danh sách kiến nghị theo cấp' },
+  { at: `${examplePlan}/analysis`, title: `Phân tích – ${plan} – Sổ Kiểm Tra`, shows: 'Biện pháp khắc phục đúng hạn' },
   { at: `${examplePlan}/documents`, title: `Văn bản – ${plan} – Sổ Kiểm Tra`, shows: 'Từng cuộc kiểm tra' },
   { at: `${examplePlan}/documents?doc=minutes&visit=kiem-tra-chi-cuc-tieu-chuan-do-luong-chat-luong`, title: `Văn bản – ${plan} – Sổ Kiểm Tra`, shows: 'BIÊN BẢN' },
   { at: `${examplePlan}/documents/answers`, title: `Ý kiến của đơn vị – ${plan} – Sổ Kiểm Tra`, shows: 'Phiếu gửi đơn vị' },

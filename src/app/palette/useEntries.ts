@@ -26,7 +26,7 @@ export interface Entry {
 
 const go = (id: string, group: EntryGroup, label: string, to: string): Entry => ({ id, group, label, act: { kind: 'go', to } });
 
-const pagesOfPlan = ['desk', 'planning', 'inspection', 'followUp', 'documents', 'answers', 'exchange', 'teamData', 'conflicts', 'history', 'bin'] as const;
+const pagesOfPlan = ['desk', 'planning', 'inspection', 'followUp', 'analysis', 'documents', 'answers', 'exchange', 'teamData', 'conflicts', 'history', 'bin'] as const;
 
 const useAppEntries = (): readonly Entry[] => {
   const { t, i18n } = useTranslation(['palette', 'shell']);

@@ -1,5 +1,6 @@
 import {
   IconArrowsDiff,
+  IconChartDots,
   IconClipboardCheck,
   IconClipboardText,
   IconFileText,
@@ -56,6 +57,7 @@ export function PlanNavigation({ planId, collapsed }: Props) {
           {inspectionPages.includes(page) && <VisitLinks planId={planId} />}
         </NavItem>
         <NavItem to={planPaths.followUp(planId)} icon={IconProgressCheck} label={t('page.followUp')} collapsed={collapsed} />
+        <NavItem to={planPaths.analysis(planId)} icon={IconChartDots} label={t('page.analysis')} collapsed={collapsed} />
         <NavItem to={planPaths.documents(planId)} icon={IconFileText} label={t('page.documents')} collapsed={collapsed} />
       </ul>
       <ul className={classes.list} data-place="tools">

@@ -1,10 +1,12 @@
-import { criteriaOfVisit, type ChecklistEntry } from '../checklist.ts';
+import type { ChecklistEntry } from '../checklist.ts';
 import { isBlankFinding } from '../finding.ts';
 import { findingLabel, inMinutesOrder, placesOf } from '../findingNumber.ts';
 import { roundCalendar, type WorkingCalendar } from '../calendar/workingCalendar.ts';
-import { itemIdOf, type CriterionId, type FindingId, type VisitId } from '../ids.ts';
+import type { CriterionId, FindingId, VisitId } from '../ids.ts';
+import { isBlankMeasure } from '../measure.ts';
 import { minutesOf, type MinutesLine } from '../minutes.ts';
 import { byOrder } from '../order.ts';
+import { entriesOfVisit } from '../roundBook/figures.ts';
 import { estimateOf, sampleFigures, type Estimate, type SampleFigures } from '../sampling/rates.ts';
 import { findingKinds, type FindingKind } from '../schema/inspection.ts';
 import type { DateSpan, IsoDate } from '../schema/field.ts';
@@ -63,15 +65,8 @@ const blankName = '……………………';
 /** The name of a unit; room for it while there is none. */
 export const nameOfUnit = (unit: Pick<Row<'units'>, 'name'> | undefined): string => unit?.name.trim() || blankName;
 
-const entriesOf = ({ rows }: DocumentSource, visit: Row<'visits'>, unit: Row<'units'> | undefined): readonly ChecklistEntry[] => {
-  const items = new Map(rows.items.filter((item) => item.visit === visit.id).map((item) => [item.id, item]));
-  return criteriaOfVisit({
-    criteria: rows.criteria,
-    areas: rows.areas,
-    unitKind: unit?.kind ?? 'division',
-    version: visit.criteriaVersion,
-  }).map((criterion) => ({ criterion, item: items.get(itemIdOf(visit.id, criterion.id)) }));
-};
+const entriesOf = ({ plan, rows }: DocumentSource, visit: Row<'visits'>): readonly ChecklistEntry[] =>
+  entriesOfVisit({ plan, ...rows }, new Map(rows.items.filter((item) => item.visit === visit.id).map((item) => [item.id, item])), visit);
 
 const labelOf = ({ kind, number }: Row<'findings'>): string => (number === null ? findingLabel(kind, 0).replace(/0$/u, '…') : findingLabel(kind, number));
 
@@ -82,10 +77,6 @@ const findingsOf = ({ rows }: DocumentSource, visit: VisitId, entries: readonly 
     .sort((a, b) => findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind) || (a.number ?? Infinity) - (b.number ?? Infinity) || order(a, b))
     .map((finding) => ({ finding, label: labelOf(finding), measures: measuresOf(rows.measures, finding.id) }));
 };
-
-/** Whether a measure says nothing yet. */
-const isBlankMeasure = ({ text, owner, deadline, report, verification }: Row<'measures'>): boolean =>
-  [text, owner.post, report, verification].every((words) => words.trim() === '') && owner.unit === null && deadline === null;
 
 /** By the time at which they were recorded, then by id, so that every laptop prints one order. */
 const byRecording = (a: Row<'measures'>, b: Row<'measures'>): number => (`${a.recordedAt ?? ''} ${a.id}` < `${b.recordedAt ?? ''} ${b.id}` ? -1 : 1);
@@ -112,7 +103,7 @@ export const visitGround = (source: DocumentSource, visit: Row<'visits'>): Visit
   const { plan, rows } = source;
   const unit = rows.units.find(({ id }) => id === visit.unit);
   const areas = rows.areas.filter(({ included }) => included).sort((a, b) => a.no - b.no);
-  const entries = entriesOf(source, visit, unit);
+  const entries = entriesOf(source, visit);
   const day = visit.slot?.date ?? (visit.openedAt === null ? null : dayOfMoment(visit.openedAt));
   const ofVisit = <R extends { readonly visit: VisitId | null; readonly id: string; readonly order: string }>(list: readonly R[]): readonly R[] =>
     list.filter((row) => row.visit === visit.id).sort(byOrder);

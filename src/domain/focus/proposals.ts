@@ -24,7 +24,7 @@ export interface AreaPoints {
 }
 
 /** Dossiers of a unit in the last round that were not returned in time, in a sample or by the unit's own report. */
-export type LateDossiers = Omit<LateDossierLine, 'visit' | 'unit'> & { readonly unit: UnitThen };
+export type LateDossiers = Pick<LateDossierLine, 'area' | 'criterionKey' | 'source' | 'title' | 'late' | 'of'> & { readonly unit: UnitThen };
 
 /** A visit that took place, in any earlier round of this laptop. */
 export interface PastVisit {

@@ -1,7 +1,9 @@
 import { keyOf } from '../criteria/content.ts';
+import { isBlankFinding } from '../finding.ts';
 import { findingLabel } from '../findingNumber.ts';
 import { findingState, type FindingState } from '../followUp.ts';
 import type { CriterionId, FindingId, MeasureId, UnitId, VisitId } from '../ids.ts';
+import { isBlankMeasure } from '../measure.ts';
 import type { IsoDate } from '../schema/field.ts';
 import type { Row } from '../schema/tables.ts';
 import { searchText } from '../searchText.ts';
@@ -32,6 +34,8 @@ export interface FindingLine {
   readonly state: FindingState;
   readonly measures: number;
   readonly recordedAt: string | null;
+  /** Said only of one that says nothing yet: it stands in lists, and in no count. */
+  readonly isBlank?: true;
   /** Text in which one searches, folded. */
   readonly folded: string;
 }
@@ -58,6 +62,8 @@ export interface MeasureLine {
   readonly criterionKey: string;
   readonly code: string;
   readonly recordedAt: string | null;
+  /** Said only of one that says nothing yet. */
+  readonly isBlank?: true;
   /** Its own words alone; those of its finding are at the finding. */
   readonly folded: string;
 }
@@ -126,6 +132,7 @@ export const findingLinesOf = (rows: Pick<BookRows, 'visits' | 'criteria' | 'uni
       state: findingState(finding, own, referrals.get(id)),
       measures: own.length,
       recordedAt,
+      ...(isBlankFinding(finding) && { isBlank: true as const }),
       folded: searchText([label, text, recommendation, responsible, cause.text, units.get(place.unit ?? '')?.name ?? '', place.code].join(' ')),
     };
   });
@@ -158,6 +165,7 @@ export const measureLinesOf = (rows: Pick<BookRows, 'visits' | 'criteria' | 'uni
       criterionKey: place.criterionKey,
       code: place.code,
       recordedAt,
+      ...(isBlankMeasure(measure) && { isBlank: true as const }),
       folded: searchText([text, owner.post, report, verification, units.get(owner.unit ?? '')?.name ?? ''].join(' ')),
     };
   });

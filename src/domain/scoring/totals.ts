@@ -1,5 +1,5 @@
 import { entriesByArea, type ChecklistEntry } from '../checklist.ts';
-import { roundHalfUp } from '../rounding.ts';
+import { shareInHundredths } from '../rounding.ts';
 
 /** Whose points: those that the unit gave itself (tự chấm), or those that the team verified (thẩm định). */
 export type PointKind = 'self' | 'verified';
@@ -26,6 +26,13 @@ export interface ScoreTotals {
   readonly percent: number | null;
 }
 
+const withPercent = ({ got, max, scoredMax }: Omit<ScoreTotals, 'percent'>): ScoreTotals => ({
+  got,
+  max,
+  scoredMax,
+  percent: shareInHundredths(got, max),
+});
+
 /**
  * The points of a set of lines: an area, the lines in focus, a visit, or the visits of a round one after the other. The
  * rate of a round is that of its summed points, not the mean of its visits' rates. [judgement]
@@ -41,8 +48,18 @@ export const scoreTotals = (entries: Iterable<ChecklistEntry>, kind: PointKind =
     got += points;
     scoredMax += maxScore;
   }
-  const percent = max === 0 ? null : Number(roundHalfUp({ part: BigInt(got) * 10_000n, whole: BigInt(max) }));
-  return { got, max, scoredMax, percent };
+  return withPercent({ got, max, scoredMax });
+};
+
+/** Points that were summed up apart, together; exact, for points are whole hundredths. */
+export const sumOfTotals = (parts: Iterable<ScoreTotals>): ScoreTotals => {
+  let [got, max, scoredMax] = [0, 0, 0];
+  for (const part of parts) {
+    got += part.got;
+    max += part.max;
+    scoredMax += part.scoredMax;
+  }
+  return withPercent({ got, max, scoredMax });
 };
 
 /** The verified points of each area that has lines, by its number. */

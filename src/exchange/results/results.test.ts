@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { vi as followUp } from '#features/followup/messages.ts';
 import { vi as vocabulary } from '#i18n/terms/vocabulary.ts';
 import { builtInCalendar } from '#domain/calendar/workingCalendar.ts';
-import { CriterionIdSchema, DossierIdSchema, ItemIdSchema, PlanIdSchema, SampleIdSchema } from '#domain/ids.ts';
+import { CriterionIdSchema, DossierIdSchema, ItemIdSchema, PlanIdSchema, SampleIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { DecimalSchema, IsoDateSchema, MomentSchema } from '#domain/schema/field.ts';
 import { bandScaleOf } from '#domain/scoring/bands.ts';
 import type { ChecklistEntry } from '#domain/checklist.ts';
@@ -104,20 +104,22 @@ const entry = (code: string, area: number, maxScore: number, score: number | nul
   };
 };
 
+const visitOf = (id: string) => ({ plan: meta.plan, id: VisitIdSchema.parse(id), unit: null });
+
 describe('scores', () => {
   const ground = { areas: [{ no: 1, name: 'Chỉ đạo' }, { no: 2, name: 'Thể chế' }, { no: 8, name: 'Chuyên đề' }], scale: bandScaleOf('five') };
 
   it('are points, shares and bands, whole and by area', async () => {
     const visits = [
-      { unit: 'Phòng A', day: day('2026-05-14'), entries: [entry('1.1', 1, 200, 150, '12.5'), entry('2.1', 2, 100, 100)] },
-      { unit: 'Phòng B', day: null, entries: [entry('1.1', 1, 200, 50), entry('2.1', 2, 100, null)] },
+      { visit: visitOf('a'), unit: 'Phòng A', day: day('2026-05-14'), entries: [entry('1.1', 1, 200, 150, '12.5'), entry('2.1', 2, 100, 100)] },
+      { visit: visitOf('b'), unit: 'Phòng B', day: null, entries: [entry('1.1', 1, 200, 50), entry('2.1', 2, 100, null)] },
     ];
     const book = await opened(await writeScores(visits, ground));
     const [headings, a, b] = await book.rows(1);
     const of = (row: readonly unknown[] | undefined, name: string) => row?.[headings?.indexOf(name) ?? -1];
     expect([of(a, 'Điểm tự chấm'), of(a, 'Điểm thẩm định'), of(a, 'Điểm tối đa'), of(a, 'Tỷ lệ'), of(a, 'Xếp loại')]).toEqual([3, 2.5, 3, 0.8333, 'Tốt']);
-    // Not scored to the end: no band.
-    expect([of(b, 'Điểm thẩm định'), of(b, 'Tỷ lệ'), of(b, 'Xếp loại')]).toEqual([0.5, 0.1667, null]);
+    // Not scored to the end: no share and no band, as in the reports.
+    expect([of(b, 'Điểm thẩm định'), of(b, 'Tỷ lệ'), of(b, 'Xếp loại')]).toEqual([0.5, null, null]);
     // An area without points has no column.
     expect(headings?.slice(-2)).toEqual(['1. Chỉ đạo', '2. Thể chế']);
     expect(a?.slice(-2)).toEqual([1.5, 1]);

@@ -1,13 +1,15 @@
-import { assessmentOf, progressOf, type ChecklistEntry } from '#domain/checklist.ts';
+import { bandOfCell, scoreGrid, shareOf, visitScores, type ScoreCell, type ScoreRow } from '#domain/analysis/scoreGrid.ts';
+import { assessmentOf, type ChecklistEntry } from '#domain/checklist.ts';
 import type { IsoDate } from '#domain/schema/field.ts';
 import type { Row } from '#domain/schema/tables.ts';
-import { bandOf, type BandScale } from '#domain/scoring/bands.ts';
-import { isComplete, pointsOf, scoreTotals, totalsByArea, type ScoreTotals } from '#domain/scoring/totals.ts';
+import type { BandScale } from '#domain/scoring/bands.ts';
+import { pointsOf, type ScoreTotals } from '#domain/scoring/totals.ts';
 import { dataSheet, dayCell, writeDataSheets, type DataCell, type DataColumn, type DataSheet } from '../sheet/dataSheet.ts';
 import { bandWords, resultWords, wordOf } from './words.ts';
 
 /** A visit with the lines of its checklist. */
 export interface ScoredVisit {
+  readonly visit: Pick<Row<'visits'>, 'plan' | 'id' | 'unit'>;
   readonly unit: string;
   readonly day: IsoDate | null;
   readonly entries: readonly ChecklistEntry[];
@@ -22,33 +24,36 @@ export interface ScoresGround {
 const points = (hundredths: number | null): DataCell => (hundredths === null ? null : hundredths / 100);
 const share = (hundredths: number | null): DataCell => (hundredths === null ? null : hundredths / 10_000);
 
+/** Points that somebody has given; blank where nobody has, for that is not 0. */
+const given = (totals: ScoreTotals | undefined): DataCell => (totals === undefined || totals.scoredMax === 0 ? null : points(totals.got));
+
 interface Summed extends ScoredVisit {
-  readonly verified: ScoreTotals;
-  readonly byArea: ReadonlyMap<number, ScoreTotals>;
+  readonly scores: ScoreRow;
 }
 
 /** Only what is scored through to the end has a band. */
-const bandCell = (totals: ScoreTotals, scale: BandScale): DataCell => {
-  const band = isComplete(totals) ? bandOf(totals, scale) : null;
+const bandCell = (cell: ScoreCell, scale: BandScale): DataCell => {
+  const band = bandOfCell(cell, scale);
   return band === null ? null : bandWords[band.name];
 };
 
 /** PURE. The points of each visit, whole and by area. */
 const totalsSheet = (visits: readonly ScoredVisit[], { areas, scale }: ScoresGround): DataSheet => {
-  const rows = visits.map((visit): Summed => ({ ...visit, verified: scoreTotals(visit.entries), byArea: totalsByArea(visit.entries) }));
-  const used = areas.filter(({ no }) => rows.some(({ byArea }) => (byArea.get(no)?.max ?? 0) > 0));
+  const rows = visits.map((visit): Summed => ({ ...visit, scores: visitScores(visit.visit, visit.entries) }));
+  const { whole } = scoreGrid(rows.flatMap(({ scores }) => scores.whole.rows), ({ line }) => line.visit);
+  const used = areas.filter(({ no }) => (whole.cells.get(no)?.verified.max ?? 0) > 0);
   const columns: readonly DataColumn<Summed>[] = [
     { heading: 'TT', width: 6, cell: (_, no) => no },
     { heading: 'Đơn vị', width: 36, cell: ({ unit }) => unit },
     { heading: 'Ngày kiểm tra', width: 12, cell: ({ day }) => dayCell(day) },
     { heading: 'Số mục', width: 9, cell: ({ entries }) => entries.length },
-    { heading: 'Số mục đã đánh giá', width: 11, cell: ({ entries }) => progressOf(entries).assessed },
-    { heading: 'Điểm tự chấm', width: 10, look: 'points', cell: ({ entries }) => (entries.some((entry) => pointsOf(entry, 'self') !== null) ? points(scoreTotals(entries, 'self').got) : null) },
-    { heading: 'Điểm thẩm định', width: 10, look: 'points', cell: ({ verified }) => points(verified.got) },
-    { heading: 'Điểm tối đa', width: 10, look: 'points', cell: ({ verified }) => points(verified.max) },
-    { heading: 'Tỷ lệ', width: 10, look: 'percent', cell: ({ verified }) => share(verified.percent) },
-    { heading: 'Xếp loại', width: 14, cell: ({ verified }) => bandCell(verified, scale) },
-    ...used.map(({ no, name }): DataColumn<Summed> => ({ heading: `${no}. ${name}`, width: 16, look: 'points', cell: ({ byArea }) => points(byArea.get(no)?.got ?? null) })),
+    { heading: 'Số mục đã đánh giá', width: 11, cell: ({ scores }) => scores.whole.progress.assessed },
+    { heading: 'Điểm tự chấm', width: 10, look: 'points', cell: ({ scores }) => given(scores.whole.self) },
+    { heading: 'Điểm thẩm định', width: 10, look: 'points', cell: ({ scores }) => given(scores.whole.verified) },
+    { heading: 'Điểm tối đa', width: 10, look: 'points', cell: ({ scores }) => points(scores.whole.verified.max) },
+    { heading: 'Tỷ lệ', width: 10, look: 'percent', cell: ({ scores }) => share(shareOf(scores.whole)) },
+    { heading: 'Xếp loại', width: 14, cell: ({ scores }) => bandCell(scores.whole, scale) },
+    ...used.map(({ no, name }): DataColumn<Summed> => ({ heading: `${no}. ${name}`, width: 16, look: 'points', cell: ({ scores }) => given(scores.cells.get(no)?.verified) })),
   ];
   return dataSheet('Tổng hợp', columns, rows);
 };

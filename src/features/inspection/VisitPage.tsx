@@ -126,6 +126,7 @@ const Visit = memo(function Visit({ planId, visitId, model }: Props & { readonly
         <Suspense>
           <ScoreSheet
             plan={model.plan}
+            visit={visit}
             areas={model.areas}
             entries={entries}
             unitName={words.unitName(model.unit, visit)}

@@ -82,7 +82,7 @@ export const roundFigures = (plan: PlanId, db = store): Query<RoundFigures> => (
     const names = new Map(rows.units.map(({ id, name }) => [id, name]));
     const named = (unit: UnitId) => ({ id: unit, name: names.get(unit) ?? '' });
     return {
-      points: areaScoresOf(rows).map(({ unit, area, verified }) => ({ unit: named(unit), area, totals: verified })),
+      points: areaScoresOf(rows).flatMap(({ unit, area, verified }) => (unit === null ? [] : [{ unit: named(unit), area, totals: verified }])),
       late: lateDossiersOf(rows).map(({ unit, area, criterionKey, source, title, late, of }) => ({ unit: named(unit), area, criterionKey, source, title, late, of })),
     };
   },

@@ -109,7 +109,7 @@ describe('report on the round', () => {
   it('compares what was held with the plan, and the units reached with those of the directory', () => {
     const lines = linesOfModel(make('roundReport', withRows()));
     expect(lines).toContain('Tổ kiểm tra đã thực hiện 01/04 cuộc kiểm tra theo kế hoạch (đạt 25% kế hoạch); 03 cuộc chưa tiến hành. Số đơn vị đã được kiểm tra: 01/04 phòng, đơn vị, đạt 25%.');
-    expect(lines).toContain('Đã xác định 03 biện pháp khắc phục: 01 quá hạn; 02 đang thực hiện.');
+    expect(lines).toContain('Đã xác định 03 biện pháp khắc phục: 01 quá hạn; 02 đang thực hiện. Trong 01 biện pháp đã đến hạn hoặc đã khắc phục xong, 0 biện pháp được xác minh khắc phục đúng hạn, đạt 0%.');
     expect(lines).toContain('- Nội dung 3.4. Tỷ lệ hồ sơ TTHC giải quyết trước hạn và đúng hạn là bao nhiêu? Chưa đạt: Phòng Quản lý Khoa học.');
   });
 

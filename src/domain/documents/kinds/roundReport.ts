@@ -1,8 +1,9 @@
-import { assessmentOf, progressOf, type ChecklistEntry } from '../../checklist.ts';
+import { measureRate } from '../../analysis/measureRates.ts';
+import { causeKinds, shortcomingTable } from '../../analysis/shortcomings.ts';
+import { assessmentOf, type ChecklistEntry } from '../../checklist.ts';
 import { countByKind } from '../../followUp.ts';
 import { measureGroup, measureGroups } from '../../measureProgress.ts';
 import { byAuthority as groupedByAuthority, referredMatters } from '../../referrals.ts';
-import { scoreTotals } from '../../scoring/totals.ts';
 import type { AssessmentResult } from '../../schema/inspection.ts';
 import { countAdoptions, practicesOf } from '../../spreading/practices.ts';
 import { unitShare } from '../../unitShare.ts';
@@ -11,6 +12,7 @@ import { documentFactsOf } from '../facts.ts';
 import { headTitle } from '../head.ts';
 import { matterParagraph, measureParagraph, recommendationParagraphs, remarksParagraphs, sampleBlocks } from '../matterBlocks.ts';
 import type { Block, DocumentModel, Paragraph, Section } from '../model.ts';
+import { figuresOfRound, type RoundFigures } from '../roundFigures.ts';
 import { reportedVisits, roundGrounds } from '../roundGround.ts';
 import type { DocumentRef, DocumentSource } from '../source.ts';
 import { findingTables } from '../tables/findings.ts';
@@ -30,6 +32,7 @@ import {
   followRound,
   groupWords,
   inUnit,
+  measuresOnTime,
   measuresSentence,
   mendSentence,
   nothingFound,
@@ -56,7 +59,7 @@ const byUnit = (key: string, grounds: Grounds, blocksOf: (ground: VisitGround) =
     return blocks.length === 0 ? [] : [paragraph(`${key}-${ground.visit.id}`, 'clause', [{ text: inUnit(ground.unitName), bold: true }]), ...blocks];
   });
 
-const heldBlocks = (source: DocumentSource, grounds: Grounds): readonly Block[] => {
+const heldBlocks = (source: DocumentSource, grounds: Grounds, { findings }: RoundFigures): readonly Block[] => {
   const { plan, rows } = source;
   const visits = reportedVisits(source);
   const cancelled = visits.filter(({ stage }) => stage === 'cancelled').length;
@@ -65,7 +68,7 @@ const heldBlocks = (source: DocumentSource, grounds: Grounds): readonly Block[] 
   return [
     paragraph('visits-held', 'body', together([visitsSentence(grounds.length, visits.length, cancelled), share])),
     ...(visits.length === 0 ? [] : [visitTable(source, visits)]),
-    paragraph('counts', 'body', countsSentence(countByKind(grounds.flatMap(({ findings }) => findings.map(({ finding }) => finding))))),
+    paragraph('counts', 'body', countsSentence(countByKind(findings.map(({ line }) => line)))),
   ];
 };
 
@@ -81,25 +84,24 @@ const weakItems = (grounds: Grounds, area: number): readonly Paragraph[] => {
 
 const areasOf = ({ rows }: DocumentSource): VisitGround['areas'] => rows.areas.filter(({ included }) => included).sort((a, b) => a.no - b.no);
 
-const resultBlocks = (source: DocumentSource, grounds: Grounds): readonly Block[] =>
+const resultBlocks = (source: DocumentSource, grounds: Grounds, { scores }: RoundFigures): readonly Block[] =>
   areasOf(source).flatMap(({ no, name }): readonly Block[] => {
-    const own = grounds.map(({ entries }) => entries.filter(({ criterion }) => criterion.definition.area === no)).filter((entries) => entries.length > 0);
-    if (own.length === 0) return [];
-    const all = own.flat();
-    const said = together([progressSentence(progressOf(all)), pointsSentence(scoreTotals(all))]);
-    return [paragraph(`area-${no}`, 'heading', `${no}. ${name.trim()}`), paragraph(`area-${no}-result`, 'body', areaOfRound(said, own.length)), ...weakItems(grounds, no)];
+    const cell = scores.whole.cells.get(no);
+    if (cell === undefined) return [];
+    const said = together([progressSentence(cell.progress), pointsSentence(cell.verified)]);
+    return [paragraph(`area-${no}`, 'heading', `${no}. ${name.trim()}`), paragraph(`area-${no}-result`, 'body', areaOfRound(said, cell.rows.length)), ...weakItems(grounds, no)];
   });
 
-const causes = (grounds: Grounds): readonly Block[] => {
-  const kinds = grounds.flatMap((ground) => ofKind(ground, 'shortcoming').map(({ finding }) => finding.cause.kind));
-  const count = (kind: (typeof kinds)[number]): number => kinds.filter((one) => one === kind).length;
-  return [paragraph('causes-sum', 'body', causesSentence(count('objective'), count('subjective'), count('both'), count(null)))];
+const causes = ({ findings }: RoundFigures): readonly Block[] => {
+  const table = shortcomingTable(findings);
+  const [objective, subjective, both, notSaid] = causeKinds.map((kind) => table.ofColumn(kind).length);
+  return [paragraph('causes-sum', 'body', causesSentence(objective ?? 0, subjective ?? 0, both ?? 0, notSaid ?? 0))];
 };
 
-const measures = ({ today }: DocumentSource, grounds: Grounds): readonly Block[] => {
-  const all = grounds.flatMap(({ findings }) => findings.flatMap((matter) => matter.measures));
-  const byGroup = measureGroups.map((group) => ({ count: all.filter((measure) => measureGroup(measure, today) === group).length, words: groupWords[group] }));
-  return [paragraph('measures-sum', 'body', measuresSentence(all.length, byGroup))];
+const measures = ({ today }: DocumentSource, { measures: all }: RoundFigures): readonly Block[] => {
+  const byGroup = measureGroups.map((group) => ({ count: all.filter(({ line }) => measureGroup(line, today) === group).length, words: groupWords[group] }));
+  const { byTime, of } = measureRate(all, today);
+  return [paragraph('measures-sum', 'body', together([measuresSentence(all.length, byGroup), measuresOnTime(byTime.onTime.length, of)]))];
 };
 
 const carried = ({ rows }: DocumentSource): readonly Block[] => {
@@ -151,6 +153,7 @@ const spreading = ({ rows }: DocumentSource, grounds: Grounds): readonly Block[]
 };
 
 const reportBlocks = (source: DocumentSource, ref: DocumentRef, grounds: Grounds): readonly Block[] => {
+  const figures = figuresOfRound(source);
   const { signature, recipients, addressees: to } = documentFactsOf(source, ref);
   const practices = byUnit('goodPractice', grounds, (ground) => ofKind(ground, 'goodPractice').flatMap((matter) => [matterParagraph(matter), ...followed(source, matter)]));
   // The rest of a shortcoming stands in the first appendix.
@@ -160,8 +163,8 @@ const reportBlocks = (source: DocumentSource, ref: DocumentRef, grounds: Grounds
     ...addressees(to),
     paragraph('lead', 'lead', reportLead(roundBases(source), lowered(roundReportSubject(source.plan.title)))),
     ...parts([
-      { key: 'held', title: 'Tình hình tổ chức kiểm tra', blocks: heldBlocks(source, grounds) },
-      { key: 'results', title: 'Kết quả kiểm tra theo từng lĩnh vực', blocks: orNone('results', resultBlocks(source, grounds)) },
+      { key: 'held', title: 'Tình hình tổ chức kiểm tra', blocks: heldBlocks(source, grounds, figures) },
+      { key: 'results', title: 'Kết quả kiểm tra theo từng lĩnh vực', blocks: orNone('results', resultBlocks(source, grounds, figures)) },
       { key: 'samples', title: 'Kiểm tra xác suất hồ sơ', blocks: byUnit('samples', grounds, sampleBlocks) },
       {
         key: 'assessment',
@@ -170,8 +173,8 @@ const reportBlocks = (source: DocumentSource, ref: DocumentRef, grounds: Grounds
           { key: 'strengths', title: 'Ưu điểm', blocks: byUnit('strengths', grounds, remarksParagraphs) },
           { key: 'practices', title: 'Cách làm hay, sáng tạo', blocks: orNone('practices', practices) },
           { key: 'shortcomings', title: 'Tồn tại, hạn chế của từng đơn vị', blocks: orNone('shortcomings', [...wanting, ...(shortcomings === 0 ? [] : [paragraph('see-appendix', 'body', seeAppendix)])]) },
-          { key: 'causes', title: 'Nguyên nhân', blocks: causes(grounds) },
-          { key: 'measures', title: 'Biện pháp khắc phục', blocks: measures(source, grounds) },
+          { key: 'causes', title: 'Nguyên nhân', blocks: causes(figures) },
+          { key: 'measures', title: 'Biện pháp khắc phục', blocks: measures(source, figures) },
           { key: 'carried', title: 'Việc khắc phục tồn tại, hạn chế của các kỳ kiểm tra trước', blocks: carried(source) },
         ]),
       },

@@ -1,7 +1,6 @@
-import { progressOf } from '../../checklist.ts';
+import { visitScores } from '../../analysis/scoreGrid.ts';
 import { countByKind } from '../../followUp.ts';
 import { bandScaleOf } from '../../scoring/bands.ts';
-import { scoreTotals } from '../../scoring/totals.ts';
 import { addressees, headings, orNone, paragraph, parts } from '../compose.ts';
 import { evidenceOf } from '../evidenceGround.ts';
 import { documentFactsOf, visitOf } from '../facts.ts';
@@ -32,10 +31,9 @@ const heldBlocks = (source: DocumentSource, ground: VisitGround): readonly Block
 };
 
 const resultBlocks = (source: DocumentSource, ground: VisitGround): readonly Block[] => {
-  const { entries } = ground;
-  const totals = scoreTotals(entries);
+  const { verified, self, progress } = visitScores(ground.visit, ground.entries).whole;
   const scale = bandScaleOf(source.plan.bandScale);
-  const all = together([progressSentence(progressOf(entries)), selfPointsSentence(scoreTotals(entries, 'self')), pointsSentence(totals), bandSentence(totals, scale)]);
+  const all = together([progressSentence(progress), selfPointsSentence(self), pointsSentence(verified), bandSentence(verified, scale)]);
   return [paragraph('all-areas', 'body', all), ...areaBlocks(ground, (no) => `${no}.`, evidenceOf(source, ground))];
 };
 

@@ -1,17 +1,20 @@
+import { bandOfCell, noCell, scoreGrid, shareOf, visitScores, type ScoreCell, type ScoreRow } from '../../analysis/scoreGrid.ts';
 import { assessmentOf, type ChecklistEntry } from '../../checklist.ts';
 import { bandScaleOf } from '../../scoring/bands.ts';
-import { isComplete, scoreTotals, type ScoreTotals } from '../../scoring/totals.ts';
+import type { ScoreTotals } from '../../scoring/totals.ts';
 import { appendixNo, boldCell, cell, cellOf } from '../compose.ts';
 import type { Column, Section, TableBlock, TableRow } from '../model.ts';
 import type { DocumentSource } from '../source.ts';
 import type { VisitGround } from '../visitGround.ts';
-import { bandCell } from '../words/areas.ts';
 import { figuresWords } from '../words/findings.ts';
 import { scoreWords } from '../words/tables.ts';
-import { capitalised, percentWords, pointsWords, resultWords } from '../words/terms.ts';
+import { bandWords, capitalised, percentWords, pointsWords, resultWords } from '../words/terms.ts';
 
 /** Whether anybody has given points at a visit: only then the minutes carry a score sheet. */
-export const isScored = ({ entries }: Pick<VisitGround, 'entries'>): boolean => scoreTotals(entries).scoredMax > 0 || scoreTotals(entries, 'self').scoredMax > 0;
+export const isScored = ({ visit, entries }: Pick<VisitGround, 'visit' | 'entries'>): boolean => {
+  const { verified, self } = visitScores(visit, entries).whole;
+  return verified.scoredMax > 0 || self.scoredMax > 0;
+};
 
 const columns: readonly Column[] = [
   { heading: scoreWords.code, width: 6, align: 'centre' },
@@ -50,31 +53,37 @@ const itemRow = (entry: ChecklistEntry): TableRow => {
 const reached = ({ got, scoredMax }: ScoreTotals): string => (scoredMax === 0 ? '' : pointsWords(got));
 
 /** The rate, once all that can be scored has been: before that it is no result (docs/SCORING.md). */
-const rateCell = (totals: ScoreTotals): string => (totals.percent === null || !isComplete(totals) ? '' : percentWords(totals.percent));
+const rateCell = (cell: ScoreCell): string => {
+  const share = shareOf(cell);
+  return share === null ? '' : percentWords(share);
+};
 
-const totalRow = (key: string, words: string, entries: readonly ChecklistEntry[]): TableRow => {
-  const [self, verified] = [scoreTotals(entries, 'self'), scoreTotals(entries)];
-  return { kind: 'total', key, cells: ['', words, '', verified.max === 0 ? '' : pointsWords(verified.max), reached(self), reached(verified), rateCell(verified)].map(boldCell) };
+const totalRow = (key: string, words: string, cell: ScoreCell): TableRow => {
+  const { self, verified } = cell;
+  return { kind: 'total', key, cells: ['', words, '', verified.max === 0 ? '' : pointsWords(verified.max), reached(self), reached(verified), rateCell(cell)].map(boldCell) };
 };
 
 /** The score sheet of a visit (phiếu chấm): every item with its result, points and figures, area by area. */
-export const scoreTable = ({ visit, areas, entries }: VisitGround): TableBlock => ({
-  kind: 'table',
-  key: `score-sheet-${visit.id}`,
-  columns,
-  rows: [
-    ...areas.flatMap(({ no, name }): readonly TableRow[] => {
-      const own = entries.filter(({ criterion }) => criterion.definition.area === no);
-      if (own.length === 0) return [];
-      return [
-        { kind: 'group', key: `scores-${visit.id}-area-${no}`, text: `${no}. ${name.trim()}` },
-        ...own.map(itemRow),
-        totalRow(`scores-${visit.id}-area-${no}-total`, scoreWords.areaTotal, own),
-      ];
-    }),
-    totalRow(`scores-${visit.id}-total`, scoreWords.total, entries),
-  ],
-});
+export const scoreTable = ({ visit, areas, entries }: VisitGround): TableBlock => {
+  const scores = visitScores(visit, entries);
+  return {
+    kind: 'table',
+    key: `score-sheet-${visit.id}`,
+    columns,
+    rows: [
+      ...areas.flatMap(({ no, name }): readonly TableRow[] => {
+        const own = entries.filter(({ criterion }) => criterion.definition.area === no);
+        if (own.length === 0) return [];
+        return [
+          { kind: 'group', key: `scores-${visit.id}-area-${no}`, text: `${no}. ${name.trim()}` },
+          ...own.map(itemRow),
+          totalRow(`scores-${visit.id}-area-${no}-total`, scoreWords.areaTotal, scores.cells.get(no) ?? noCell),
+        ];
+      }),
+      totalRow(`scores-${visit.id}-total`, scoreWords.total, scores.whole),
+    ],
+  };
+};
 
 /** The score sheet as an appendix of its own; none where nobody has given points. */
 export const scoreSections = (ground: VisitGround, attachedTo: string): readonly Section[] =>
@@ -104,15 +113,18 @@ const comparisonColumns = (areas: VisitGround['areas']): readonly Column[] => {
 
 /** The units beside each other: rate of each area, points, rate and band; the last row is the round, of summed points (docs/SCORING.md). */
 export const comparisonTable = ({ plan }: DocumentSource, grounds: readonly VisitGround[], areas: VisitGround['areas']): TableBlock => {
-  const scored = areas.filter(({ no }) => grounds.some(({ entries }) => scoreTotals(entries.filter(({ criterion }) => criterion.definition.area === no)).scoredMax > 0));
+  const grid = scoreGrid(grounds.flatMap(({ visit, entries }) => visitScores(visit, entries).whole.rows), ({ line }) => line.visit);
+  const rows = new Map(grid.rows.map((row) => [row.key, row]));
+  const scored = areas.filter(({ no }) => (grid.whole.cells.get(no)?.verified.scoredMax ?? 0) > 0);
   const scale = bandScaleOf(plan.bandScale);
-  const cellsOf = (entries: readonly ChecklistEntry[]): readonly string[] => {
-    const totals = scoreTotals(entries);
+  const cellsOf = ({ cells, whole }: Pick<ScoreRow, 'cells' | 'whole'>): readonly string[] => {
+    const { scoredMax, got, max } = whole.verified;
+    const band = bandOfCell(whole, scale);
     return [
-      ...scored.map(({ no }) => rateCell(scoreTotals(entries.filter(({ criterion }) => criterion.definition.area === no)))),
-      totals.scoredMax === 0 ? '' : `${pointsWords(totals.got)}/${pointsWords(totals.max)}`,
-      rateCell(totals),
-      bandCell(totals, scale),
+      ...scored.map(({ no }) => rateCell(cells.get(no) ?? noCell)),
+      scoredMax === 0 ? '' : `${pointsWords(got)}/${pointsWords(max)}`,
+      rateCell(whole),
+      band === null ? '' : bandWords[band.name],
     ];
   };
   return {
@@ -120,12 +132,12 @@ export const comparisonTable = ({ plan }: DocumentSource, grounds: readonly Visi
     key: 'comparison',
     columns: comparisonColumns(scored),
     rows: [
-      ...grounds.map(({ visit, unitName, entries }, at): TableRow => ({
+      ...grounds.map(({ visit, unitName }, at): TableRow => ({
         kind: 'cells',
         key: `comparison-${visit.id}`,
-        cells: [String(at + 1), unitName, ...cellsOf(entries)].map(cell),
+        cells: [String(at + 1), unitName, ...cellsOf(rows.get(visit.id) ?? { cells: new Map(), whole: noCell })].map(cell),
       })),
-      { kind: 'total', key: 'comparison-total', cells: ['', scoreWords.round, ...cellsOf(grounds.flatMap(({ entries }) => entries))].map(boldCell) },
+      { kind: 'total', key: 'comparison-total', cells: ['', scoreWords.round, ...cellsOf(grid.whole)].map(boldCell) },
     ],
   };
 };

@@ -33,12 +33,6 @@ export const bandSentence = (totals: ScoreTotals, scale: BandScale): string | nu
   return band === null ? null : `Xếp loại: ${bandWords[band.name]}.`;
 };
 
-/** The band alone, for a table; blank while the visit is not scored to the end. */
-export const bandCell = (totals: ScoreTotals, scale: BandScale): string => {
-  const band = isComplete(totals) ? bandOf(totals, scale) : null;
-  return band === null ? '' : bandWords[band.name];
-};
-
 /** What an item found: its question, the result, the figures. */
 export const itemWords = (entry: ChecklistEntry): string => {
   const { code, question, numerator, denominator } = entry.criterion.definition;

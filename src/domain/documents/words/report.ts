@@ -1,3 +1,4 @@
+import { shareInHundredths } from '../../rounding.ts';
 import type { ShareCount } from '../../unitShare.ts';
 import type { FindingKind } from '../../schema/inspection.ts';
 import { carriedStates, type CarriedState } from '../../schema/preparation.ts';
@@ -43,7 +44,7 @@ export const roundReportSubject = (title: string): string => `Kết quả ${lowe
 
 /** How many of the planned visits took place. */
 export const visitsSentence = (held: number, planned: number, cancelled: number): string => {
-  const rate = planned === 0 ? '' : ` (đạt ${percentWords(Math.round((held * 10_000) / planned))} kế hoạch)`;
+  const rate = planned === 0 ? '' : ` (đạt ${percentWords(shareInHundredths(held, planned) ?? 0)} kế hoạch)`;
   const rest = planned - held - cancelled;
   const open = [cancelled === 0 ? '' : `${countWords(cancelled)} cuộc không tiến hành`, rest === 0 ? '' : `${countWords(rest)} cuộc chưa tiến hành`].filter((part) => part !== '');
   return `Tổ kiểm tra đã thực hiện ${countWords(held)}/${countWords(planned)} cuộc kiểm tra theo kế hoạch${rate}${open.length === 0 ? '' : `; ${open.join(', ')}`}.`;
@@ -52,7 +53,7 @@ export const visitsSentence = (held: number, planned: number, cancelled: number)
 /** The share of the units that have been inspected, and whether it comes to what is prescribed. */
 export const unitShareSentence = ({ total, chosen }: ShareCount, least: number | null): string | null => {
   if (total === 0) return null;
-  const share = `Số đơn vị đã được kiểm tra: ${countWords(chosen)}/${countWords(total)} phòng, đơn vị, đạt ${percentWords(Math.round((chosen * 10_000) / total))}`;
+  const share = `Số đơn vị đã được kiểm tra: ${countWords(chosen)}/${countWords(total)} phòng, đơn vị, đạt ${percentWords(shareInHundredths(chosen, total) ?? 0)}`;
   if (least === null) return `${share}.`;
   return `${share}; ${chosen * 100 >= least * total ? 'bảo đảm' : 'chưa bảo đảm'} tỷ lệ tối thiểu ${percentWords(least * 100)}.`;
 };
@@ -80,6 +81,10 @@ export const causesSentence = (objective: number, subjective: number, both: numb
 /** How far the measures of the round have come. */
 export const measuresSentence = (total: number, byState: readonly { readonly count: number; readonly words: string }[]): string =>
   total === 0 ? 'Chưa có biện pháp khắc phục được xác định.' : `Đã xác định ${countWords(total)} biện pháp khắc phục: ${byState.filter(({ count }) => count > 0).map(({ count, words }) => `${countWords(count)} ${words}`).join('; ')}.`;
+
+/** Measures that were mended in time; null while no deadline has come. */
+export const measuresOnTime = (onTime: number, of: number): string | null =>
+  of === 0 ? null : `Trong ${countWords(of)} biện pháp đã đến hạn hoặc đã khắc phục xong, ${countWords(onTime)} biện pháp được xác minh khắc phục đúng hạn, đạt ${percentWords(shareInHundredths(onTime, of) ?? 0)}.`;
 
 /** What measures wait for, in a sentence (measureProgress.ts). */
 export const groupWords = {

@@ -16,6 +16,7 @@ import { useCommand } from '#live/useCommand.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { AutosaveSelect } from '#ui/autosave/AutosaveSelect.tsx';
 import { BandBadge } from './BandBadge.tsx';
+import type { ScoredVisit } from '#exchange/results/scoresBook.ts';
 import { saveScores } from './saveScores.ts';
 import { RowsBehind } from './RowsBehind.tsx';
 import classes from './Score.module.css';
@@ -37,6 +38,7 @@ type PlanOfSheet = Pick<Row<'plans'>, 'plan' | 'id' | 'regs' | 'bandScale'>;
 
 interface Props {
   readonly plan: PlanOfSheet;
+  readonly visit: ScoredVisit['visit'];
   /** The areas of the visit in their order. */
   readonly areas: readonly Row<'areas'>[];
   /** The lines of the visit. */
@@ -50,7 +52,7 @@ interface Props {
 }
 
 /** The points of a visit by area, and the rows behind each number. */
-export function ScoreSheet({ plan, areas, entries: all, unitName, day, area: wanted, onArea, onClose }: Props) {
+export function ScoreSheet({ plan, visit, areas, entries: all, unitName, day, area: wanted, onArea, onClose }: Props) {
   const { t } = useTranslation(['inspection', 'terms', 'common']);
   const scale = bandScaleOf(plan.bandScale);
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
@@ -98,7 +100,7 @@ export function ScoreSheet({ plan, areas, entries: all, unitName, day, area: wan
           onChange={(event) => setIsFocusOnly(event.currentTarget.checked)}
         />
         <ScaleSelect plan={plan} />
-        <Button size="xs" variant="default" leftSection={<IconFileSpreadsheet size={15} aria-hidden />} onClick={() => void saveScores([{ unit: unitName, day, entries: all }], { plan, areas }, unitName)}>
+        <Button size="xs" variant="default" leftSection={<IconFileSpreadsheet size={15} aria-hidden />} onClick={() => void saveScores([{ visit, unit: unitName, day, entries: all }], { plan, areas }, unitName)}>
           {t('scores.toExcel')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
-import { criteriaOfVisit } from '#domain/checklist.ts';
-import { itemIdOf, slugOf } from '#domain/ids.ts';
+import { slugOf } from '#domain/ids.ts';
+import { entriesOfVisit } from '#domain/roundBook/figures.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { bandScaleOf } from '#domain/scoring/bands.ts';
 import type { ScoredVisit } from '#exchange/results/scoresBook.ts';
@@ -31,10 +31,9 @@ interface RoundRows extends Round {
 export const saveRoundScores = async ({ plan, areas, visits, units, criteria }: RoundRows): Promise<void> => {
   const scored: ScoredVisit[] = [];
   for (const visit of visits.filter(({ stage }) => stage !== 'cancelled')) {
-    const unit = units.find(({ id }) => id === visit.unit);
-    const asked = criteriaOfVisit({ criteria, areas, unitKind: unit?.kind ?? 'division', version: visit.criteriaVersion || plan.criteriaVersion });
     const items = new Map((await itemsOfVisit(plan.id, visit.id).read()).map((item) => [item.id, item]));
-    scored.push({ unit: unit?.name ?? '', day: visit.slot?.date ?? null, entries: asked.map((criterion) => ({ criterion, item: items.get(itemIdOf(visit.id, criterion.id)) })) });
+    const unit = units.find(({ id }) => id === visit.unit);
+    scored.push({ visit, unit: unit?.name ?? '', day: visit.slot?.date ?? null, entries: entriesOfVisit({ plan, areas, units, criteria }, items, visit) });
   }
   await saveScores(scored, { plan, areas }, plan.title);
 };

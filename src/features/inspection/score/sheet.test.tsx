@@ -4,7 +4,7 @@ import { MemoryRouter, useLocation } from 'react-router-dom';
 import { beforeAll, expect, test } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
 import type { ChecklistEntry } from '#domain/checklist.ts';
-import { areaIdOf } from '#domain/ids.ts';
+import { VisitIdSchema, areaIdOf } from '#domain/ids.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { scoreTotals } from '#domain/scoring/totals.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
@@ -37,6 +37,7 @@ function Page({ entries }: { readonly entries: readonly ChecklistEntry[] }) {
       {sheet.area !== null && (
         <ScoreSheet
           plan={{ plan: rowMeta.plan, id: rowMeta.plan, regs: {}, bandScale: '' }}
+          visit={{ plan: rowMeta.plan, id: VisitIdSchema.parse('v-1'), unit: null }}
           areas={areas}
           entries={entries}
           unitName="Phòng Quản lý Khoa học"
