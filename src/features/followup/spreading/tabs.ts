@@ -1,3 +1,2 @@
 /** The tabs after the lists, as `?tab=`. */
 export const spreadingTabs = ['recheck', 'practices', 'referrals'] as const;
-export type SpreadingTab = (typeof spreadingTabs)[number];
