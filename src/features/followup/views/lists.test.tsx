@@ -14,6 +14,7 @@ import type { EntryColumn } from './columns.tsx';
 import { DueCalendar } from './DueCalendar.tsx';
 import { EntryTable } from './EntryTable.tsx';
 import { MeasureBoard } from './MeasureBoard.tsx';
+import { usePageKeys } from './pageKeys.ts';
 import { useMarks } from './useMarks.ts';
 
 beforeAll(() => {
@@ -183,4 +184,21 @@ describe('the calendar', () => {
     await userEvent.keyboard('{PageUp}');
     expect(onMonth).toHaveBeenLastCalledWith('2025-03');
   });
+});
+
+function Keyed({ act }: { readonly act: (what: 'search' | 'help') => void }) {
+  usePageKeys(act);
+  return <input aria-label="Ô" />;
+}
+
+test('the keys of the page work where nobody types, and never while an input method composes', () => {
+  const act = vi.fn();
+  show(<Keyed act={act} />);
+  fireEvent.keyDown(document.body, { key: '/' });
+  fireEvent.keyDown(document.body, { key: '?', shiftKey: true });
+  expect(act.mock.calls).toEqual([['search'], ['help']]);
+  fireEvent.keyDown(document.body, { key: '/', isComposing: true });
+  fireEvent.keyDown(document.body, { key: '/', ctrlKey: true });
+  for (const key of ['/', '?']) fireEvent.keyDown(screen.getByRole('textbox', { name: 'Ô' }), { key });
+  expect(act).toHaveBeenCalledTimes(2);
 });

@@ -7,14 +7,14 @@ const composingKeys = new Set(['Process', 'Dead', 'Unidentified']);
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>;
 
 /** Whether an input method is at work: Telex and VNI make letters of letters and digits, and no key means anything else then. */
-export const isComposing = ({ key, isComposing }: KeyPress): boolean => isComposing || composingKeys.has(key);
+const isComposing = ({ key, isComposing }: KeyPress): boolean => isComposing || composingKeys.has(key);
 
 const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]:not([contenteditable="false"]), [role="combobox"], [role="textbox"], [role="dialog"], [role="menu"], [role="listbox"]') !== null;
 
 /** What a key asks of the whole page; null when it is not ours, and always while somebody types. */
-export const pageKey = (press: KeyPress, target: EventTarget | null): 'search' | 'help' | null => {
+const pageKey = (press: KeyPress, target: EventTarget | null): 'search' | 'help' | null => {
   if (isComposing(press) || press.ctrlKey || press.metaKey || press.altKey || isElsewhere(target)) return null;
   return press.key === '/' ? 'search' : press.key === '?' ? 'help' : null;
 };
