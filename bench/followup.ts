@@ -59,12 +59,13 @@ const watched = async (work: () => Promise<unknown>): Promise<{ readonly took: n
   let blocked = 0;
   let last = performance.now();
   const channel = new MessageChannel();
-  channel.port1.onmessage = () => {
+  channel.port1.addEventListener('message', () => {
     const now = performance.now();
     blocked = Math.max(blocked, now - last);
     last = now;
     channel.port2.postMessage(null);
-  };
+  });
+  channel.port1.start();
   channel.port2.postMessage(null);
   const started = performance.now();
   await work();

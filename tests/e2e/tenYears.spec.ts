@@ -37,24 +37,24 @@ const markBooks = (page: Page, write: boolean): Promise<number> =>
     (isWriting) =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('so-kiem-tra');
-        opening.onerror = () => reject(opening.error ?? new Error('The database does not open'));
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('The database does not open')));
+        opening.addEventListener('success', () => {
           const db = opening.result;
           const transaction = db.transaction('roundBooks', 'readwrite');
           const store = transaction.objectStore('roundBooks');
           let unmarked = 0;
           const all = store.getAll();
-          all.onsuccess = () => {
+          all.addEventListener('success', () => {
             for (const book of all.result) {
               if (!('isSeen' in book)) unmarked += 1;
               if (isWriting) store.put({ ...book, isSeen: true });
             }
-          };
-          transaction.oncomplete = () => {
+          });
+          transaction.addEventListener('complete', () => {
             db.close();
             resolve(unmarked);
-          };
-        };
+          });
+        });
       }),
     write,
   );
@@ -69,7 +69,8 @@ const overdueIn = (round: MadeRound): number =>
   writtenRows(round, 'measures').filter((row) => {
     const { status, verdict } = progressOf(row);
     const isOwed = status === 'proposed' || status === 'inProgress' || (status === 'verified' && (verdict === 'partlyFixed' || verdict === 'notFixed'));
-    return isOwed && String(row['deadline']) < tenYearsToday;
+    const { deadline } = row;
+    return isOwed && typeof deadline === 'string' && deadline < tenYearsToday;
   }).length;
 
 const desk = (page: Page, round: MadeRound) => page.goto(`plans/${round.plan}/desk`);

@@ -121,7 +121,10 @@ const recordsSay = (ground: DeadlineGround, duty: Duty, visit: DeskVisit): Done 
       const own = ground.measures.filter((measure) => measure.visit === visit.id);
       return recorded(own.length > 0 && own.every(({ progress: { status } }) => status !== 'proposed' && status !== 'inProgress'));
     }
-    default:
+    case 'unitReport':
+    case 'teamReport':
+    case 'conclusionNotice':
+    case 'roundReport':
       return null;
   }
 };

@@ -67,7 +67,7 @@ export function DocumentsPanel({ desk, today }: { readonly desk: Desk; readonly 
         <p className={classes.nothing}>{t(`documents.none.${asked}`)}</p>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table must scroll by the keys
-        <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('documents.caption')}>
+        <section className={classes.scroll} tabIndex={0} aria-label={t('documents.caption')}>
           <table data-table className={classes.documents}>
             <caption>{t('documents.caption')}</caption>
             <thead>
@@ -85,7 +85,7 @@ export function DocumentsPanel({ desk, today }: { readonly desk: Desk; readonly 
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {rows.length < matching.length && (
         <p className={classes.foot}>

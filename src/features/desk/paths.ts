@@ -49,7 +49,11 @@ export const dutyPath = (plan: PlanId, duty: Duty, visit: VisitId | null): strin
       return visit === null ? `/plans/${plan}/inspection` : visitPath(plan, visit);
     case 'remedyPlan':
       return followUpPath(plan);
-    default: {
+    case 'scheduleNotice':
+    case 'teamReport':
+    case 'conclusionNotice':
+    case 'remedyReport':
+    case 'roundReport': {
       const kind = dutyRules[duty].document ?? 'plan';
       return `/plans/${plan}/documents?doc=${kind}${visit === null ? '' : `&visit=${visit}`}`;
     }

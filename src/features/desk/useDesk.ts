@@ -50,14 +50,13 @@ const useRows = (planId: PlanId) => {
 /** The desk of a round, kept current; null when the round is not here. Lists over several rounds come from their books (roundBook/), never from the tables. */
 export function useDesk(planId: PlanId, today: IsoDate): Desk | null {
   const plan = useLive(planById(planId));
-  const rows = useRows(planId);
+  const { visits, units, documents, keptDocuments } = useRows(planId);
   const { calendar } = useRoundCalendar(planId);
   const checks = useLiveSoon(reportOutlook(planId, today));
   const edited = useLiveSoon(visitsEdited(planId));
   const { books, awaited, failure } = useRoundBooks('all');
   return useMemo(() => {
     if (plan === null) return null;
-    const { visits, units, documents, keptDocuments } = rows;
     const rounds = roundsOfDesk(books, planId);
     const own = rounds.find((book) => book.plan === planId);
     const withoutNotes = new Set((checks ?? none).flatMap((check) => (check.type === 'missing-data' ? [check.visit] : [])));
@@ -82,5 +81,5 @@ export function useDesk(planId: PlanId, today: IsoDate): Desk | null {
       books: { awaited, failure },
       isCompared: checks !== undefined && edited !== undefined,
     };
-  }, [awaited, books, calendar, checks, edited, failure, plan, planId, rows.visits, rows.units, rows.documents, rows.keptDocuments, today]);
+  }, [awaited, books, calendar, checks, edited, failure, plan, planId, visits, units, documents, keptDocuments, today]);
 }

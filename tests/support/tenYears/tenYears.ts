@@ -2,7 +2,6 @@ import type { Change } from '#domain/change.ts';
 import { cchcCriteria2026v2 as set } from '#domain/criteria/cchc2026_2.ts';
 import { addDays } from '#domain/days.ts';
 import { areaIdOf, carriedFindingIdOf, criterionIdOf, documentIdOf, PlanIdSchema, VisitIdSchema, type PlanId } from '#domain/ids.ts';
-import type { Json } from '#domain/json.ts';
 import type { Table } from '#domain/schema/tables.ts';
 import { chance } from '../../../bench/random.ts';
 import { sentences } from '../../../bench/sentences.ts';
@@ -55,7 +54,7 @@ const planWrites = (year: number): readonly RowWrite[] => [
     return {
       table: 'criteria',
       row: criterionIdOf(set.version, definition.code),
-      values: { version: set.version, definition: { ...definition, applies: [...definition.applies] }, ...(measurement ? { measurement: { ...measurement } as Json } : {}) },
+      values: { version: set.version, definition: { ...definition, applies: [...definition.applies] }, ...(measurement ? { measurement: { ...measurement } } : {}) },
     };
   }),
 ];
