@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
 /** What has the focus; for an item of a menu, which closes, what opened the menu. */
-const opener = (): HTMLElement | null => {
+const opener = (): HTMLElement | SVGElement | null => {
   const focused = document.activeElement;
   const menu = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
   const found = typeof menu === 'string' ? document.getElementById(menu) : focused;
-  return found instanceof HTMLElement ? found : null;
+  return found instanceof HTMLElement || found instanceof SVGElement ? found : null;
 };
 
 /**
