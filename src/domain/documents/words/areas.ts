@@ -27,10 +27,16 @@ export const pointsSentence = ({ got, max, scoredMax, percent }: ScoreTotals): s
 export const selfPointsSentence = ({ got, max, scoredMax }: ScoreTotals): string | null =>
   max === 0 || scoredMax === 0 ? null : `Đơn vị tự chấm ${pointsWords(got)}/${pointsWords(max)} điểm.`;
 
-/** The band of a visit that has been scored to the end: only then the share is a result (docs/SCORING.md). */
-export const bandSentence = (totals: ScoreTotals, scale: BandScale): string | null => {
+/** The band alone; blank while the visit is not scored to the end: only then the share is a result (docs/SCORING.md). */
+export const bandCell = (totals: ScoreTotals, scale: BandScale): string => {
   const band = isComplete(totals) ? bandOf(totals, scale) : null;
-  return band === null ? null : `Xếp loại: ${bandWords[band.name]}.`;
+  return band === null ? '' : bandWords[band.name];
+};
+
+/** The band of a visit; null while there is none. */
+export const bandSentence = (totals: ScoreTotals, scale: BandScale): string | null => {
+  const band = bandCell(totals, scale);
+  return band === '' ? null : `Xếp loại: ${band}.`;
 };
 
 /** What an item found: its question, the result, the figures. */
