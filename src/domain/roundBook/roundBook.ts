@@ -5,7 +5,7 @@ import { areaScoresOf, lateDossiersOf, type AreaScore, type LateDossierLine } fr
 import { findingLinesOf, measureLinesOf, type FindingLine, type MeasureLine } from './lines.ts';
 
 /** Raised when what a book holds changes, so that books of an older app are made anew. */
-export const BOOK_VERSION = 3;
+export const BOOK_VERSION = 4;
 
 /** The tables of a round that its book is made of. */
 export const bookTables = [
