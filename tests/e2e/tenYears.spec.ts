@@ -144,4 +144,9 @@ test('ten years of rounds are at hand at once: right totals, no table read whole
     await expect(page.getByRole('button', { name: /^Quá hạn/ }).first()).toContainText(inVietnamese(own + earlier));
     expect((await readStores(page)).filter((name) => LARGE.includes(name)), look).toEqual([]);
   }
+
+  await page.goto(`plans/${last.plan}/analysis`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Phân tích' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Tỷ lệ điểm theo đơn vị và lĩnh vực' })).toBeVisible({ timeout: 30_000 });
+  expect((await readStores(page)).filter((name) => LARGE.includes(name)), 'analysis').toEqual([]);
 });
