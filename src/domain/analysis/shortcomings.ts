@@ -5,7 +5,6 @@ import { countTable, type CountTable } from './countTable.ts';
 
 /** Where causes lie, „not said“ among them, in the order of the reports. */
 export const causeKinds = ['objective', 'subjective', 'both', 'notSaid'] as const;
-export type CauseKind = (typeof causeKinds)[number];
 
 /** Severities, the gravest first, „not said“ among them. */
 export const severityKinds = [...severities.toReversed(), 'notSaid'] as const satisfies readonly (Severity | 'notSaid')[];

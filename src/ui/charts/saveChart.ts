@@ -17,7 +17,7 @@ const copyLooks = (from: Element, to: Element): void => {
 };
 
 /** A drawn chart as a picture of its own: its title over it, on the ground that it stands on, looks settled. */
-export const chartAsSvg = (chart: SVGSVGElement, title: string): { readonly text: string; readonly width: number; readonly height: number } => {
+const chartAsSvg = (chart: SVGSVGElement, title: string): { readonly text: string; readonly width: number; readonly height: number } => {
   const inner = chart.cloneNode(true);
   if (!(inner instanceof SVGSVGElement)) throw new TypeError('a copy of a picture is one');
   copyLooks(chart, inner);
