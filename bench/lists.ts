@@ -56,7 +56,8 @@ const overRows = (rounds: readonly WholeRows[]): ReadonlyMap<string, readonly Fu
       const unit = unitOf.get(visitOf.get(finding?.visit ?? null)?.unit ?? null)?.name ?? '';
       const owner = unitOf.get(measure.owner.unit)?.name ?? '';
       const code = criterionOf.get(finding?.criterion ?? null)?.definition.code ?? '';
-      const text = searchText([measure.text, measure.owner.post, measure.report, measure.verification, finding?.text ?? '', code, owner, unit].join(' '));
+      const about = finding ? [finding.text, finding.recommendation, finding.responsible, finding.cause.text] : [];
+      const text = searchText([measure.text, measure.owner.post, measure.report, measure.verification, owner, ...about, unit, code].join(' '));
       if (finds(text)) lines.push({ measure, unit });
     }
   }
