@@ -82,10 +82,10 @@ describe('a list from Excel', () => {
 
   test('with faults names row, column and reason, and writes nothing', async () => {
     open();
-    await paste('Đơn vị\tLoại\nPhòng A\tBộ\nphòng a\t\n');
+    await paste('Đơn vị\tLoại\nPhòng A\tLiên minh\nphòng a\t\n');
     expect(await screen.findByRole('alert')).toHaveTextContent('2 chỗ cần sửa');
     expect(bodyRows()).toEqual([
-      ['Loại đơn vị', 'Bộ', 'Từ này không có trong danh sách lựa chọn; xem trang Hướng dẫn của tệp mẫu.'],
+      ['Loại đơn vị', 'Liên minh', 'Từ này không có trong danh sách lựa chọn; xem trang Hướng dẫn của tệp mẫu.'],
       ['Tên đơn vị', 'phòng a', 'Một dòng khác trong danh sách đã nói về cùng đối tượng này.'],
     ]);
     expect(screen.queryByRole('button', { name: /^Nhập/ })).not.toBeInTheDocument();
