@@ -137,7 +137,7 @@ const doneAt = (ground: DeadlineGround, duty: Duty, visit: DeskVisit): Done => {
 };
 
 /** The last day of a visit of the round; null while none has a day. */
-export const roundEnd = (visits: readonly Pick<Row<'visits'>, 'stage' | 'slot'>[]): IsoDate | null =>
+const roundEnd = (visits: readonly Pick<Row<'visits'>, 'stage' | 'slot'>[]): IsoDate | null =>
   visits
     .filter(isHeld)
     .flatMap(({ slot }) => (slot === null ? [] : [slot.date]))
@@ -158,7 +158,7 @@ const startOf = (ground: DeadlineGround, start: TermStart, visit: DeskVisit): Is
 };
 
 /** Working days from a day to another one; negative when that has gone by. */
-export const workingDaysLeft = (today: IsoDate, due: IsoDate, calendar: WorkingCalendar): number =>
+const workingDaysLeft = (today: IsoDate, due: IsoDate, calendar: WorkingCalendar): number =>
   due >= today ? workingDaysBetween(today, due, calendar) : -workingDaysBetween(due, today, calendar);
 
 const stateOf = (due: IsoDate | null, today: IsoDate): DueState => {

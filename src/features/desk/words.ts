@@ -83,7 +83,7 @@ export function useDeskWords(desk: Desk, today: IsoDate): DeskWords {
 const NAMED = 4;
 
 /** Some places in one line: „A; B; và 3 nơi khác“. */
-export function usePlacesLine(): (names: readonly string[]) => string {
+function usePlacesLine(): (names: readonly string[]) => string {
   const { t } = useTranslation('desk');
   return (names) => {
     const shown = names.length > NAMED ? [...names.slice(0, NAMED - 1), t('more', { count: names.length - NAMED + 1 })] : names;

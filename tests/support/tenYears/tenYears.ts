@@ -28,7 +28,7 @@ export interface MadeRound {
 }
 
 /** The round of a year. */
-export const roundOf = (year: number): PlanId => PlanIdSchema.parse(`kt-cchc-tinh-${year}-muoinam`);
+const roundOf = (year: number): PlanId => PlanIdSchema.parse(`kt-cchc-tinh-${year}-muoinam`);
 
 const titleOf = (year: number): string => `Kiểm tra công tác cải cách hành chính trên địa bàn tỉnh năm ${year}`;
 
