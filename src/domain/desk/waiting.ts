@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { PlanId, UnitId, VisitId } from '../ids.ts';
 import { DUE_SOON_DAYS } from '../measureProgress.ts';
 import type { ReportCheck } from '../reportCheck.ts';
@@ -56,16 +57,6 @@ export const isSecret = ({ form, stage }: Pick<Row<'visits'>, 'form' | 'stage'>)
 
 const earliest = (days: readonly (IsoDate | null)[]): IsoDate | null => days.flatMap((day) => (day === null ? [] : [day])).toSorted()[0] ?? null;
 
-const groupsOf = <T>(list: readonly T[], keyOf: (one: T) => string): readonly (readonly [T, ...T[]])[] => {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const one of list) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return [...groups.values()];
-};
-
 const placesIn = ({ visits }: WaitingGround, ids: readonly VisitId[]): readonly WaitingPlace[] => {
   const byId = new Map(visits.map((visit) => [visit.id, visit]));
   return ids.map((visit) => {
@@ -85,17 +76,17 @@ const documentLines = (ground: WaitingGround): readonly Waiting[] =>
   );
 
 const byUnit = (measures: readonly PressingMeasure[]): readonly WaitingPlace[] =>
-  groupsOf(measures, ({ unit }) => unit ?? '')
+  grouped(measures, ({ unit }) => unit ?? '')
     .toSorted((a, b) => b.length - a.length)
     .map((own) => ({ kind: 'unit', unit: own[0].unit, name: own[0].unitName, count: own.length }));
 
 const byRound = (of: readonly { readonly plan: PlanId; readonly year: number }[]): readonly WaitingPlace[] =>
-  groupsOf(of, ({ plan }) => plan)
+  grouped(of, ({ plan }) => plan)
     .toSorted((a, b) => b[0].year - a[0].year)
     .map((own) => ({ kind: 'round', plan: own[0].plan, year: own[0].year, count: own.length }));
 
 const measureLines = ({ plan, measures }: WaitingGround): readonly Waiting[] =>
-  groupsOf(measures, (measure) => `${measure.state} ${measure.plan === plan ? 'own' : 'earlier'}`).map((group): Waiting => {
+  grouped(measures, (measure) => `${measure.state} ${measure.plan === plan ? 'own' : 'earlier'}`).map((group): Waiting => {
     const { state } = group[0];
     const earlier = group[0].plan !== plan;
     return {
@@ -109,7 +100,7 @@ const measureLines = ({ plan, measures }: WaitingGround): readonly Waiting[] =>
   });
 
 const referralLines = ({ plan, referrals }: WaitingGround): readonly Waiting[] =>
-  groupsOf(referrals.filter(({ state }) => state === 'overdue'), (referral) => (referral.plan === plan ? 'own' : 'earlier')).map((group): Waiting => {
+  grouped(referrals.filter(({ state }) => state === 'overdue'), (referral) => (referral.plan === plan ? 'own' : 'earlier')).map((group): Waiting => {
     const earlier = group[0].plan !== plan;
     return {
       key: `referrals ${earlier ? 'earlier' : 'own'}`,

@@ -1,5 +1,6 @@
 import type { CarryCandidate } from '../carryOver/carryOver.ts';
 import { firstDayOf } from '../days.ts';
+import { grouped } from '../grouped.ts';
 import type { FocusPointId } from '../ids.ts';
 import type { LateDossierLine } from '../roundBook/figures.ts';
 import type { Row } from '../schema/tables.ts';
@@ -65,17 +66,6 @@ const quote = (text: string): string => {
 const percent = (part: number, whole: number): string => `${(Math.round((part * 1000) / whole) / 10).toString().replace('.', ',')} %`;
 
 const points = (hundredths: number): string => (hundredths / 100).toString().replace('.', ',');
-
-/** Rows that are about the same, in the order in which they first come. */
-const grouped = <T>(list: readonly T[], keyOf: (one: T) => string): readonly (readonly [T, ...T[]])[] => {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const one of list) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return [...groups.values()];
-};
 
 /** Open and repeated findings: one proposal for a unit and a criterion, however many findings there are. */
 const ofFindings = ({ open }: FocusGround): readonly FocusProposal[] =>

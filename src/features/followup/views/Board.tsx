@@ -7,7 +7,7 @@ import { useFormat } from '#i18n/useFormat.ts';
 import { grid, gridCell, gridHead, gridRow } from './grid.ts';
 import { listKey } from './pageKeys.ts';
 import type { Marks } from './useMarks.ts';
-import classes from './views.module.css';
+import boardClasses from './board.module.css';
 import { offsetsOf, useVirtual } from './virtual.ts';
 
 /** Height of a card with the room below it; all are the same, so that thousands need not be measured. */
@@ -116,7 +116,7 @@ export function Board<E extends Entry>({ lanes, marks, openKey, onOpen, onCopy, 
   return (
     // The board has the focus and walks its cards, as the table does its rows.
     <div
-      className={classes.board}
+      className={boardClasses.board}
       {...grid({
         'aria-label': t('views.board.label'),
         'aria-multiselectable': true,
@@ -136,7 +136,7 @@ export function Board<E extends Entry>({ lanes, marks, openKey, onOpen, onCopy, 
           {entry => (
             <div
               key={entry.key}
-              className={classes.card}
+              className={boardClasses.card}
               draggable={moving !== undefined}
               data-active={entry === active || undefined}
               data-marked={marks.keys.has(entry.key) || undefined}
@@ -202,7 +202,7 @@ function LaneColumn<E extends Entry>({ lane, dragged, moving, wish, onDropped, c
   };
   return (
     <div
-      className={classes.lane}
+      className={boardClasses.lane}
       data-tone={tone}
       data-allowed={takes || undefined}
       data-over={(takes && isOver) || undefined}
@@ -217,7 +217,7 @@ function LaneColumn<E extends Entry>({ lane, dragged, moving, wish, onDropped, c
         },
       })}
     >
-      <div {...gridHead({ className: classes.laneHead })}>
+      <div {...gridHead({ className: boardClasses.laneHead })}>
         <Icon size={15} aria-hidden />
         {t('views.board.column', { name: lane.name, number: format.number(count) })}
       </div>

@@ -14,6 +14,7 @@ import type { Tone } from '#ui/tone.ts';
 import { DueCell } from './cells.tsx';
 import { grid } from './grid.ts';
 import { listKey } from './pageKeys.ts';
+import calendarClasses from './calendar.module.css';
 import classes from './views.module.css';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -93,11 +94,11 @@ export function DueCalendar({ entries, month, today, calendar, onMonth, onOpen }
 
   return (
     <>
-      <div className={classes.monthBar}>
+      <div className={calendarClasses.monthBar}>
         <ActionIcon variant="default" aria-label={t('views.calendar.before')} onClick={() => turn(-1)}>
           <IconChevronLeft size={16} aria-hidden />
         </ActionIcon>
-        <h2 className={classes.monthTitle} aria-live="polite">
+        <h2 className={calendarClasses.monthTitle} aria-live="polite">
           {t('views.calendar.title', { month: monthNo, year })}
         </h2>
         <ActionIcon variant="default" aria-label={t('views.calendar.after')} onClick={() => turn(1)}>
@@ -110,7 +111,7 @@ export function DueCalendar({ entries, month, today, calendar, onMonth, onOpen }
           {undated > 0 && t('views.calendar.undated', { count: undated })} {elsewhere > 0 && t('views.calendar.elsewhere', { count: elsewhere })}
         </span>
       </div>
-      <table className={classes.month} {...grid({ 'aria-label': t('views.calendar.label', { month: monthNo, year }), 'aria-activedescendant': `${id}-${day}`, onKeyDown })}>
+      <table className={calendarClasses.month} {...grid({ 'aria-label': t('views.calendar.label', { month: monthNo, year }), 'aria-activedescendant': `${id}-${day}`, onKeyDown })}>
         <thead>
           <tr>
             {weekdays.map(weekday => (
@@ -125,7 +126,7 @@ export function DueCalendar({ entries, month, today, calendar, onMonth, onOpen }
             <tr key={week.find(date => date !== null) ?? ''}>
               {week.map((date, column) =>
                 date === null ? (
-                  <td key={weekdays[column]} className={classes.outside}>
+                  <td key={weekdays[column]} className={calendarClasses.outside}>
                     {'\u00A0'}
                   </td>
                 ) : (
@@ -173,28 +174,28 @@ function DayCell({ id, date, entries, isChosen, isToday, calendar, onChoose }: D
       id={id}
       aria-label={words.join('; ')}
       aria-selected={isChosen}
-      className={classes.day}
+      className={calendarClasses.day}
       data-off={isOff || undefined}
       data-today={isToday || undefined}
       title={special === null ? undefined : dayWords(special)}
       onClick={() => onChoose(date)}
     >
-      <div className={classes.dayHead}>
-        <span className={classes.dayNumber}>{Number(date.slice(8))}</span>
+      <div className={calendarClasses.dayHead}>
+        <span className={calendarClasses.dayNumber}>{Number(date.slice(8))}</span>
         {entries.length > 0 && (
-          <span className={classes.dueCount} data-tone={late > 0 ? 'danger' : 'info'}>
+          <span className={calendarClasses.dueCount} data-tone={late > 0 ? 'danger' : 'info'}>
             {format.number(entries.length)}
           </span>
         )}
       </div>
-      {special !== null && <div className={classes.special}>{dayWords(special)}</div>}
+      {special !== null && <div className={calendarClasses.special}>{dayWords(special)}</div>}
       {entries.slice(0, SHOWN).map(entry => (
-        <span key={entry.key} className={classes.chip} data-tone={toneOf(entry)}>
+        <span key={entry.key} className={calendarClasses.chip} data-tone={toneOf(entry)}>
           {entry.line.label !== '' && `${entry.line.label} `}
           {entry.line.text}
         </span>
       ))}
-      {entries.length > SHOWN && <span className={classes.moreDue}>{t('views.calendar.more', { count: entries.length - SHOWN })}</span>}
+      {entries.length > SHOWN && <span className={calendarClasses.moreDue}>{t('views.calendar.more', { count: entries.length - SHOWN })}</span>}
     </td>
   );
 }
@@ -203,10 +204,10 @@ function DayList({ entries, onOpen }: { readonly entries: readonly Entry[]; read
   const { t } = useTranslation('followup');
   if (entries.length === 0) return <p className={classes.quiet}>{t('views.calendar.none')}</p>;
   return (
-    <ul className={classes.dayList}>
+    <ul className={calendarClasses.dayList}>
       {entries.map(entry => (
         <li key={entry.key}>
-          <button type="button" className={classes.dayRow} onClick={() => onOpen(entry.key)}>
+          <button type="button" className={calendarClasses.dayRow} onClick={() => onOpen(entry.key)}>
             <span className={classes.cell}>
               <span className={classes.clamped}>
                 {entry.line.label !== '' && <b className={classes.label}>{entry.line.label}</b>}

@@ -8,6 +8,7 @@ import { UrgencyBadge } from '../badges.tsx';
 import { findingStateMarks } from '../marks.ts';
 import { Board, type Lane } from './Board.tsx';
 import type { Marks } from './useMarks.ts';
+import boardClasses from './board.module.css';
 import classes from './views.module.css';
 
 interface Props {
@@ -51,7 +52,7 @@ function Card({ entry: { line, unitName, urgency } }: { readonly entry: FindingE
       </span>
       <span className={classes.oneLine}>{unitName ?? t('noUnit')}</span>
       {urgency !== null && (
-        <span className={classes.cardFoot}>
+        <span className={boardClasses.cardFoot}>
           <UrgencyBadge urgency={urgency} />
         </span>
       )}

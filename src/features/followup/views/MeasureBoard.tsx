@@ -12,6 +12,7 @@ import { nextColumn, stepTo } from './boardSteps.ts';
 import { DueCell } from './cells.tsx';
 import type { Marks } from './useMarks.ts';
 import { VerdictDialog } from './VerdictDialog.tsx';
+import boardClasses from './board.module.css';
 import classes from './views.module.css';
 
 interface Props {
@@ -96,7 +97,7 @@ function Card({ entry, onStep }: { readonly entry: MeasureEntry; readonly onStep
       </span>
       <span className={classes.oneLine}>{ownerName ?? unitName ?? t('noUnit')}</span>
       {line.progress.verdict === null ? <DueCell entry={entry} /> : <VerdictBadge verdict={line.progress.verdict} variant="plain" />}
-      <span className={classes.cardFoot}>
+      <span className={boardClasses.cardFoot}>
         <MeasureSteps progress={line.progress} onStep={(name, verdict) => onStep(entry, name, verdict ?? null)} />
       </span>
     </>
