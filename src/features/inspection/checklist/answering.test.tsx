@@ -28,7 +28,6 @@ vi.mock('./ChecklistLine.tsx', async (original) => ({ ChecklistLine: counting('l
 vi.mock('./ChecklistToolbar.tsx', async (original) => ({ ChecklistToolbar: counting('toolbar', (await original<typeof import('./ChecklistToolbar.tsx')>()).ChecklistToolbar) }));
 vi.mock('./RowDetail.tsx', async (original) => ({ RowDetail: counting('detail', (await original<typeof import('./RowDetail.tsx')>()).RowDetail) }));
 vi.mock('#ui/Progress.tsx', async (original) => ({ ProgressBar: counting('area', (await original<typeof import('#ui/Progress.tsx')>()).ProgressBar) }));
-vi.mock('#live/useLive.ts', () => ({ useLiveSoon: () => undefined }));
 
 const plan = PlanIdSchema.parse('kt-2024');
 const visit = VisitIdSchema.parse('v-1');
@@ -64,7 +63,7 @@ const answered = (entries: readonly ChecklistEntry[], code: string, result: Asse
 
 const onScores = vi.fn();
 const show = () => {
-  const client = new QueryClient();
+  const client = new QueryClient({ defaultOptions: { queries: { enabled: false } } });
   const page = (entries: readonly ChecklistEntry[]) => (
     <UiProvider language="vi" env="test">
       <QueryClientProvider client={client}>
