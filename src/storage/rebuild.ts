@@ -79,16 +79,20 @@ export const compareWithLog = (db: Store, plan: PlanId): Promise<Comparison> =>
     return { changes: log.length, rows: refolded.length, differing: [...differences(expected, found)].sort() };
   });
 
+/** The tables that a rebuild writes beside those of a command: books are made from what it makes anew. */
+const rebuiltTables = [...logTables, 'roundBooks'];
+
 const clearTables = async (db: Store, plan: PlanId): Promise<void> => {
   for (const table of tableNames) await ofPlan(db.foldedRows(table), plan).delete();
   await ofPlan(db.conflicts, plan).delete();
   await ofPlan(db.quarantine, plan).delete();
   await db.stateSums.delete(plan);
+  await db.roundBooks.delete(plan);
 };
 
 /** Makes the tables of a plan anew from its log: after an app upgrade that understands quarantined changes. */
 export const rebuild = (db: Store, plan: PlanId): Promise<void> =>
-  writing(db, logTables, async () => {
+  writing(db, rebuiltTables, async () => {
     const log = await readLog(db, plan);
     const ids = new Set<string>(log.map((change) => change.id));
     const refolded = await foldLog(db, plan, log, (id) => ids.has(id));
@@ -101,7 +105,7 @@ export const rebuild = (db: Store, plan: PlanId): Promise<void> =>
 export const forgetPlan = (db: Store, plan: PlanId): Promise<void> => {
   // Before, not after: should the browser die in between, nothing looks lost that was given up.
   dropFromSentinel(db, plan);
-  return writing(db, logTables, async () => {
+  return writing(db, rebuiltTables, async () => {
     await clearTables(db, plan);
     await ofPlan(db.changes, plan).delete();
     await ofPlan(db.segments, plan, 'no').delete();

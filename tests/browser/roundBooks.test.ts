@@ -5,6 +5,7 @@ import { FindingIdSchema, MeasureIdSchema, PlanIdSchema } from '#domain/ids.ts';
 import { roundBookOf } from '#domain/roundBook/roundBook.ts';
 import { execute } from '#storage/execute.ts';
 import { mergeChanges } from '#storage/merge.ts';
+import { forgetPlan } from '#storage/rebuild.ts';
 import { roundMarks } from '#storage/reads/roundMarks.ts';
 import { bookIn, bookRows, keptBook, roundBook } from '#storage/roundBooks.ts';
 import { cleanUpStores, newStore } from './stores.ts';
@@ -68,4 +69,11 @@ test('rounds are listed with a mark each, which moves with the round alone', asy
   await done(execute(db, recordFinding, { plan, id: FindingIdSchema.parse('f-1'), values: { visit, text: 'Mới' } }));
   const after = await roundMarks(db).read();
   expect(after[0]?.mark).not.toBe(before[0]?.mark);
+});
+
+test('a round that is taken off this laptop leaves no book behind, for another history of it may be as long', async () => {
+  const db = await withExample();
+  await roundBook(db, plan);
+  await forgetPlan(db, plan);
+  expect(await db.roundBooks.toArray()).toEqual([]);
 });
