@@ -64,6 +64,7 @@ const finding = 'Phòng chỉ có một máy quét';
 /** Every page: its address, its title in the browser, and a text that is there when it has been drawn. */
 const pages = [
   { at: '.', title: 'Các đợt kiểm tra – Sổ Kiểm Tra', shows: plan },
+  { at: `${examplePlan}/desk`, title: `Bàn việc – ${plan} – Sổ Kiểm Tra`, shows: 'Việc đang chờ hôm nay' },
   { at: `${examplePlan}/planning`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Văn bản kế hoạch' },
   { at: `${examplePlan}/planning?tab=bases`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Căn cứ lập kế hoạch' },
   { at: `${examplePlan}/planning?tab=areas`, title: `Kế hoạch – ${plan} – Sổ Kiểm Tra`, shows: 'Các lĩnh vực cải cách hành chính' },
@@ -79,13 +80,14 @@ const pages = [
   { at: `${examplePlan}/follow-up?tab=measures`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Cấp một máy quét' },
   { at: `${examplePlan}/follow-up?tab=measures&look=board`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Cấp một máy quét' },
   { at: `${examplePlan}/follow-up?tab=measures&look=calendar&month=2024-07`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Tháng 7/2024' },
-  { at: `${examplePlan}/follow-up?tab=measures&by=unit&due=overdue`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Cấp một máy quét' },
+  { at: `${examplePlan}/follow-up?tab=measures&by=unit&due=overdue`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Giao chỉ tiêu lập hồ sơ' },
   { at: `${examplePlan}/follow-up?tab=recheck`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Đơn vị cần phúc tra' },
   { at: `${examplePlan}/follow-up?tab=practices`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Hiệu quả đã có' },
   { at: `${examplePlan}/follow-up?tab=referrals`, title: `Sau kiểm tra – ${plan} – Sổ Kiểm Tra`, shows: 'Lập danh sách kiến nghị theo cấp' },
   { at: `${examplePlan}/analysis`, title: `Phân tích – ${plan} – Sổ Kiểm Tra`, shows: 'Biện pháp khắc phục đúng hạn' },
   { at: `${examplePlan}/documents`, title: `Văn bản – ${plan} – Sổ Kiểm Tra`, shows: 'Từng cuộc kiểm tra' },
   { at: `${examplePlan}/documents?doc=minutes&visit=kiem-tra-chi-cuc-tieu-chuan-do-luong-chat-luong`, title: `Văn bản – ${plan} – Sổ Kiểm Tra`, shows: 'BIÊN BẢN' },
+  { at: `${examplePlan}/documents?view=templates`, title: `Văn bản – ${plan} – Sổ Kiểm Tra`, shows: 'Nhận mẫu mới' },
   { at: `${examplePlan}/documents/answers`, title: `Ý kiến của đơn vị – ${plan} – Sổ Kiểm Tra`, shows: 'Phiếu gửi đơn vị' },
   { at: `${examplePlan}/exchange`, title: `Trao đổi dữ liệu – ${plan} – Sổ Kiểm Tra`, shows: 'Mã so sánh' },
   { at: `${examplePlan}/team-data`, title: `Dữ liệu của Tổ – ${plan} – Sổ Kiểm Tra`, shows: 'Trước khi lập báo cáo' },
