@@ -101,7 +101,7 @@ test('a measure from the finding to its end: deadline by working days, diary, pr
   await expect(card(page).getByLabel('Nội dung')).toHaveValue(`Khắc phục: ${shortcoming}`);
   await setDeadline(page);
 
-  const diary = card(page).getByRole('region', { name: 'Diễn biến' });
+  const diary = card(page).getByRole('group', { name: 'Diễn biến' });
   await diary.getByLabel('Ghi diễn biến').fill('Đã trao đổi với Trưởng phòng');
   await diary.getByLabel('Ghi diễn biến').press('Enter');
   await expect(diary.getByLabel(/^Diễn biến ngày/)).toHaveValue('Đã trao đổi với Trưởng phòng');

@@ -27,7 +27,7 @@ test('a good practice goes to a unit with the same shortcoming, is taken over, a
   await expectSaved(page);
 
   await openTab(page, /^Nhân rộng/);
-  const proposals = page.getByRole('region', { name: 'Đơn vị nên áp dụng' });
+  const proposals = page.getByRole('group', { name: 'Đơn vị nên áp dụng' });
   await expect(proposals).toContainText(`Tồn tại của ${adopter}: cùng tiêu chí 1.1`);
   await expect(proposals.getByRole('button', { name: new RegExp(exampleUnit) })).toHaveCount(0);
   await write(page.getByLabel('Hiệu quả đã có'), 'Giảm một nửa số lượt hỏi trực tiếp.');
