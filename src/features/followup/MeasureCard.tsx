@@ -130,10 +130,10 @@ export function MeasureCard({ finding, measure, notes, ground, number, open, uni
           onCommit={(value, basis) => edit({ plan, id, field: 'verification', value, basis })}
         />
       )}
-      <div role="group" aria-label={t('remedy.proof')}>
+      <fieldset aria-label={t('remedy.proof')}>
         <h5 className={classes.part}>{t('remedy.proof')}</h5>
         <ProofFiles planId={plan} owner={{ table: 'measures', id }} />
-      </div>
+      </fieldset>
       <Diary measure={measure} notes={notes} actions={actions} />
       <div>
         <MeasureSteps

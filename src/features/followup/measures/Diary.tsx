@@ -24,7 +24,7 @@ export function Diary({ measure, notes, actions }: Props) {
   const { t } = useTranslation('followup');
   const format = useFormat();
   return (
-    <div role="group" className={classes.diary} aria-label={t('remedy.diary.title')}>
+    <fieldset className={classes.diary} aria-label={t('remedy.diary.title')}>
       <h5 className={classes.part}>{t('remedy.diary.title')}</h5>
       <ol className={classes.lines}>
         {diaryOf(measure, notes).map((line) => (
@@ -35,7 +35,7 @@ export function Diary({ measure, notes, actions }: Props) {
         ))}
       </ol>
       <NoteField onNote={(text) => actions.note(measure, text)} />
-    </div>
+    </fieldset>
   );
 }
 

@@ -56,14 +56,14 @@ export function PracticeCard({ planId, practice, units, onOpen }: Props) {
             onCommit={(value, basis) => edit({ plan: planId, id: finding.id, field: 'effect', value, basis })}
           />
           {adopters.length > 0 && (
-            <div role="group" aria-label={t('practices.adopters')}>
+            <fieldset aria-label={t('practices.adopters')}>
               <h3 className={classes.heading}>{t('practices.adoptersCount', { count: adopters.length })}</h3>
               <ul className={classes.adopters}>
                 {adopters.map((adopter) => (
                   <AdopterRow key={adopter.adoption.id} planId={planId} adopter={adopter} />
                 ))}
               </ul>
-            </div>
+            </fieldset>
           )}
           <Proposals planId={planId} practice={practice} others={otherAdopters(practice, units)} />
         </div>

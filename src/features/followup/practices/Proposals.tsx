@@ -34,7 +34,7 @@ export function Proposals({ planId, practice, others }: Props) {
   const all = proposals.map((proposal) => ({ unit: proposal.unit, why: whyOf(proposal) }));
   const byHand = others.filter((unit) => !proposals.some((proposal) => proposal.unit.id === unit.id));
   return (
-    <div role="group" aria-label={t('practices.proposals')} className={classes.proposals}>
+    <fieldset aria-label={t('practices.proposals')} className={classes.proposals}>
       <h3 className={classes.heading}>{t('practices.proposals')}</h3>
       {proposals.length === 0 ? (
         <p className={classes.quiet}>{t('practices.noProposals')}</p>
@@ -82,6 +82,6 @@ export function Proposals({ planId, practice, others }: Props) {
           />
         )}
       </div>
-    </div>
+    </fieldset>
   );
 }
