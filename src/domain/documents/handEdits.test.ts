@@ -188,7 +188,7 @@ describe('the commands', () => {
   });
 });
 
-test('ids of hand edits: any key, of any length, the same each time', () => {
+test('ids of hand edits: whatever the key and its length, the same each time', () => {
   const keys = [finding, `${finding}#2`, 'x'.repeat(1000), 'row ả'];
   const ids = keys.flatMap((key) => [handEditIdOf(document, key), handEditIdOf(document, key, 2)]);
   expect(new Set(ids).size).toBe(ids.length);
