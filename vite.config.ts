@@ -53,8 +53,21 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'],
+          exclude: ['**/*.mocked.test.tsx'],
           setupFiles: ['tests/setup/dom.ts'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        // What one file puts in the place of a module would reach the next one, or not reach itself, by their order.
+        test: {
+          name: 'mocked',
+          environment: 'jsdom',
+          include: ['src/**/*.mocked.test.tsx'],
+          setupFiles: ['tests/setup/dom.ts'],
+          isolate: true,
+          testTimeout: 30_000,
         },
       },
       {

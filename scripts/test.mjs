@@ -85,11 +85,11 @@ const counted = ({ passed, failed, skipped }, { code, output }) => {
   };
 };
 
-/** @param {string} project */
-const vitest = (project) => async () => {
-  const file = join(reports, `${project}.json`);
+/** @param {...string} projects as vite.config.ts names them */
+const vitest = (...projects) => async () => {
+  const file = join(reports, `${projects.join('-')}.json`);
   const result = await tool([
-    'node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`,
+    'node_modules/vitest/vitest.mjs', 'run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`,
   ]);
   const found = report(file);
   // A file that cannot even be imported has no tests to fail.
@@ -153,7 +153,7 @@ const steps = {
   lint,
   knip: deadCode,
   unit: vitest('unit'),
-  dom: vitest('dom'),
+  dom: vitest('dom', 'mocked'),
   office: withLibreOffice(vitest('office')),
   browser: withBrowser(vitest('browser')),
   build,
