@@ -29,6 +29,15 @@ const useWrittenAndPaused = (): boolean => {
   return isPaused;
 };
 
+/** While the strip is there, the page ends above it (tokens.css). */
+const reserveRoom = () => {
+  const { dataset } = document.documentElement;
+  dataset['bottomStrip'] = '';
+  return () => {
+    delete dataset['bottomStrip'];
+  };
+};
+
 /**
  * Asks for the name once something has been written here and there is none yet; never at the start.
  * It takes its own room at the foot of the window, covers nothing and takes no focus: the person is in the middle of typing.
@@ -42,7 +51,7 @@ export const NameStrip = memo(function NameStrip() {
   const asked = written && writer !== undefined && writer !== null && writer.name === '' && !later;
   if (!asked) return null;
   return (
-    <section className={classes.strip} aria-labelledby="name-strip" data-bottom-strip>
+    <section ref={reserveRoom} className={classes.strip} aria-labelledby="name-strip">
       <p className={classes.words}>
         <strong id="name-strip">{t('name.title')}</strong> {t('name.text')}
       </p>
