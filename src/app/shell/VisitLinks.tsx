@@ -73,8 +73,8 @@ const VisitLink = memo(function VisitLink({ planId, home, onFollow, visit, unit,
   const name = unit === undefined || unit.name.trim() === '' ? t('untitledUnit') : unit.name;
   return (
     <li>
-      <a className={classes.subItem} href={`${home.replace(/\/$/, '')}${to}`} data-to={to} title={name} aria-current={isOpen ? 'page' : undefined} onClick={onFollow}>
-        <span className={classes.twoLines}>{name}</span>
+      <a className={classes.subItem} href={`${home.replace(/\/$/, '')}${to}`} data-to={to} aria-current={isOpen ? 'page' : undefined} onClick={onFollow}>
+        <span className={classes.name}>{name}</span>
         {isCounted && unit !== undefined && <VisitProgress planId={planId} visit={visit} unitKind={unit.kind} />}
       </a>
     </li>
