@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import type { FocusEvent, MouseEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,10 +6,10 @@ import type { ChecklistEntry } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { results, type AssessmentResult } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
-import { useOutsiders } from '../OutsideShare.tsx';
 import { usePrevious } from '../previous/usePrevious.ts';
 import { ChecklistLine } from './ChecklistLine.tsx';
 import classes from './Grid.module.css';
+import { signImages } from './signImages.ts';
 import { useLineWords, type LineWords } from './useLineWords.ts';
 
 /** What a line shows beside its item. */
@@ -51,6 +52,8 @@ const wayOf = (event: MouseEvent): ClickWay => {
 export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, areas, facts, selected, marked, onFocusLine, onClickLine, onAssess }: Props) {
   const { t } = useTranslation('inspection');
   const words = useLineWords();
+  const scheme = useComputedColorScheme('light');
+  const signs = useMemo(() => signImages(scheme), [scheme]);
   const groups = useMemo(
     () =>
       areas.flatMap((area) => {
@@ -84,6 +87,7 @@ export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, are
     <table role="grid"
       ref={gridRef}
       className={classes.grid}
+      style={signs}
       data-marking={marked !== null || undefined}
       aria-label={t('checklist.grid')}
       aria-describedby="checklist-grid-hint"
@@ -142,7 +146,6 @@ interface AreaProps {
 /** The lines of one area; those of the others do not render when the choice moves on in this one. */
 const AreaLines = memo(function AreaLines({ area, lines, facts, words, marked, selected, tabStop }: AreaProps) {
   const { t } = useTranslation('inspection');
-  const outsiders = useOutsiders();
   const { lines: previous } = usePrevious();
   return (
     <tbody>
@@ -162,7 +165,6 @@ const AreaLines = memo(function AreaLines({ area, lines, facts, words, marked, s
             words={words}
             findings={facts.findings.get(id) ?? noFindings}
             files={facts.files.get(id) ?? 0}
-            outsiders={outsiders(item, id)}
             previous={before?.answer?.assessment.result ?? null}
             stillOpen={before?.findings.length ?? 0}
             isChanged={facts.changed.has(id)}

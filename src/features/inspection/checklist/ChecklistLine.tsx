@@ -4,6 +4,7 @@ import { percentOf } from '#domain/figures.ts';
 import { blankAssessment, findingKinds, results, type AssessmentResult } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { findingKindMarks, resultMarks } from '#i18n/marks.ts';
+import { useOutsiders } from '../OutsideShare.tsx';
 import classes from './Grid.module.css';
 import { shareText } from './shares.ts';
 import type { LineWords } from './useLineWords.ts';
@@ -15,8 +16,6 @@ interface Props {
   /** Findings on this line by kind, in the order of `findingKinds`, as „0,2,0,1“: a text, so that equal counts are equal. */
   readonly findings: string;
   readonly files: number;
-  /** Who recorded it outside his share; blank for nobody. */
-  readonly outsiders: string;
   /** What the last visit to the unit said; null for nothing. */
   readonly previous: AssessmentResult | null;
   /** Findings of earlier visits that still stand. */
@@ -32,9 +31,10 @@ interface Props {
 
 /** A line of the checklist. Clicks are taken by the grid, so that a line renders only when it says something new. */
 export const ChecklistLine = memo(function ChecklistLine(props: Props) {
-  const { criterion, item, words, findings, files, outsiders, previous, stillOpen, isChanged, isMarked, isSelected, isTabStop } = props;
+  const { criterion, item, words, findings, files, previous, stillOpen, isChanged, isMarked, isSelected, isTabStop } = props;
   const { t, format, results: names } = words;
   const { definition, focus } = criterion;
+  const outsiders = useOutsiders()(item, criterion.id);
   const { result, numerator, denominator } = item?.assessment ?? blankAssessment;
   const percent = percentOf(numerator, denominator);
   const share = percent.ok ? shareText(format, percent.value) : '';
@@ -126,7 +126,6 @@ export const ChecklistLine = memo(function ChecklistLine(props: Props) {
       </td>
       <td className={classes.results}>
         {results.map((choice) => {
-          const { icon: Icon, tone } = resultMarks[choice];
           const name = names[choice];
           return (
             <button
@@ -134,14 +133,12 @@ export const ChecklistLine = memo(function ChecklistLine(props: Props) {
               type="button"
               className={classes.chip}
               data-choice={choice}
-              data-tone={tone}
+              data-tone={resultMarks[choice].tone}
               tabIndex={-1}
               aria-pressed={choice === result}
               aria-label={name}
               title={name}
-            >
-              <Icon size={20} stroke={choice === result ? 2.2 : 1.4} aria-hidden />
-            </button>
+            />
           );
         })}
       </td>

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarDay, dayOff } from '#domain/calendar/workingCalendar.ts';
 import { isWithin, numberOf } from '#domain/days.ts';
@@ -86,7 +86,7 @@ export function TimelineView({ window, units, groups, rowKind, onRowKind }: Prop
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keys */}
       <section className={classes.scroller} ref={scroller} data-scroller aria-label={t('calendar.timeline')} tabIndex={0}>
-        <div className={classes.board} style={{ '--step': `${STEP}px`, '--halves': days.length * 2 } as CSSProperties}>
+        <div className={classes.board} style={{ '--step': `${STEP}px`, '--halves': days.length * 2 }}>
           <Head days={days} />
           <ul className={classes.lanes}>
             {lanes.map((lane) => (

@@ -1,0 +1,40 @@
+import type { CSSProperties } from 'react';
+import { results, type AssessmentResult } from '#domain/schema/inspection.ts';
+import { amber, dark, gray, green, red } from '#ui/palette.ts';
+
+/** What the icons of `resultMarks` draw on 24 by 24; signImages.test.tsx holds the two together. */
+export const signPaths: Record<AssessmentResult, readonly string[]> = {
+  met: ['M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0', 'M9 12l2 2l4 -4'],
+  partlyMet: ['M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0', 'M12 3v18', 'M12 14l7 -7', 'M12 19l8.5 -8.5', 'M12 9l4.5 -4.5'],
+  notMet: ['M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0', 'M10 10l4 4m0 -4l-4 4'],
+  notApplicable: ['M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0', 'M9 12l6 0'],
+};
+
+type Scheme = 'light' | 'dark';
+
+/** A sign that waits to be pressed, and the signs that are the result: the text colours of their tones in tokens.css. */
+const colours: Record<Scheme, Record<AssessmentResult | 'waiting', string>> = {
+  light: { waiting: gray[6], met: green[8], partlyMet: amber[8], notMet: red[8], notApplicable: gray[8] },
+  dark: { waiting: dark[2], met: green[3], partlyMet: amber[3], notMet: red[3], notApplicable: dark[1] },
+};
+
+const image = (result: AssessmentResult, stroke: string, opacity: number, width: number): string => {
+  const paths = signPaths[result].map((path) => `<path d="${path}"/>`).join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="${stroke}" stroke-opacity="${opacity}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round">${paths}</svg>`;
+  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
+};
+
+/**
+ * The signs of the results as images for Grid.module.css: pale on some line, nearer on the line that is looked at, and as its
+ * result. Three hundred lines of four icons would be five thousand parts of the page, all of them laid out and put together.
+ */
+export const signImages = (scheme: Scheme): CSSProperties => {
+  const { waiting, ...pressed } = colours[scheme];
+  return Object.fromEntries(
+    results.flatMap((result) => [
+      [`--sign-${result}-pale`, image(result, waiting, 0.42, 1.4)],
+      [`--sign-${result}-near`, image(result, waiting, 0.75, 1.4)],
+      [`--sign-${result}-pressed`, image(result, pressed[result], 1, 2.2)],
+    ]),
+  );
+};
