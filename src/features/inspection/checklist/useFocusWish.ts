@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { RefObject } from 'react';
 
 /** A wish that could not be granted by then is forgotten: a late focus would take the field from under somebody's hands. */
@@ -20,7 +20,8 @@ const isGranted = (below: RefObject<Element | null>, selector: string): boolean 
 export const useFocusWish = (): ((below: RefObject<Element | null>, selector: string) => void) => {
   const wish = useRef<{ readonly below: RefObject<Element | null>; readonly selector: string; readonly until: number } | null>(null);
   const [, render] = useReducer((count: number) => count + 1, 0);
-  useLayoutEffect(() => {
+  // After the picture of a list that has come new: asked before, the browser would lay it out in the middle of the change.
+  useEffect(() => {
     if (wish.current === null) return;
     const { below, selector, until } = wish.current;
     if (isGranted(below, selector) || performance.now() > until) wish.current = null;
