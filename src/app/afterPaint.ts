@@ -2,8 +2,8 @@ import { reportTrouble } from '#live/storeTrouble.ts';
 import { takeCensus } from '#storage/census.ts';
 import { estimateSpace } from '#storage/persistence.ts';
 import { layByReserve } from '#storage/reserve.ts';
-import { checkSample } from '#storage/sample.ts';
 import { store } from '#storage/store.ts';
+import { openSampleCheck } from '#workers/sampleClient.ts';
 
 /** Room must be plenty before some of it is laid by: share of what the browser allows. */
 const PLENTY = 0.7;
@@ -22,9 +22,12 @@ export const afterPaint = async (): Promise<void> => {
   const { copyKeeper } = await import('#live/appCopies.ts');
   copyKeeper.start();
   const census = await takeCensus(store);
+  const samples = openSampleCheck();
   for (const { plan } of census) {
-    const { wrong } = await checkSample(store, plan);
-    if (wrong.length > 0) reportTrouble({ kind: 'unsound' });
+    const sample = await samples.ask(plan);
+    // One that could not be read says so where it is read for somebody.
+    if (sample.ok && sample.value.wrong.length > 0) reportTrouble({ kind: 'unsound' });
   }
+  samples.close();
   await reserve(census.length);
 };

@@ -12,6 +12,7 @@ import { forgetPlan } from '#storage/rebuild.ts';
 import { giveUpReserve, layByReserve } from '#storage/reserve.ts';
 import { checkSample } from '#storage/sample.ts';
 import { acceptLosses, findLosses, readSentinel, updateSentinel } from '#storage/sentinel.ts';
+import { openSampleCheck } from '#workers/sampleClient.ts';
 import { planId, planRound, renameUnit, unitId } from './exchangeStore.ts';
 import { cleanUpStores, deleteRaw, dump, newStore, putRaw, watchWrites } from './stores.ts';
 
@@ -116,6 +117,11 @@ describe('a sample of the data', () => {
     await putRaw(db, 'units', [{ ...row, name: 'Sửa ngoài nhật ký' }]);
     await putRaw(db, 'changes', [{ ...change, cmd: 'giả' }]);
     const { wrong } = await checkSample(db, planId, Math.random, { changes: 50, rows: 10_000 });
+    // What runs after the start looks from a worker; the newest changes are always among what it looks at.
+    const line = openSampleCheck(db.name);
+    const fromWorker = await line.ask(planId);
+    line.close();
+    expect(fromWorker.ok && fromWorker.value.wrong.filter((name) => name.startsWith('changes/'))).toEqual(wrong.filter((name) => name.startsWith('changes/')));
     expect(wrong).toContain(`units/${unitId}`);
     expect(wrong).toContain(`changes/${change?.id ?? ''}`);
   });

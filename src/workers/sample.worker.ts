@@ -1,0 +1,4 @@
+import { serve } from './connection.ts';
+import { sampleJob } from './sampleJob.ts';
+
+serve(sampleJob);
