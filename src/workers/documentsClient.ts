@@ -76,9 +76,9 @@ interface DocumentOptions extends DocumentWish {
 export const makeDocument = ({ database = store.name, ...wish }: DocumentOptions): Promise<Result<DocumentFile, DocumentsFault>> =>
   ask<Result<DocumentFile, DocumentsFault>>({ type: 'makeOne', database, wish }, (reply) => (reply.type === 'madeOne' ? reply.result : null), unknown);
 
-/** Checks a file as the office's own template of a kind; a file that breaks the worker down is damaged. */
+/** Checks a file as the office's own template of a kind; a worker that breaks down says nothing of the file. */
 export const checkTemplateFile = (file: Blob, kind: DocumentKind): Promise<Result<TemplateReport, CheckFault>> =>
-  ask<Result<TemplateReport, CheckFault>>({ type: 'check', file, kind }, (reply) => (reply.type === 'checked' ? reply.result : null), () => fail({ type: 'damaged' }));
+  ask<Result<TemplateReport, CheckFault>>({ type: 'check', file, kind }, (reply) => (reply.type === 'checked' ? reply.result : null), (detail) => fail({ type: 'failed', detail }));
 
 /** Makes a template of a kind to start from. */
 export const makeSampleTemplate = (kind: DocumentKind, now: number): Promise<Result<Blob, DocumentsFault>> =>

@@ -53,7 +53,11 @@ export type DocumentsRequest =
   | { readonly type: 'cancel' };
 
 /** Why a file was not checked. */
-export type CheckFault = TemplateFileFault | { readonly type: 'unreadable' };
+export type CheckFault =
+  | TemplateFileFault
+  | { readonly type: 'unreadable' }
+  /** The checker itself broke down (out of memory, a part of the app that could not be fetched): nothing is said of the file. */
+  | { readonly type: 'failed'; readonly detail: string };
 
 /** What the job answers: the zip with all of them, the one file, what is wrong with a template, a sample to start from. */
 export type DocumentsReply =
@@ -146,7 +150,7 @@ export const documentsJob: Job<DocumentsRequest, DocumentsReply> = (reply) => {
         return;
       case 'check':
         void checkFile(request.file, request.kind)
-          .catch((): Result<TemplateReport, CheckFault> => fail({ type: 'damaged' }))
+          .catch((error: unknown): Result<TemplateReport, CheckFault> => fail({ type: 'failed', detail: String(error) }))
           .then((result) => reply({ type: 'checked', result }));
         return;
       case 'sample':

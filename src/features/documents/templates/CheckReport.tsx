@@ -20,15 +20,28 @@ interface Props {
 /** More are not listed at once: mended ones make room for them. */
 const SHOWN = 30;
 
+/** Why a file was not checked, and what helps. */
+function FileFault({ fault }: { readonly fault: CheckFault }) {
+  const { t } = useTranslation('documents');
+  const format = useFormat();
+  switch (fault.type) {
+    case 'tooLarge':
+      return t('templates.file.tooLarge', { limit: format.fileSize(fault.limit) });
+    case 'failed':
+      return t('templates.file.failed', { detail: fault.detail });
+    default:
+      return t(`templates.file.${fault.type}`);
+  }
+}
+
 /** What the checker found in a file: what keeps it from being used, or what it may still lack. */
 export function CheckReport({ fileName, kind, report }: Props) {
   const { t } = useTranslation('documents');
-  const format = useFormat();
   if (!report.ok) {
     const { error } = report;
     return (
       <Alert color="red" role="alert" py={8} icon={<IconAlertTriangle size={18} aria-hidden />} title={t('templates.report.unusable')}>
-        {error.type === 'tooLarge' ? t('templates.file.tooLarge', { limit: format.fileSize(error.limit) }) : t(`templates.file.${error.type}`)}
+        <FileFault fault={error} />
       </Alert>
     );
   }

@@ -43,6 +43,7 @@ export const vi = {
     wordTemplate: 'Đây là tệp mẫu của Word (.dotx). Hãy mở bằng Word và lưu thành “Tài liệu Word (.docx)”.',
     damaged: 'Tệp bị hỏng hoặc thiếu phần cuối. Hãy mở bằng Word, lưu lại rồi chọn lại tệp.',
     tooLarge: 'Tệp quá lớn; mẫu không quá {{limit}}. Hãy nén hoặc bỏ bớt hình ảnh.',
+    failed: 'Chưa kiểm tra được: ứng dụng gặp lỗi, không phải do tệp. Hãy chọn lại tệp; nếu vẫn lỗi, hãy đóng bớt cửa sổ khác. ({{detail}})',
     unreadable: 'Không đọc được tệp. Tệp có thể đang mở ở nơi khác hoặc đã bị chuyển đi.',
   },
   fault: {
@@ -140,6 +141,7 @@ export const en: Messages<typeof vi> = {
     wordTemplate: 'This is a template of Word’s own (.dotx). Open it in Word and save it as “Word document (.docx)”.',
     damaged: 'The file is damaged, or its end is missing. Open it in Word, save it again and choose it again.',
     tooLarge: 'The file is too large; a template has {{limit}} at most. Make its pictures smaller.',
+    failed: 'Not checked: the app broke down, which says nothing of the file. Choose it again; if that does not help, close other windows. ({{detail}})',
     unreadable: 'The file cannot be read. It may be open elsewhere, or have been moved.',
   },
   fault: {

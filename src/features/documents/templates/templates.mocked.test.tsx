@@ -102,6 +102,15 @@ test('a file that is none says why; one that cannot be stored is not mentioned',
   expect(sent).not.toHaveBeenCalled();
 });
 
+test('a checker that breaks down says so, and nothing bad of the file', async () => {
+  made.checkTemplateFile.mockResolvedValueOnce(fail({ type: 'failed', detail: 'hết bộ nhớ' }));
+  show(pageWith());
+  await choose();
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('không phải do tệp');
+  expect(alert).toHaveTextContent('hết bộ nhớ');
+});
+
 test('another kind has its own sample and tags, and what was checked for the one before goes', async () => {
   found({});
   made.makeSampleTemplate.mockResolvedValue(ok(new Blob(['s'])));
