@@ -24,14 +24,9 @@ const SHOWN = 30;
 function FileFault({ fault }: { readonly fault: CheckFault }) {
   const { t } = useTranslation('documents');
   const format = useFormat();
-  switch (fault.type) {
-    case 'tooLarge':
-      return t('templates.file.tooLarge', { limit: format.fileSize(fault.limit) });
-    case 'failed':
-      return t('templates.file.failed', { detail: fault.detail });
-    default:
-      return t(`templates.file.${fault.type}`);
-  }
+  if (fault.type === 'tooLarge') return t('templates.file.tooLarge', { limit: format.fileSize(fault.limit) });
+  if (fault.type === 'failed') return t('templates.file.failed', { detail: fault.detail });
+  return t(`templates.file.${fault.type}`);
 }
 
 /** What the checker found in a file: what keeps it from being used, or what it may still lack. */
