@@ -1,3 +1,4 @@
+import type { PlanId } from '#domain/ids.ts';
 import { reportTrouble } from '#live/storeTrouble.ts';
 import { takeCensus } from '#storage/census.ts';
 import { estimateSpace } from '#storage/persistence.ts';
@@ -14,6 +15,17 @@ const reserve = async (plans: number): Promise<void> => {
   if (plans > 0 && space && space.usage < space.quota * PLENTY) await layByReserve(store);
 };
 
+/** Looks at a sample of every plan. */
+const checkSamples = async (plans: readonly PlanId[]): Promise<void> => {
+  const samples = openSampleCheck();
+  for (const plan of plans) {
+    const sample = await samples.ask(plan);
+    // One that could not be read says so where it is read for somebody.
+    if (sample.ok && sample.value.wrong.length > 0) reportTrouble({ kind: 'unsound' });
+  }
+  samples.close();
+};
+
 /**
  * What can wait until the first page is on the screen: whether a sample of the data is sound, a reserve against a full
  * disk, and the copies, which run as long as the app does. A module of its own, fetched late.
@@ -22,12 +34,6 @@ export const afterPaint = async (): Promise<void> => {
   const { copyKeeper } = await import('#live/appCopies.ts');
   copyKeeper.start();
   const census = await takeCensus(store);
-  const samples = openSampleCheck();
-  for (const { plan } of census) {
-    const sample = await samples.ask(plan);
-    // One that could not be read says so where it is read for somebody.
-    if (sample.ok && sample.value.wrong.length > 0) reportTrouble({ kind: 'unsound' });
-  }
-  samples.close();
+  if (census.length > 0) await checkSamples(census.map(({ plan }) => plan));
   await reserve(census.length);
 };
