@@ -31,6 +31,8 @@ test('two rounds in one list: filtered, kept as a filter, moved on the board, ch
     await page.getByRole('menuitem', { name: 'Lưu bộ lọc đang dùng…' }).click();
     await page.getByLabel('Tên bộ lọc').fill('Chờ Tổ xác minh, mọi đợt');
     await page.getByLabel('Tên bộ lọc').press('Enter');
+    // Only what the page says is kept is kept: whoever leaves before it is said leaves before it is written.
+    await expect(page.getByText('Đã lưu bộ lọc “Chờ Tổ xác minh, mọi đợt”.')).toBeVisible();
     await page.goto(`${examplePlan}/follow-up`);
     await page.reload();
     await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
