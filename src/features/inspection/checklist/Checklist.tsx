@@ -29,6 +29,7 @@ import { KeySheet } from './KeySheet.tsx';
 import type { KeyIntent } from './keys.ts';
 import { NothingHere } from './NothingHere.tsx';
 import { RowDetail } from './RowDetail.tsx';
+import { giveTabStop } from './tabStop.ts';
 import { useAssessments } from './useAssessments.ts';
 import { useBulk } from './useBulk.ts';
 import { useChecklistKeys } from './useChecklistKeys.ts';
@@ -162,7 +163,10 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
   });
   const bulk = useBulk({ planId, visitId, shown: visible, chosen: selectedId, current, isClosed, say });
   // By its name: the list may still show the lines from before.
-  const focusLine = useStable((criterion: CriterionId | null = selectedId) => wishFocus(grid, `tr[data-criterion="${criterion ?? ''}"]`));
+  const focusLine = useStable((criterion: CriterionId | null = selectedId) => {
+    giveTabStop(grid.current, criterion);
+    wishFocus(grid, `tr[data-criterion="${criterion ?? ''}"]`);
+  });
   const { opened } = selection;
   useEffect(() => {
     if (opened > 0) focusLine();

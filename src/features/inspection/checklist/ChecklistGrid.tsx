@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { memo, useMemo } from 'react';
+import { memo, useLayoutEffect, useMemo } from 'react';
 import type { FocusEvent, MouseEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistEntry } from '#domain/checklist.ts';
@@ -10,6 +10,8 @@ import { usePrevious } from '../previous/usePrevious.ts';
 import { ChecklistLine } from './ChecklistLine.tsx';
 import classes from './Grid.module.css';
 import { signImages } from './signImages.ts';
+import { giveTabStop } from './tabStop.ts';
+import { useLinesByAndBy } from './useLinesByAndBy.ts';
 import { useLineWords, type LineWords } from './useLineWords.ts';
 
 /** What a line shows beside its item. */
@@ -64,6 +66,7 @@ export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, are
   );
   const isShown = entries.some(({ criterion }) => criterion.id === selected);
   const tabStop = isShown ? selected : (entries[0]?.criterion.id ?? null);
+  useLayoutEffect(() => giveTabStop(gridRef.current, tabStop));
   const entryAt = (target: EventTarget) => {
     const id = lineAt(target)?.dataset['criterion'];
     return entries.find(({ criterion }) => criterion.id === id);
@@ -122,7 +125,6 @@ export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, are
           words={words}
           marked={marked}
           selected={lines.some(({ criterion }) => criterion.id === selected) ? selected : null}
-          tabStop={lines.some(({ criterion }) => criterion.id === tabStop) ? tabStop : null}
         />
       ))}
       <caption id="checklist-grid-hint" className={classes.caption}>
@@ -138,23 +140,24 @@ interface AreaProps {
   readonly facts: LineFacts;
   readonly words: LineWords;
   readonly marked: ReadonlySet<CriterionId> | null;
-  /** The chosen line and the one that Tab reaches, where they are in this area. */
+  /** The chosen line, where it is in this area. */
   readonly selected: CriterionId | null;
-  readonly tabStop: CriterionId | null;
 }
 
 /** The lines of one area; those of the others do not render when the choice moves on in this one. */
-const AreaLines = memo(function AreaLines({ area, lines, facts, words, marked, selected, tabStop }: AreaProps) {
+const AreaLines = memo(function AreaLines({ area, lines, facts, words, marked, selected }: AreaProps) {
   const { t } = useTranslation('inspection');
   const { lines: previous } = usePrevious();
+  const soFar = useLinesByAndBy(lines, selected);
   return (
-    <tbody>
+    <tbody className={classes.lines} style={{ '--lines': lines.length }}>
       <tr className={classes.area}>
         <th scope="rowgroup" colSpan={4}>
           {t('checklist.areaNo', { no: area.no, name: area.name })}
         </th>
       </tr>
-      {lines.map(({ criterion, item }) => {
+      <RoomFor lines={soFar.before} />
+      {soFar.lines.map(({ criterion, item }) => {
         const { id } = criterion;
         const before = previous.get(id);
         return (
@@ -170,10 +173,15 @@ const AreaLines = memo(function AreaLines({ area, lines, facts, words, marked, s
             isChanged={facts.changed.has(id)}
             isMarked={marked && marked.has(id)}
             isSelected={id === selected}
-            isTabStop={id === tabStop}
           />
         );
       })}
+      <RoomFor lines={soFar.after} />
     </tbody>
   );
 });
+
+/** Stands for lines that are still to come, so that nothing moves when they do. */
+function RoomFor({ lines }: { readonly lines: number }) {
+  return lines === 0 ? null : <tr aria-hidden className={classes.room} style={{ '--lines': lines }} />;
+}

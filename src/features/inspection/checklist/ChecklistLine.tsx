@@ -25,13 +25,11 @@ interface Props {
   /** Whether it carries a mark; null while no marks are asked for. */
   readonly isMarked: boolean | null;
   readonly isSelected: boolean;
-  /** The one line that Tab reaches. */
-  readonly isTabStop: boolean;
 }
 
 /** A line of the checklist. Clicks are taken by the grid, so that a line renders only when it says something new. */
 export const ChecklistLine = memo(function ChecklistLine(props: Props) {
-  const { criterion, item, words, findings, files, previous, stillOpen, isChanged, isMarked, isSelected, isTabStop } = props;
+  const { criterion, item, words, findings, files, previous, stillOpen, isChanged, isMarked, isSelected } = props;
   const { t, format, results: names } = words;
   const { definition, focus } = criterion;
   const outsiders = useOutsiders()(item, criterion.id);
@@ -65,7 +63,8 @@ export const ChecklistLine = memo(function ChecklistLine(props: Props) {
       aria-selected={isMarked ?? isSelected}
       aria-current={isMarked !== null && isSelected ? 'true' : undefined}
       aria-label={label.filter((part) => part !== '').join(' ')}
-      tabIndex={isTabStop ? 0 : -1}
+      // The one that Tab reaches is chosen in tabStop.ts.
+      tabIndex={-1}
     >
       <td className={classes.code}>
         {isMarked !== null && (

@@ -10,6 +10,9 @@ export const signPaths: Record<AssessmentResult, readonly string[]> = {
   notApplicable: ['M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0', 'M9 12l6 0'],
 };
 
+/** The place of one sign on a line, in pixels; Grid.module.css says the same. */
+const CHIP = { width: 28, height: 30, sign: 20 };
+
 type Scheme = 'light' | 'dark';
 
 /** A sign that waits to be pressed, and the signs that are the result: the text colours of their tones in tokens.css. */
@@ -18,23 +21,33 @@ const colours: Record<Scheme, Record<AssessmentResult | 'waiting', string>> = {
   dark: { waiting: dark[2], met: green[3], partlyMet: amber[3], notMet: red[3], notApplicable: dark[1] },
 };
 
-const image = (result: AssessmentResult, stroke: string, opacity: number, width: number): string => {
-  const paths = signPaths[result].map((path) => `<path d="${path}"/>`).join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="${stroke}" stroke-opacity="${opacity}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round">${paths}</svg>`;
+interface Pen {
+  readonly stroke: string;
+  readonly opacity: number;
+  readonly width: number;
+}
+
+/** Signs side by side, each in the middle of a place of `CHIP`. */
+const strip = (signs: readonly AssessmentResult[], { stroke, opacity, width }: Pen): string => {
+  const drawn = signs.map((sign, at) => {
+    const paths = signPaths[sign].map((path) => `<path d="${path}"/>`).join('');
+    return `<g transform="translate(${at * CHIP.width + (CHIP.width - CHIP.sign) / 2} ${(CHIP.height - CHIP.sign) / 2}) scale(${CHIP.sign / 24})">${paths}</g>`;
+  });
+  const size = `width="${signs.length * CHIP.width}" height="${CHIP.height}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} fill="none" stroke="${stroke}" stroke-opacity="${opacity}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round">${drawn.join('')}</svg>`;
   return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
 };
 
 /**
- * The signs of the results as images for Grid.module.css: pale on some line, nearer on the line that is looked at, and as its
- * result. Three hundred lines of four icons would be five thousand parts of the page, all of them laid out and put together.
+ * The signs of the results as images for Grid.module.css: all of them in one, pale on some line and nearer on the line that is
+ * looked at, and each as a result. Three hundred lines of four icons would be five thousand parts of the page, all of them laid
+ * out and put together; and four images on a line are painted four times.
  */
 export const signImages = (scheme: Scheme): CSSProperties => {
   const { waiting, ...pressed } = colours[scheme];
-  return Object.fromEntries(
-    results.flatMap((result) => [
-      [`--sign-${result}-pale`, image(result, waiting, 0.42, 1.4)],
-      [`--sign-${result}-near`, image(result, waiting, 0.75, 1.4)],
-      [`--sign-${result}-pressed`, image(result, pressed[result], 1, 2.2)],
-    ]),
-  );
+  return {
+    '--signs-pale': strip(results, { stroke: waiting, opacity: 0.42, width: 1.4 }),
+    '--signs-near': strip(results, { stroke: waiting, opacity: 0.75, width: 1.4 }),
+    ...Object.fromEntries(results.map((result) => [`--sign-${result}`, strip([result], { stroke: pressed[result], opacity: 1, width: 2.2 })])),
+  };
 };
