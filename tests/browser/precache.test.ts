@@ -49,6 +49,26 @@ test('install keeps every file, and verify reads them back', async () => {
   expect(downloads).toHaveLength(3);
 });
 
+test('many files are kept a few at a time, so that somebody who is writing meanwhile keeps his computer', async () => {
+  const many = Object.fromEntries(Array.from({ length: 30 }, (_, no) => [`assets/${no}.js`, `${no}`]));
+  server = many;
+  let now = 0;
+  let most = 0;
+  const slow = async (request: Request): Promise<Response> => {
+    now += 1;
+    most = Math.max(most, now);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    now -= 1;
+    return fetch(request);
+  };
+  const precache = createPrecache(await precacheOf('1', many), { scope, caches, fetch: slow });
+  await precache.install();
+  expect(downloads.toSorted()).toEqual(Object.keys(many).toSorted());
+  expect(most).toBeGreaterThan(1);
+  expect(most).toBeLessThan(8);
+  expect(await precache.verify()).toMatchObject({ type: 'complete', files: 30 });
+});
+
 test('one missing file makes the whole installation fail and leaves nothing behind', async () => {
   const precache = await build('1', first);
   server = { '': first[''], 'assets/b.js': 'b' };
