@@ -27,7 +27,7 @@ export function Reference({ planId, visitId, criterion }: Props) {
           definition.legal
         ) : (
           <Suspense fallback={definition.legal}>
-            <LegalBasis planId={planId} visitId={visitId} criterion={criterion} />
+            <LegalBasis key={criterion.id} planId={planId} visitId={visitId} criterion={criterion} />
           </Suspense>
         )}
       </dd>

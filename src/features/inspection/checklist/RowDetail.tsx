@@ -63,7 +63,7 @@ const useTopOf = (line: CriterionId) => {
 
 /**
  * One item in full: what to look at, what was found. Every field saves itself. It stays on the page while the lines change:
- * fields are the line's own, for their drafts are; everything else says something else.
+ * fields are the line's own, for their drafts are; everything around them says something else.
  */
 export const RowDetail = memo(function RowDetail(props: Props) {
   const { planId, visitId, entry, areaName, findings, drafts, assess, onResult, onRecord, onDiscard, onMove, onBack } = props;
@@ -115,7 +115,6 @@ export const RowDetail = memo(function RowDetail(props: Props) {
         )}
         {item?.figuresFrom && <FiguresSource key={`source ${criterion.id}`} planId={planId} visitId={visitId} item={item} sample={item.figuresFrom} />}
         <ScoreSection
-          key={`points ${criterion.id}`}
           entry={entry}
           seen={seen}
           onScore={(score, basis) => assess(criterion.id, { score }, basis)}
@@ -138,7 +137,7 @@ export const RowDetail = memo(function RowDetail(props: Props) {
           <h3 className={classes.label}>{t('checklist.filesOnRow')}</h3>
           <EvidenceStrip owner={{ table: 'items', criterion: criterion.id }} label={t('checklist.filesOnRow')} />
         </section>
-        <Reference key={`reference ${criterion.id}`} planId={planId} visitId={visitId} criterion={criterion} />
+        <Reference planId={planId} visitId={visitId} criterion={criterion} />
       </div>
     </article>
   );

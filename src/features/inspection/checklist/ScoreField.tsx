@@ -2,6 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CriterionId } from '#domain/ids.ts';
 import type { Assessment } from '#domain/schema/inspection.ts';
 import { steppedScore } from '#domain/scoring/enteredScore.ts';
 import { useFormat } from '#i18n/useFormat.ts';
@@ -12,20 +13,20 @@ import classes from './Detail.module.css';
 import { useScoreText } from './useScoreText.ts';
 
 interface Props {
+  readonly criterion: CriterionId;
   readonly maxScore: number;
   readonly seen: Shown<Assessment>;
   /** Hundredths of a point; null takes the score back. */
   readonly onScore: (score: number | null, seen?: Shown<Assessment>) => unknown;
 }
 
-/** The verified score of an item: typed or stepped. */
-export function ScoreField({ maxScore, seen, onScore }: Props) {
-  const { t } = useTranslation(['inspection', 'common']);
+/** The verified score of an item: typed or stepped. What stands around the text stays on the page while the lines change. */
+export function ScoreField({ criterion, maxScore, seen, onScore }: Props) {
+  const { t } = useTranslation('inspection');
   const format = useFormat();
   const readOnly = useReadOnly();
   const id = useId();
   const { score } = seen.value;
-  const { shown, edit, handlers, failed, changedElsewhere, typed, write } = useScoreText({ score, basis: seen, most: maxScore, onScore });
   return (
     <div>
       <label className={classes.scoreLabel} htmlFor={id}>
@@ -35,37 +36,54 @@ export function ScoreField({ maxScore, seen, onScore }: Props) {
         <ActionIcon variant="default" size={32} disabled={readOnly || score === 0} aria-label={t('checklist.scoreDown')} onClick={() => void onScore(steppedScore(score, -1, maxScore))}>
           <IconMinus size={16} aria-hidden />
         </ActionIcon>
-        <TextInput
-          id={id}
-          className={classes.scoreInput ?? ''}
-          readOnly={readOnly}
-          variant={readOnly ? 'filled' : 'default'}
-          inputMode="decimal"
-          autoComplete="off"
-          error={failed}
-          {...handlers}
-          onKeyDown={(event) => {
-            const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null;
-            if (direction !== null && !readOnly) {
-              event.preventDefault();
-              write(steppedScore(typed ?? null, direction, maxScore));
-            }
-            handlers.onKeyDown(event);
-          }}
-          value={shown}
-          onChange={(event) => edit(event.currentTarget.value)}
-        />
+        <ScoreText key={criterion} id={id} maxScore={maxScore} seen={seen} onScore={onScore} />
         <ActionIcon variant="default" size={32} disabled={readOnly || score === maxScore} aria-label={t('checklist.scoreUp')} onClick={() => void onScore(steppedScore(score, 1, maxScore))}>
           <IconPlus size={16} aria-hidden />
         </ActionIcon>
         <span className={classes.scoreMax}>{t('checklist.scoreOf', { max: format.score(maxScore) })}</span>
       </div>
-      <AutosaveHint
-        changedElsewhere={changedElsewhere}
-        changedElsewhereLabel={t('common:changedElsewhere')}
-        failed={failed}
-        failedLabel={typed === undefined ? t('checklist.scoreInvalid', { max: format.score(maxScore) }) : t('common:notSaved')}
-      />
     </div>
+  );
+}
+
+/** The score as text, a line's own, and what is to be said of it. */
+function ScoreText({ id, maxScore, seen, onScore }: Omit<Props, 'criterion'> & { readonly id: string }) {
+  const { t } = useTranslation(['inspection', 'common']);
+  const format = useFormat();
+  const readOnly = useReadOnly();
+  const { shown, edit, handlers, failed, changedElsewhere, typed, write } = useScoreText({ score: seen.value.score, basis: seen, most: maxScore, onScore });
+  return (
+    <>
+      <TextInput
+        id={id}
+        className={classes.scoreInput ?? ''}
+        readOnly={readOnly}
+        variant={readOnly ? 'filled' : 'default'}
+        inputMode="decimal"
+        autoComplete="off"
+        error={failed}
+        {...handlers}
+        onKeyDown={(event) => {
+          const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null;
+          if (direction !== null && !readOnly) {
+            event.preventDefault();
+            write(steppedScore(typed ?? null, direction, maxScore));
+          }
+          handlers.onKeyDown(event);
+        }}
+        value={shown}
+        onChange={(event) => edit(event.currentTarget.value)}
+      />
+      {(failed || changedElsewhere) && (
+        <div className={classes.scoreHint}>
+          <AutosaveHint
+            changedElsewhere={changedElsewhere}
+            changedElsewhereLabel={t('common:changedElsewhere')}
+            failed={failed}
+            failedLabel={typed === undefined ? t('checklist.scoreInvalid', { max: format.score(maxScore) }) : t('common:notSaved')}
+          />
+        </div>
+      )}
+    </>
   );
 }

@@ -124,6 +124,32 @@ test('a score is typed or stepped, and stays between nothing and its maximum', a
   expect(onScore).toHaveBeenCalledTimes(1);
 });
 
+test('points that are being typed go to the line that they were typed on, when another line is shown meanwhile', async () => {
+  const [first, second] = [scoredCriterion({ code: '3.4' }), scoredCriterion({ code: '3.5' })].map((one) => scoredEntry(one, { score: 50 }));
+  if (!first || !second) throw new Error('no lines');
+  const written = vi.fn();
+  const section = (entry: ChecklistEntry) =>
+    inUi(
+      <ScoreSection
+        entry={entry}
+        seen={{ heads: [], value: entry.item?.assessment ?? blankAssessment }}
+        onScore={(score) => written(entry.criterion.definition.code, score)}
+        onSelfScore={(score) => written('self', entry.criterion.definition.code, score)}
+      />,
+    );
+  const { rerender } = render(section(first));
+  const user = userEvent.setup();
+  await user.clear(screen.getByLabelText('Điểm tự chấm'));
+  await user.type(screen.getByLabelText('Điểm tự chấm'), '0,75');
+  await user.clear(verified());
+  await user.type(verified(), '1,5');
+  rerender(section(second));
+  expect(written.mock.calls).toEqual(expect.arrayContaining([['3.4', 150], ['self', '3.4', 75]]));
+  expect(written).toHaveBeenCalledTimes(2);
+  expect(verified()).toHaveValue('0,5');
+  expect(screen.getByLabelText('Điểm tự chấm')).toHaveValue('');
+});
+
 test('a text that is no score is said to be none also where there was no score before', async () => {
   const { onScore } = pointsOf(scoredEntry(criterion));
   const user = userEvent.setup();

@@ -1,7 +1,7 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, ReactNode, RefObject } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
@@ -13,6 +13,7 @@ import { blankAssessment, type AssessmentResult } from '#domain/schema/inspectio
 import type { Row } from '#domain/schema/tables.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
 import { blankCriterion, blankItem } from '../../../../tests/support/rows.ts';
+import { scoredCriterion, scoredEntry } from '../../../../tests/support/scoredRows.ts';
 import { PreviousAnswer } from '../previous/PreviousAnswer.tsx';
 import { PreviousContext } from '../previous/usePrevious.ts';
 import { AreaTree } from './AreaTree.tsx';
@@ -66,6 +67,55 @@ const showGrid = (marked: ReadonlySet<CriterionId> | null, facts = noFacts) => {
   return { onClickLine, onAssess };
 };
 const line = (code: string) => screen.getByRole('row', { name: new RegExp(`^${code.replace('.', '\\.')}\\. `) });
+
+describe('a list that comes new', () => {
+  const many = Array.from({ length: 43 }, (_, no) => scoredEntry(scoredCriterion({ code: `1.${no + 1}`, area: 1 })));
+  const codes = () => screen.getAllByRole('row').flatMap((row) => row.getAttribute('aria-label')?.match(/^1\.\d+/)?.[0] ?? []);
+  const grid = (gridRef: RefObject<HTMLTableElement | null>, selected: number) => (
+    <ChecklistGrid
+      gridRef={gridRef}
+      entries={many}
+      areas={areas}
+      facts={noFacts}
+      selected={many[selected]?.criterion.id ?? null}
+      marked={null}
+      onFocusLine={vi.fn()}
+      onClickLine={vi.fn()}
+      onAssess={vi.fn()}
+    />
+  );
+  const inUi = (content: ReactNode) => (
+    <UiProvider language="vi" env="test">
+      {content}
+    </UiProvider>
+  );
+
+  it('shows the lines around the chosen one first, then all in their order', async () => {
+    render(inUi(grid(createRef(), 20)));
+    const first = codes();
+    expect(first).toContain('1.21');
+    expect(first.length).toBeLessThan(20);
+    await waitFor(() => expect(codes()).toEqual(many.map(({ criterion: { definition } }) => definition.code)));
+  });
+
+  it('has the line that is chosen next on the page at once, however far it is', () => {
+    const { rerender } = render(inUi(grid(createRef(), 0)));
+    expect(codes()).not.toContain('1.43');
+    rerender(inUi(grid(createRef(), 42)));
+    expect(codes()).toContain('1.43');
+  });
+
+  it('lets Tab reach the chosen line and no other', async () => {
+    const stops = () => [...document.querySelectorAll('tr[tabindex="0"]')].map((row) => row.getAttribute('data-criterion'));
+    const ref = createRef<HTMLTableElement>();
+    const { rerender } = render(inUi(grid(ref, 2)));
+    expect(stops()).toEqual([many[2]?.criterion.id]);
+    rerender(inUi(grid(ref, 30)));
+    expect(stops()).toEqual([many[30]?.criterion.id]);
+    await waitFor(() => expect(codes()).toHaveLength(43));
+    expect(stops()).toEqual([many[30]?.criterion.id]);
+  });
+});
 
 describe('lines and their marks', () => {
   it('have the chosen line selected; with marks asked for it is the marked ones', () => {
