@@ -32,7 +32,7 @@ export interface PrecacheWorld {
 }
 
 /** Files that are worked on at the same time. All at once would take the computer from under somebody who is writing, and their memory. */
-const LANES = 4;
+const LANES = 2;
 
 const digestOf = async (response: Response): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
