@@ -165,7 +165,7 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
   // By its name: the list may still show the lines from before.
   const focusLine = useStable((criterion: CriterionId | null = selectedId) => {
     giveTabStop(grid.current, criterion);
-    wishFocus(grid, `tr[data-criterion="${criterion ?? ''}"]`);
+    wishFocus(grid, `tr[data-criterion="${criterion ?? ''}"]`, 'list');
   });
   const { opened } = selection;
   useEffect(() => {
@@ -258,7 +258,7 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
       case 'open':
         if (selected) openDetail(selected.criterion.id);
         // Named, since the detail may still show the line from before.
-        if (selected) wishFocus(side, `[data-detail="${selected.criterion.id}"] [data-first-field]`);
+        if (selected) wishFocus(side, `[data-detail="${selected.criterion.id}"] [data-first-field]`, 'detail');
         break;
       case 'nextOpen':
         goToNextOpen();

@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { ChecklistEntry } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
+import { afterPicture } from '#ui/afterPicture.ts';
 
 /** Lines that an area begins with: somewhat more than a screen holds. */
 const AT_FIRST = 12;
@@ -32,15 +33,7 @@ export const useLinesByAndBy = (lines: readonly ChecklistEntry[], chosen: Criter
   const isWhole = from === 0 && to >= lines.length;
   useEffect(() => {
     if (isWhole) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // A task that is asked for while a picture is made comes after it.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setPictures(pictures + 1)));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
+    return afterPicture(() => startTransition(() => setPictures(pictures + 1)));
   }, [isWhole, pictures]);
   return isWhole ? { lines, before: 0, after: 0 } : { lines: lines.slice(from, to), before: from, after: Math.max(0, lines.length - to) };
 };
