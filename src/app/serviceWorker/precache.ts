@@ -31,6 +31,9 @@ export interface PrecacheWorld {
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
+/** The cache of this build, and those of earlier ones. */
+type OwnCaches = readonly [Cache, ...Cache[]];
+
 /** Files that are worked on at the same time. All at once would take the computer from under somebody who is writing, and their memory. */
 const LANES = 2;
 
@@ -62,9 +65,14 @@ export const createPrecache = ({ version, files }: Precache, { scope, caches, fe
     return response.redirected ? new Response(response.body, response) : response;
   };
 
+  const openOwn = async (): Promise<OwnCaches> => {
+    const earlier = (await ownCaches()).filter((name) => name !== cacheName);
+    return [await caches.open(cacheName), ...(await Promise.all(earlier.map((name) => caches.open(name))))];
+  };
+
   /** Brings one file into the cache: from an earlier build where it is the same, else from the server. */
-  const keep = async (file: PrecachedFile, cache: Cache, kept: readonly Cache[]): Promise<void> => {
-    for (const one of kept) {
+  const keep = async (file: PrecachedFile, [cache, ...earlier]: OwnCaches): Promise<void> => {
+    for (const one of [cache, ...earlier]) {
       const copy = await goodCopy(one, file);
       if (copy) return one === cache ? undefined : cache.put(urlOf(file), copy);
     }
@@ -73,14 +81,12 @@ export const createPrecache = ({ version, files }: Precache, { scope, caches, fe
 
   /** Brings every file into the cache. Answers with those that could not be had, and why. */
   const keepAll = async (): Promise<ReadonlyMap<PrecachedFile, unknown>> => {
-    const cache = await caches.open(cacheName);
-    const earlier = (await ownCaches()).filter((name) => name !== cacheName);
-    const kept = [cache, ...(await Promise.all(earlier.map((name) => caches.open(name))))];
+    const kept = openOwn();
     const failures = new Map<PrecachedFile, unknown>();
     const waiting = files.values();
     const lane = async (): Promise<void> => {
       // The lanes share what waits.
-      for (const file of waiting) await keep(file, cache, kept).catch((reason: unknown) => failures.set(file, reason));
+      for (const file of waiting) await kept.then((all) => keep(file, all)).catch((reason: unknown) => failures.set(file, reason));
     };
     await Promise.all(Array.from({ length: LANES }, lane));
     return failures;

@@ -50,29 +50,20 @@ export function ScoreField({ criterion, maxScore, seen, onScore }: Props) {
 function ScoreText({ id, maxScore, seen, onScore }: Omit<Props, 'criterion'> & { readonly id: string }) {
   const { t } = useTranslation(['inspection', 'common']);
   const format = useFormat();
-  const readOnly = useReadOnly();
-  const { shown, edit, handlers, failed, changedElsewhere, typed, write } = useScoreText({ score: seen.value.score, basis: seen, most: maxScore, onScore });
+  const { input, readOnly, failed, changedElsewhere, typed, write } = useScoreText({ score: seen.value.score, basis: seen, most: maxScore, onScore });
   return (
     <>
       <TextInput
+        {...input}
         id={id}
-        className={classes.scoreInput ?? ''}
-        readOnly={readOnly}
-        variant={readOnly ? 'filled' : 'default'}
-        inputMode="decimal"
-        autoComplete="off"
-        error={failed}
-        {...handlers}
         onKeyDown={(event) => {
           const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null;
           if (direction !== null && !readOnly) {
             event.preventDefault();
             write(steppedScore(typed ?? null, direction, maxScore));
           }
-          handlers.onKeyDown(event);
+          input.onKeyDown(event);
         }}
-        value={shown}
-        onChange={(event) => edit(event.currentTarget.value)}
       />
       {(failed || changedElsewhere) && (
         <div className={classes.scoreHint}>

@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ChangeId } from '#domain/ids.ts';
 import { AutosaveHint } from '#ui/autosave/AutosaveHint.tsx';
-import { useReadOnly } from '#ui/readOnly.ts';
 import classes from './Detail.module.css';
 import { useScoreText } from './useScoreText.ts';
 
@@ -21,22 +20,13 @@ interface Props {
 /** The points that the unit gave itself. */
 export function SelfScoreField({ selfScore, basis, onSelfScore }: Props) {
   const { t } = useTranslation(['inspection', 'common']);
-  const readOnly = useReadOnly();
-  const { shown, edit, handlers, failed, changedElsewhere, typed } = useScoreText({ score: selfScore, basis, most: MOST, onScore: onSelfScore });
+  const { input, failed, changedElsewhere, typed } = useScoreText({ score: selfScore, basis, most: MOST, onScore: onSelfScore });
   return (
     <div>
       <TextInput
-        className={classes.scoreInput ?? ''}
+        {...input}
         classNames={{ label: classes.scoreLabel ?? '' }}
         label={t('checklist.selfScore')}
-        readOnly={readOnly}
-        variant={readOnly ? 'filled' : 'default'}
-        inputMode="decimal"
-        autoComplete="off"
-        error={failed}
-        {...handlers}
-        value={shown}
-        onChange={(event) => edit(event.currentTarget.value)}
       />
       <AutosaveHint
         changedElsewhere={changedElsewhere}

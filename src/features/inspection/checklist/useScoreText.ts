@@ -1,7 +1,10 @@
+import type { ChangeEvent } from 'react';
 import { figureText, typedFigure, type FigureSigns } from '#domain/figures.ts';
 import { figureOfScore, scoreOfFigure } from '#domain/scoring/enteredScore.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useAutosave } from '#ui/autosave/useAutosave.ts';
+import { useReadOnly } from '#ui/readOnly.ts';
+import classes from './Detail.module.css';
 import { signsOf } from './shares.ts';
 
 interface Options<B> {
@@ -22,9 +25,10 @@ const readScore = (text: string, signs: FigureSigns, most: number): number | nul
   return typed.value === null ? null : (scoreOfFigure(typed.value, most) ?? undefined);
 };
 
-/** A score as text in a field that saves itself; `typed` is what the text says at this moment. A text that is no score is not written. */
+/** A score as text in a field that saves itself: `input` is what the field is given, `typed` is what the text says at this moment. A text that is no score is not written. */
 export const useScoreText = <B>({ score, basis, most, onScore }: Options<B>) => {
   const signs = signsOf(useFormat());
+  const readOnly = useReadOnly();
   const read = (text: string) => readScore(text, signs, most);
   const field = useAutosave<string, B>({
     value: textOf(score, signs),
@@ -35,5 +39,16 @@ export const useScoreText = <B>({ score, basis, most, onScore }: Options<B>) => 
     },
     same: (a, b) => read(a) !== undefined && read(a) === read(b),
   });
-  return { ...field, typed: read(field.shown), write: (next: number | null) => field.edit(textOf(next, signs)) };
+  const input = {
+    className: classes.scoreInput ?? '',
+    readOnly,
+    variant: readOnly ? 'filled' : 'default',
+    inputMode: 'decimal',
+    autoComplete: 'off',
+    error: field.failed,
+    ...field.handlers,
+    value: field.shown,
+    onChange: (event: ChangeEvent<HTMLInputElement>) => field.edit(event.currentTarget.value),
+  } as const;
+  return { ...field, input, readOnly, typed: read(field.shown), write: (next: number | null) => field.edit(textOf(next, signs)) };
 };
