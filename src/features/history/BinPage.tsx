@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { IconAlertTriangle, IconHistory, IconRestore, IconTrash } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router-dom';
 import { deletionsOf, type Deletion } from '#domain/bin.ts';
@@ -32,7 +32,8 @@ export function BinPage({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation(['history', 'terms']);
   const [params, setParams] = useSearchParams();
   const [limit, setLimit] = useState(STEP);
-  const rows = useLive(deletedRows(planId));
+  // The rows around other deletions are read anew: until they are there, the page stays as it is, with the focus on it.
+  const rows = useDeferredValue(useLive(deletedRows(planId)));
   const around = useLive(rowsAround(planId, rows.map(({ table, row }) => ({ table, id: row.id }))));
   const me = useLive(thisDevice())?.person ?? null;
   const scene = useMemo(() => sceneOf(around), [around]);

@@ -19,6 +19,22 @@ export const watch = (context: BrowserContext, faults: string[]): void => {
 const withoutServiceWorker = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 
+/**
+ * Complains when a part of a page that has the focus is hidden while something in it waits for its data: what a person types
+ * meanwhile goes nowhere. React hides such a part in this way and in no other.
+ */
+const complainOfHiddenFocus = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const focused = document.activeElement;
+        if (!(target instanceof HTMLElement) || focused === document.body || !target.contains(focused)) continue;
+        if (target.style.display !== 'none' || target.style.getPropertyPriority('display') !== 'important') continue;
+        console.error(`Hidden while it has the focus: ${focused?.getAttribute('aria-label') ?? ''} ${focused?.outerHTML.slice(0, 200) ?? ''}`);
+      }
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['style'] });
+  });
+
 interface Options {
   /** The journey is about an app that the browser keeps: it works without a network. */
   readonly keepsApp: boolean;
@@ -47,6 +63,7 @@ export const test = base.extend<Fixtures>({
   ],
   context: async ({ context, faults, keepsApp }, provide) => {
     watch(context, faults);
+    await complainOfHiddenFocus(context);
     if (!keepsApp) await withoutServiceWorker(context);
     await provide(context);
   },
@@ -55,6 +72,7 @@ export const test = base.extend<Fixtures>({
     await provide(async () => {
       const context = await browser.newContext();
       watch(context, faults);
+      await complainOfHiddenFocus(context);
       if (!keepsApp) await withoutServiceWorker(context);
       contexts.push(context);
       return context.newPage();

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconDice5, IconFileSpreadsheet, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editSample } from '#domain/commands/sampling.ts';
-import type { PlanId, VisitId } from '#domain/ids.ts';
+import type { PlanId, SampleId, VisitId } from '#domain/ids.ts';
 import { basisOf } from '#domain/row.ts';
 import { populationCount } from '#domain/sampling/dossierList.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -42,6 +43,7 @@ export function SamplesTab({ planId, visitId, model }: Props) {
   const samples = useLive(samplesOfVisit(planId, visitId));
   const [params, changeParams] = useAddressParams();
   const { add } = useSampleActions(planId, visitId);
+  const [newest, setNewest] = useState<SampleId | null>(null);
   const shown = samples.find(({ id }) => id === params.get('sample')) ?? samples[0];
   const open = (id: string) =>
     changeParams((after) => {
@@ -50,7 +52,9 @@ export function SamplesTab({ planId, visitId, model }: Props) {
     });
   const begin = async () => {
     const id = await add(samples);
-    if (id !== null) open(id);
+    if (id === null) return;
+    setNewest(id);
+    open(id);
   };
   const { calendar } = useRoundCalendar(planId);
   const addButton = (
@@ -86,12 +90,20 @@ export function SamplesTab({ planId, visitId, model }: Props) {
           {t('samples.list.toExcel')}
         </Button>
       </fieldset>
-      <Sample key={shown.id} planId={planId} visitId={visitId} model={model} sample={shown} />
+      <Suspense>
+        <Sample key={shown.id} planId={planId} visitId={visitId} model={model} sample={shown} isNew={shown.id === newest} />
+      </Suspense>
     </div>
   );
 }
 
-function Sample({ planId, visitId, model, sample }: Props & { readonly sample: Row<'samples'> }) {
+interface SampleProps extends Props {
+  readonly sample: Row<'samples'>;
+  /** This person has just added it: its title takes the focus. */
+  readonly isNew: boolean;
+}
+
+function Sample({ planId, visitId, model, sample, isNew }: SampleProps) {
   const today = useToday();
   const day = model.visit.slot?.date ?? today;
   const read = useLive(dossiersOfSample(planId, sample.id));
@@ -101,7 +113,7 @@ function Sample({ planId, visitId, model, sample }: Props & { readonly sample: R
   const actions = useSampleActions(planId, visitId);
   return (
     <>
-      <SampleHead planId={planId} sample={sample} onRemove={() => void actions.remove(sample, dossiers)}>
+      <SampleHead planId={planId} sample={sample} isNew={isNew} onRemove={() => void actions.remove(sample, dossiers)}>
         {sample.draw && <DrawFacts draw={sample.draw} onExtend={(size) => actions.extend(sample, size)} />}
       </SampleHead>
       {sample.draw === null ? (
@@ -122,19 +134,24 @@ function Sample({ planId, visitId, model, sample }: Props & { readonly sample: R
 interface HeadProps {
   readonly planId: PlanId;
   readonly sample: Row<'samples'>;
+  readonly isNew: boolean;
   readonly onRemove: () => void;
   readonly children: React.ReactNode;
 }
 
-function SampleHead({ planId, sample, onRemove, children }: HeadProps) {
+function SampleHead({ planId, sample, isNew, onRemove, children }: HeadProps) {
   const { t } = useTranslation(['inspection', 'common']);
   const readOnly = useReadOnly();
   const edit = useCommand(editSample);
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNew) head.current?.querySelector('input')?.focus();
+  }, [isNew]);
   const labels = { changedElsewhereLabel: t('common:changedElsewhere'), failedLabel: t('common:notSaved') };
   return (
     <Panel>
       <div className={classes.stack}>
-        <div className={classes.head}>
+        <div className={classes.head} ref={head}>
           <AutosaveText
             label={t('samples.list.title')}
             placeholder={t('samples.list.titlePlaceholder')}

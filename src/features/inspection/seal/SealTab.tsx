@@ -4,6 +4,7 @@ import { IconCopy, IconLockOpen, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId, VisitId } from '#domain/ids.ts';
+import type { Row } from '#domain/schema/tables.ts';
 import { sealCode, sealUri } from '#domain/sealCode.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useLive } from '#live/useLive.ts';
@@ -27,6 +28,7 @@ interface Props {
 export function SealTab({ planId, visitId }: Props) {
   const { t } = useTranslation('inspection');
   const seals = useLive(sealsOfVisit(planId, visitId));
+  const people = useLive(rowsOf('people', planId));
   const [isChecking, setIsChecking] = useState(false);
   return (
     <Panel
@@ -45,7 +47,7 @@ export function SealTab({ planId, visitId }: Props) {
       ) : (
         <div className={classes.stack}>
           {seals.map((seal, no) => (
-            <SealCard key={seal.seal.id} planId={planId} seal={seal} isNewest={no === 0 && seals.length > 1} />
+            <SealCard key={seal.seal.id} planId={planId} seal={seal} people={people} isNewest={no === 0 && seals.length > 1} />
           ))}
           <p className={classes.quiet}>{t('seal.list.files')}</p>
         </div>
@@ -55,11 +57,17 @@ export function SealTab({ planId, visitId }: Props) {
   );
 }
 
-function SealCard({ planId, seal: checked, isNewest }: { readonly planId: PlanId; readonly seal: CheckedSeal; readonly isNewest: boolean }) {
+interface CardProps {
+  readonly planId: PlanId;
+  readonly seal: CheckedSeal;
+  readonly people: readonly Row<'people'>[];
+  readonly isNewest: boolean;
+}
+
+function SealCard({ planId, seal: checked, people, isNewest }: CardProps) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const clipboard = useClipboard();
-  const people = useLive(rowsOf('people', planId));
   const { seal, content, check, visit } = checked;
   const code = sealCode(content.digest);
   const author = seal.regs['content']?.heads[0]?.actor;

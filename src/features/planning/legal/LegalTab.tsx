@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconListSearch, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addLegalDocument } from '#domain/commands/legal.ts';
 import { LegalDocumentIdSchema, type LegalDocumentId } from '#domain/ids.ts';
@@ -49,7 +49,15 @@ export function LegalTab({ planning }: { readonly planning: Planning }) {
     if ((await add({ plan: plan.id, id, values: { documentType: t('planning:legal.newType') } })).ok) open(id);
   };
   return (
-    <SplitView side={shown.success && <DocumentPanel planning={planning} library={library} id={shown.data} today={today} onOpen={open} />}>
+    <SplitView
+      side={
+        shown.success && (
+          <Suspense>
+            <DocumentPanel planning={planning} library={library} id={shown.data} today={today} onOpen={open} />
+          </Suspense>
+        )
+      }
+    >
       <Panel
         title={t('planning:legal.title')}
         hint={t('planning:legal.hint')}

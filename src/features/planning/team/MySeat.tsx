@@ -4,7 +4,7 @@ import { seatsNamed, takeSeat } from '#domain/commands/seat.ts';
 import type { PlanId } from '#domain/ids.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useCommand } from '#live/useCommand.ts';
-import { useLive } from '#live/useLive.ts';
+import { useLiveSoon } from '#live/useLive.ts';
 import { thisDevice } from '#storage/reads/device.ts';
 import classes from './MySeat.module.css';
 
@@ -16,7 +16,7 @@ interface Props {
 /** „Tôi là …“: which member of the team records on this laptop. Can be changed and taken back at any time. */
 export function MySeat({ planId, members }: Props) {
   const { t } = useTranslation('planning');
-  const device = useLive(thisDevice());
+  const device = useLiveSoon(thisDevice());
   const take = useCommand(takeSeat);
   const mine = members.find(({ person }) => person !== null && person === device?.person) ?? null;
   const named = seatsNamed(members, device?.name ?? '', device?.person ?? null);
