@@ -1,6 +1,8 @@
-import { TextInput, type TextInputProps } from '@mantine/core';
+import type { TextInputProps } from '@mantine/core';
+import { useCallback, type ChangeEvent } from 'react';
 import { AutosaveHint } from './AutosaveHint.tsx';
 import { sameText } from './sameText.ts';
+import { SteadyTextInput } from './steadyInputs.ts';
 import { useReadOnly } from '../readOnly.ts';
 import { type Autosave, useAutosave } from './useAutosave.ts';
 
@@ -17,19 +19,20 @@ export type AutosaveTextProps<B> = Autosave<string, B> & AutosaveLabels & Omit<T
 
 /** See {@link useAutosave} for when it saves. */
 export function AutosaveText<B>(props: AutosaveTextProps<B>) {
-  const { value, basis, onCommit, changedElsewhereLabel, failedLabel, ...rest } = props;
+  const { value, basis, onCommit, of, changedElsewhereLabel, failedLabel, ...rest } = props;
   const readOnly = useReadOnly();
-  const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({ value, basis, onCommit, same: sameText });
+  const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({ value, basis, onCommit, of, same: sameText });
+  const onChange = useCallback((event: ChangeEvent<HTMLInputElement>) => edit(event.currentTarget.value), [edit]);
   return (
     <div>
-      <TextInput
+      <SteadyTextInput
         readOnly={readOnly}
         variant={readOnly ? 'filled' : 'default'}
         {...rest}
         {...handlers}
         error={failed}
         value={shown}
-        onChange={event => edit(event.currentTarget.value)}
+        onChange={onChange}
       />
       <AutosaveHint {...{ changedElsewhere, changedElsewhereLabel, failed, failedLabel }} />
     </div>

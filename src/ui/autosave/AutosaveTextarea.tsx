@@ -1,9 +1,10 @@
-import { Textarea, type TextareaProps } from '@mantine/core';
-import type { CSSProperties } from 'react';
+import type { TextareaProps } from '@mantine/core';
+import { useCallback, type CSSProperties, type ChangeEvent } from 'react';
 import { AutosaveHint } from './AutosaveHint.tsx';
 import type { AutosaveLabels } from './AutosaveText.tsx';
 import classes from './AutosaveTextarea.module.css';
 import { sameText } from './sameText.ts';
+import { SteadyTextarea } from './steadyInputs.ts';
 import { useReadOnly } from '../readOnly.ts';
 import { type Autosave, useAutosave } from './useAutosave.ts';
 
@@ -24,19 +25,21 @@ export type AutosaveTextareaProps<B> = Autosave<string, B> & AutosaveLabels & Om
 
 /** See {@link useAutosave} for when it saves. */
 export function AutosaveTextarea<B>(props: AutosaveTextareaProps<B>) {
-  const { value, basis, onCommit, changedElsewhereLabel, failedLabel, minRows = 2, maxRows = 14, ...rest } = props;
+  const { value, basis, onCommit, of, changedElsewhereLabel, failedLabel, minRows = 2, maxRows = 14, ...rest } = props;
   const rows: CSSProperties = { '--rows-min': minRows, '--rows-max': maxRows };
   const readOnly = useReadOnly();
   const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({
     value,
     basis,
     onCommit,
+    of,
     same: sameText,
     multiline: true,
   });
+  const onChange = useCallback((event: ChangeEvent<HTMLTextAreaElement>) => edit(event.currentTarget.value), [edit]);
   return (
     <div className={growsByItself ? classes.grows : undefined} style={rows}>
-      <Textarea
+      <SteadyTextarea
         {...(growsByItself ? { rows: minRows } : { autosize: true, minRows, maxRows })}
         readOnly={readOnly}
         variant={readOnly ? 'filled' : 'default'}
@@ -44,7 +47,7 @@ export function AutosaveTextarea<B>(props: AutosaveTextareaProps<B>) {
         {...handlers}
         error={failed}
         value={shown}
-        onChange={event => edit(event.currentTarget.value)}
+        onChange={onChange}
       />
       <AutosaveHint {...{ changedElsewhere, changedElsewhereLabel, failed, failedLabel }} />
     </div>

@@ -13,13 +13,14 @@ interface FieldProps {
   readonly basis: string;
   readonly onCommit: Commit;
   readonly multiline?: boolean;
+  readonly of?: string;
 }
 
-const Field = ({ value, basis, onCommit, multiline = false }: FieldProps) => {
+const Field = ({ value, basis, onCommit, of, multiline = false }: FieldProps) => {
   const Kind = multiline ? AutosaveTextarea<string> : AutosaveText<string>;
   return (
     <MantineProvider env="test">
-      <Kind label="Tên" {...{ value, basis, onCommit }} changedElsewhereLabel="Đã đổi nơi khác" failedLabel="Chưa lưu được" />
+      <Kind label="Tên" {...{ value, basis, onCommit, of }} changedElsewhereLabel="Đã đổi nơi khác" failedLabel="Chưa lưu được" />
     </MantineProvider>
   );
 };
@@ -33,6 +34,8 @@ const show = (props: Partial<FieldProps> = {}) => {
     field: screen.getByLabelText<HTMLInputElement>('Tên'),
     /** The store says something new. */
     store: (value: string, basis: string) => view.rerender(<Field {...first} value={value} basis={basis} />),
+    /** The field stays, what it shows is of something else now. */
+    turnTo: (other: Partial<FieldProps>) => view.rerender(<Field {...first} {...other} />),
     leavePage: () => view.unmount(),
   };
 };
@@ -46,6 +49,62 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+});
+
+describe('a field that stays while what it is of changes', () => {
+  const other = { of: 'b', value: 'của b', basis: 'b1' };
+
+  it('gives what was typed to what it was typed on, with its basis, and shows the other one', async () => {
+    const { field, onCommit, turnTo } = show({ of: 'a', multiline: true });
+    const ofOther = vi.fn<Commit>();
+    field.focus();
+    type(field, 'gõ ở a');
+    turnTo({ ...other, onCommit: ofOther });
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('gõ ở a', 'h1');
+    expect(field).toHaveValue('của b');
+    await pause(IDLE_MS);
+    fireEvent.blur(field);
+    expect(ofOther).not.toHaveBeenCalled();
+    expect(onCommit).toHaveBeenCalledTimes(1);
+  });
+
+  it('does so for a word that an input method was still composing', () => {
+    const { field, onCommit, turnTo } = show({ of: 'a' });
+    fireEvent.compositionStart(field);
+    type(field, 'tiếng Việ');
+    turnTo(other);
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('tiếng Việ', 'h1');
+  });
+
+  it('begins anew: what is typed next is compared with what stands there, under its name', () => {
+    const { field, onCommit, turnTo } = show({ of: 'a' });
+    type(field, 'một');
+    const ofOther = vi.fn<Commit>();
+    turnTo({ ...other, onCommit: ofOther });
+    type(field, 'hai');
+    fireEvent.blur(field);
+    expect(ofOther).toHaveBeenCalledExactlyOnceWith('hai', 'b1');
+    expect(onCommit).toHaveBeenCalledTimes(1);
+  });
+
+  it('says nothing at the other one about a text that could not be written', async () => {
+    let refuse: (answer: boolean) => void = () => undefined;
+    const { field, turnTo } = show({ of: 'a', onCommit: () => new Promise<boolean>((answer) => (refuse = answer)) });
+    type(field, 'mới');
+    fireEvent.blur(field);
+    turnTo(other);
+    await act(async () => refuse(false));
+    expect(screen.queryByText('Chưa lưu được')).toBeNull();
+    expect(field).toHaveValue('của b');
+  });
+
+  it('shows the stored value where the draft before it was sent and has not arrived', () => {
+    const { field, turnTo } = show({ of: 'a' });
+    type(field, 'mới');
+    fireEvent.blur(field);
+    turnTo(other);
+    expect(field).toHaveValue('của b');
+  });
 });
 
 describe('when a field saves itself', () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { registerDraft } from './flushDrafts.ts';
 
@@ -10,6 +10,11 @@ export interface Autosave<V, B> {
   readonly basis: B;
   /** Writes. It may answer with a promise; a rejection, `false` or `{ ok: false }` means: not written. */
   readonly onCommit: (value: V, basis: B) => unknown;
+  /**
+   * What the value belongs to, for a field that stays on the page while that changes: what was typed still goes to what it was
+   * typed on, and the field begins anew.
+   */
+  readonly of?: string | undefined;
 }
 
 /** How long a pause in typing counts as the end of a thought, in milliseconds. */
@@ -55,6 +60,19 @@ const markOf = (basis: unknown): string => JSON.stringify(basis) ?? '';
 const refused = (answer: unknown): boolean =>
   answer === false || (typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false);
 
+/** Called at once, not in a microtask: when the page is hidden there may be no later. */
+const handOver = <V, B>(onCommit: Autosave<V, B>['onCommit'], value: V, basis: B, lost: () => void): void => {
+  try {
+    Promise.resolve(onCommit(value, basis)).then((answer) => {
+      if (refused(answer)) lost();
+    }, lost);
+  } catch {
+    lost();
+  }
+};
+
+const untouched = <V, B>(value: V, basis: B): Live<V, B> => ({ value, dirty: false, composing: false, basis, stored: value, origin: value });
+
 /** Everything that this field has sent lately. */
 const sentBefore = <V>(draft: Draft<V> | null): readonly V[] => (draft === null ? [] : [...draft.earlier, ...(draft.lastSent === null ? [] : [draft.lastSent.value])]);
 
@@ -64,20 +82,32 @@ const sentBefore = <V>(draft: Draft<V> | null): readonly V[] => (draft === null 
  * input method is composing (Telex, VNI, Pinyin…) nothing is written, and a stored value never
  * replaces a draft that somebody is typing.
  */
-export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = false }: Options<V, B>) {
+export function useAutosave<V, B>({ value, basis, onCommit, of, same, multiline = false }: Options<V, B>) {
   const [draft, setDraft] = useState<Draft<V> | null>(null);
   const [focused, setFocused] = useState(false);
   const [failed, setFailed] = useState(false);
-  const live = useRef<Live<V, B>>({ value, dirty: false, composing: false, basis, stored: value, origin: value });
+  const [owner, setOwner] = useState(of);
+  const live = useRef<Live<V, B>>(untouched(value, basis));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef({ value, basis, onCommit, draft });
+  const latest = useRef({ value, basis, onCommit, draft, of });
   useLayoutEffect(() => {
-    latest.current = { value, basis, onCommit, draft };
+    const { of: before, onCommit: commitBefore } = latest.current;
+    latest.current = { value, basis, onCommit, draft, of };
+    if (of === before) return;
+    clearTimeout(timer.current);
+    const left = live.current;
+    live.current = untouched(value, basis);
+    // The field of what was left is gone; that it could not be written is for the sign of the whole page to say.
+    if (left.dirty && !Object.is(left.value, left.origin)) handOver(commitBefore, left.value, left.basis, () => undefined);
   });
 
   // A sent draft gives way as soon as the store shows something new; while the person is still in
   // the field, only to something that is not simply his own text in its stored form.
-  if (draft?.phase === 'sent') {
+  if (owner !== of) {
+    setOwner(of);
+    setDraft(null);
+    setFailed(false);
+  } else if (draft?.phase === 'sent') {
     // Once his own text has arrived, what comes after it is new, be it the value from before that an undo brings back. An undo
     // may also reach the screen together with what it takes back: then the value is the old one, and only its name is new.
     const mark = markOf(basis);
@@ -99,24 +129,18 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
       return;
     }
     const lastSent = { value: sent.value };
-    const { value: stored, basis: named } = latest.current;
+    const { value: stored, basis: named, of: sentOf, onCommit: write } = latest.current;
     setDraft((before) => ({ value: sent.value, phase: 'sent', stored, mark: markOf(named), lastSent, earlier: sentBefore(before) }));
     setFailed(false);
     const lost = () => {
+      if (latest.current.of !== sentOf) return;
       setFailed(true);
       // What was typed since is newer; otherwise the text stays here, ready to be sent again.
       if (live.current.dirty) return;
       live.current = sent;
       setDraft({ value: sent.value, phase: 'editing', stored: sent.stored, mark: markOf(sent.basis), lastSent: null, earlier: [] });
     };
-    // Called at once, not in a microtask: when the page is hidden there may be no later.
-    try {
-      Promise.resolve(latest.current.onCommit(sent.value, sent.basis)).then(answer => {
-        if (refused(answer)) lost();
-      }, lost);
-    } catch {
-      lost();
-    }
+    handOver(write, sent.value, sent.basis, lost);
   }, []);
 
   const restart = useCallback(() => {
@@ -164,22 +188,12 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
     };
   }, [commit, leave]);
 
-  return {
-    /** What the field shows. */
-    shown: draft === null ? value : draft.value,
-    /** The stored value moved while the person was typing something else. */
-    changedElsewhere:
-      draft?.phase === 'editing' &&
-      !same(value, draft.stored) &&
-      !same(value, draft.value) &&
-      !sentBefore(draft).some((one) => same(value, one)),
-    /** The last commit was not written; the text is still here. */
-    failed,
-    edit,
-    commit,
-    handlers: {
-      /** For the keys of undo: while the draft differs from what is stored, typing is the browser's to take back. */
-      'data-draft': draft?.phase === 'editing' && !Object.is(draft.value, value) ? 'differs' : 'stored',
+  /** For the keys of undo: while the draft differs from what is stored, typing is the browser's to take back. */
+  const differs = draft?.phase === 'editing' && !Object.is(draft.value, value);
+  // The same objects as long as nothing of them changes, so that the field itself need not render with everything around it.
+  const handlers = useMemo(
+    () => ({
+      'data-draft': differs ? 'differs' : 'stored',
       onFocus: () => setFocused(true),
       onBlur: () => {
         setFocused(false);
@@ -201,6 +215,23 @@ export function useAutosave<V, B>({ value, basis, onCommit, same, multiline = fa
         if (event.nativeEvent.isComposing) return;
         if (saveKey || (event.key === 'Enter' && (!multiline || withCtrl))) commit();
       },
-    },
+    }),
+    [differs, begin, restart, leave, commit, multiline],
+  );
+
+  return {
+    /** What the field shows. */
+    shown: draft === null ? value : draft.value,
+    /** The stored value moved while the person was typing something else. */
+    changedElsewhere:
+      draft?.phase === 'editing' &&
+      !same(value, draft.stored) &&
+      !same(value, draft.value) &&
+      !sentBefore(draft).some((one) => same(value, one)),
+    /** The last commit was not written; the text is still here. */
+    failed,
+    edit,
+    commit,
+    handlers,
   };
 }

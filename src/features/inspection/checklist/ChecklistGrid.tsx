@@ -10,7 +10,7 @@ import { usePrevious } from '../previous/usePrevious.ts';
 import { ChecklistLine } from './ChecklistLine.tsx';
 import classes from './Grid.module.css';
 import { signImages } from './signImages.ts';
-import { giveTabStop } from './tabStop.ts';
+import { keepTabStop } from './tabStop.ts';
 import { useLinesByAndBy } from './useLinesByAndBy.ts';
 import { useLineWords, type LineWords } from './useLineWords.ts';
 
@@ -65,8 +65,7 @@ export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, are
     [areas, entries],
   );
   const isShown = entries.some(({ criterion }) => criterion.id === selected);
-  const tabStop = isShown ? selected : (entries[0]?.criterion.id ?? null);
-  useLayoutEffect(() => giveTabStop(gridRef.current, tabStop));
+  useLayoutEffect(() => keepTabStop(gridRef.current, isShown ? selected : null, entries[0]?.criterion.id ?? null));
   const entryAt = (target: EventTarget) => {
     const id = lineAt(target)?.dataset['criterion'];
     return entries.find(({ criterion }) => criterion.id === id);

@@ -1,13 +1,15 @@
-import { TextInput, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useCallback, useId, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figureText, figureWarnings, percentOf, typedFigure } from '#domain/figures.ts';
+import type { CriterionId } from '#domain/ids.ts';
 import type { Decimal } from '#domain/schema/field.ts';
 import type { Assessment } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { AutosaveHint } from '#ui/autosave/AutosaveHint.tsx';
+import { SteadyTextInput } from '#ui/autosave/steadyInputs.ts';
 import { useAutosave } from '#ui/autosave/useAutosave.ts';
 import { useReadOnly } from '#ui/readOnly.ts';
 import type { Shown } from '../compositeWriter.ts';
@@ -15,16 +17,18 @@ import classes from './Detail.module.css';
 import { shareText, signsOf } from './shares.ts';
 
 interface FigureOptions {
+  readonly criterion: CriterionId;
   readonly value: Decimal | null;
   readonly seen: Shown<Assessment>;
   readonly onFigure: (figure: Decimal | null, seen: Shown<Assessment>) => unknown;
 }
 
 /** A figure that saves itself; `figure` is what the text says at this moment, before it is stored. */
-const useFigure = ({ value, seen, onFigure }: FigureOptions) => {
+const useFigure = ({ criterion, value, seen, onFigure }: FigureOptions) => {
   const signs = signsOf(useFormat());
   const read = (text: string) => typedFigure(text, signs);
   const field = useAutosave<string, Shown<Assessment>>({
+    of: criterion,
     value: figureText(value, signs),
     basis: seen,
     // A text that is no figure is not written; it stays in the field, and the hint says why.
@@ -44,22 +48,24 @@ const useFigure = ({ value, seen, onFigure }: FigureOptions) => {
 type Figure = ReturnType<typeof useFigure>;
 
 interface Props {
-  readonly criterion: Pick<Row<'criteria'>, 'definition'>;
+  readonly criterion: Pick<Row<'criteria'>, 'id' | 'definition'>;
   readonly seen: Shown<Assessment>;
   readonly onFigures: (figures: Partial<Pick<Assessment, 'numerator' | 'denominator'>>, seen: Shown<Assessment>) => unknown;
 }
 
 /** Numerator, denominator and their share, which follows while somebody types. */
-export function FiguresFields({ criterion: { definition }, seen, onFigures }: Props) {
+export function FiguresFields({ criterion: { id: criterion, definition }, seen, onFigures }: Props) {
   const { t } = useTranslation('inspection');
   const format = useFormat();
   const warningsId = useId();
   const numerator = useFigure({
+    criterion,
     value: seen.value.numerator,
     seen,
     onFigure: (figure, basis) => onFigures({ numerator: figure }, basis),
   });
   const denominator = useFigure({
+    criterion,
     value: seen.value.denominator,
     seen,
     onFigure: (figure, basis) => onFigures({ denominator: figure }, basis),
@@ -101,9 +107,10 @@ function FigureField({ field, label, describedBy, isFirst = false }: FieldProps)
   const { t } = useTranslation(['inspection', 'common']);
   const readOnly = useReadOnly();
   const { shown, edit, handlers, failed, isFigure, changedElsewhere } = field;
+  const onChange = useCallback((event: ChangeEvent<HTMLInputElement>) => edit(event.currentTarget.value), [edit]);
   return (
     <div className={classes.figure}>
-      <TextInput
+      <SteadyTextInput
         size="sm"
         label={label}
         inputMode="decimal"
@@ -115,7 +122,7 @@ function FigureField({ field, label, describedBy, isFirst = false }: FieldProps)
         error={failed}
         {...handlers}
         value={shown}
-        onChange={(event) => edit(event.currentTarget.value)}
+        onChange={onChange}
       />
       <AutosaveHint
         changedElsewhere={changedElsewhere}

@@ -25,6 +25,7 @@ export const NoteField = memo(function NoteField({ planId, visitId, criterion, n
       placeholder={t('checklist.notePlaceholder')}
       minRows={1}
       data-first-field={isFirst || undefined}
+      of={criterion}
       value={note}
       basis={basis}
       changedElsewhereLabel={t('common:changedElsewhere')}

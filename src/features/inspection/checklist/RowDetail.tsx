@@ -44,7 +44,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Begins at the top when another line is shown, if it was scrolled; asking the browser where it is would lay out the page at every line. */
+/** Begins anew when another line is shown: at the top, if it was scrolled (asking the browser where it is would lay out the page at every line), and with no field in use. */
 const useTopOf = (line: CriterionId) => {
   const body = useRef<HTMLDivElement>(null);
   const isScrolled = useRef(false);
@@ -54,6 +54,9 @@ const useTopOf = (line: CriterionId) => {
     shown.current = line;
     if (isScrolled.current && body.current) body.current.scrollTop = 0;
     isScrolled.current = false;
+    // Whoever was typing was typing on the other line.
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && focused.matches('input, textarea') && body.current?.contains(focused) === true) focused.blur();
   }, [line]);
   const onScroll = useCallback(() => {
     isScrolled.current = true;
@@ -62,8 +65,8 @@ const useTopOf = (line: CriterionId) => {
 };
 
 /**
- * One item in full: what to look at, what was found. Every field saves itself. It stays on the page while the lines change:
- * fields are the line's own, for their drafts are; everything around them says something else.
+ * One item in full: what to look at, what was found. Every field saves itself. It stays on the page while the lines change, its
+ * fields too: new ones would cost the browser more than all the rest of the line.
  */
 export const RowDetail = memo(function RowDetail(props: Props) {
   const { planId, visitId, entry, areaName, findings, drafts, assess, onResult, onRecord, onDiscard, onMove, onBack } = props;
@@ -111,7 +114,7 @@ export const RowDetail = memo(function RowDetail(props: Props) {
         <PreviousAnswer criterion={criterion.id} />
         <ResultControl result={seen.value.result} onResult={setResult} />
         {definition.type === 'quantitative' && (
-          <FiguresFields key={`figures ${criterion.id}`} criterion={criterion} seen={seen} onFigures={(figures, basis) => assess(criterion.id, figures, basis)} />
+          <FiguresFields criterion={criterion} seen={seen} onFigures={(figures, basis) => assess(criterion.id, figures, basis)} />
         )}
         {item?.figuresFrom && <FiguresSource key={`source ${criterion.id}`} planId={planId} visitId={visitId} item={item} sample={item.figuresFrom} />}
         <ScoreSection
@@ -121,7 +124,6 @@ export const RowDetail = memo(function RowDetail(props: Props) {
           onSelfScore={(selfScore, basis) => giveSelfScore({ plan: planId, visit: visitId, criterion: criterion.id, selfScore, basis })}
         />
         <NoteField
-          key={`note ${criterion.id}`}
           planId={planId}
           visitId={visitId}
           criterion={criterion.id}

@@ -1,14 +1,16 @@
-import { ActionIcon, TextInput } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriterionId } from '#domain/ids.ts';
 import type { Assessment } from '#domain/schema/inspection.ts';
 import { steppedScore } from '#domain/scoring/enteredScore.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { AutosaveHint } from '#ui/autosave/AutosaveHint.tsx';
+import { SteadyTextInput } from '#ui/autosave/steadyInputs.ts';
 import { useReadOnly } from '#ui/readOnly.ts';
 import type { Shown } from '../compositeWriter.ts';
+import { useStable } from '../useStable.ts';
 import classes from './Detail.module.css';
 import { useScoreText } from './useScoreText.ts';
 
@@ -36,7 +38,7 @@ export function ScoreField({ criterion, maxScore, seen, onScore }: Props) {
         <ActionIcon variant="default" size={32} disabled={readOnly || score === 0} aria-label={t('checklist.scoreDown')} onClick={() => void onScore(steppedScore(score, -1, maxScore))}>
           <IconMinus size={16} aria-hidden />
         </ActionIcon>
-        <ScoreText key={criterion} id={id} maxScore={maxScore} seen={seen} onScore={onScore} />
+        <ScoreText id={id} criterion={criterion} maxScore={maxScore} seen={seen} onScore={onScore} />
         <ActionIcon variant="default" size={32} disabled={readOnly || score === maxScore} aria-label={t('checklist.scoreUp')} onClick={() => void onScore(steppedScore(score, 1, maxScore))}>
           <IconPlus size={16} aria-hidden />
         </ActionIcon>
@@ -46,25 +48,22 @@ export function ScoreField({ criterion, maxScore, seen, onScore }: Props) {
   );
 }
 
-/** The score as text, a line's own, and what is to be said of it. */
-function ScoreText({ id, maxScore, seen, onScore }: Omit<Props, 'criterion'> & { readonly id: string }) {
+/** The score as text, and what is to be said of it. */
+function ScoreText({ id, criterion, maxScore, seen, onScore }: Props & { readonly id: string }) {
   const { t } = useTranslation(['inspection', 'common']);
   const format = useFormat();
-  const { input, readOnly, failed, changedElsewhere, typed, write } = useScoreText({ score: seen.value.score, basis: seen, most: maxScore, onScore });
+  const { input, readOnly, failed, changedElsewhere, typed, write } = useScoreText({ criterion, score: seen.value.score, basis: seen, most: maxScore, onScore });
+  const onKeyDown = useStable((event: KeyboardEvent) => {
+    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null;
+    if (direction !== null && !readOnly) {
+      event.preventDefault();
+      write(steppedScore(typed ?? null, direction, maxScore));
+    }
+    input.onKeyDown(event);
+  });
   return (
     <>
-      <TextInput
-        {...input}
-        id={id}
-        onKeyDown={(event) => {
-          const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null;
-          if (direction !== null && !readOnly) {
-            event.preventDefault();
-            write(steppedScore(typed ?? null, direction, maxScore));
-          }
-          input.onKeyDown(event);
-        }}
-      />
+      <SteadyTextInput {...input} id={id} onKeyDown={onKeyDown} />
       {(failed || changedElsewhere) && (
         <div className={classes.scoreHint}>
           <AutosaveHint

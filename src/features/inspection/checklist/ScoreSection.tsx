@@ -32,7 +32,7 @@ export function ScoreSection({ entry, seen, onScore, onSelfScore }: Props) {
       {outside === null ? (
         <>
           <div className={classes.points}>
-            <SelfScoreField key={criterion.id} selfScore={item?.selfScore ?? null} basis={basisOf(item, 'selfScore')} onSelfScore={onSelfScore} />
+            <SelfScoreField criterion={criterion.id} selfScore={item?.selfScore ?? null} basis={basisOf(item, 'selfScore')} onSelfScore={onSelfScore} />
             <ScoreField criterion={criterion.id} maxScore={criterion.definition.maxScore} seen={seen} onScore={onScore} />
           </div>
           <Suggestion criterion={criterion} assessment={seen.value} onTake={(score) => void onScore(score)} />

@@ -1,7 +1,7 @@
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ChangeId } from '#domain/ids.ts';
+import type { ChangeId, CriterionId } from '#domain/ids.ts';
 import { AutosaveHint } from '#ui/autosave/AutosaveHint.tsx';
+import { SteadyTextInput } from '#ui/autosave/steadyInputs.ts';
 import classes from './Detail.module.css';
 import { useScoreText } from './useScoreText.ts';
 
@@ -12,22 +12,21 @@ const MOST = 1_000_000;
 export type OnSelfScore = (selfScore: number | null, basis: readonly ChangeId[]) => unknown;
 
 interface Props {
+  readonly criterion: CriterionId;
   readonly selfScore: number | null;
   readonly basis: readonly ChangeId[];
   readonly onSelfScore: OnSelfScore;
 }
 
+const labelClass = { label: classes.scoreLabel ?? '' };
+
 /** The points that the unit gave itself. */
-export function SelfScoreField({ selfScore, basis, onSelfScore }: Props) {
+export function SelfScoreField({ criterion, selfScore, basis, onSelfScore }: Props) {
   const { t } = useTranslation(['inspection', 'common']);
-  const { input, failed, changedElsewhere, typed } = useScoreText({ score: selfScore, basis, most: MOST, onScore: onSelfScore });
+  const { input, failed, changedElsewhere, typed } = useScoreText({ criterion, score: selfScore, basis, most: MOST, onScore: onSelfScore });
   return (
     <div>
-      <TextInput
-        {...input}
-        classNames={{ label: classes.scoreLabel ?? '' }}
-        label={t('checklist.selfScore')}
-      />
+      <SteadyTextInput {...input} classNames={labelClass} label={t('checklist.selfScore')} />
       <AutosaveHint
         changedElsewhere={changedElsewhere}
         changedElsewhereLabel={t('common:changedElsewhere')}

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
 import type { ChecklistEntry } from '#domain/checklist.ts';
-import { VisitIdSchema } from '#domain/ids.ts';
+import { CriterionIdSchema, VisitIdSchema } from '#domain/ids.ts';
 import { blankAssessment, type Assessment, type CriterionDefinition } from '#domain/schema/inspection.ts';
 import { usualSteps } from '#domain/scoring/usualRules.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
@@ -38,7 +38,7 @@ const share = () => screen.getByRole('status', { name: 'Tỷ lệ' }).textConten
 
 test('the share follows while somebody types, with a decimal comma, before anything is stored', async () => {
   const onFigures = vi.fn(() => ({ ok: true }));
-  render(inUi(<FiguresFields criterion={{ definition }} seen={seenOf()} onFigures={onFigures} />));
+  render(inUi(<FiguresFields criterion={{ id: criterion.id, definition }} seen={seenOf()} onFigures={onFigures} />));
   const user = userEvent.setup();
   expect(share()).toBe('–');
   await user.type(screen.getByLabelText('số hồ sơ đúng hạn'), '1.234,5');
@@ -51,7 +51,7 @@ test('the share follows while somebody types, with a decimal comma, before anyth
 
 test('a numerator above the denominator and a denominator of zero are said in words and never refused', async () => {
   const onFigures = vi.fn(() => ({ ok: true }));
-  render(inUi(<FiguresFields criterion={{ definition }} seen={seenOf({ numerator: figure('12') })} onFigures={onFigures} />));
+  render(inUi(<FiguresFields criterion={{ id: criterion.id, definition }} seen={seenOf({ numerator: figure('12') })} onFigures={onFigures} />));
   const user = userEvent.setup();
   const denominator = screen.getByLabelText('số hồ sơ đã giải quyết');
   await user.type(denominator, '10');
@@ -68,7 +68,7 @@ test('a numerator above the denominator and a denominator of zero are said in wo
 
 test('a text that is no figure stays in the field and is not written', async () => {
   const onFigures = vi.fn();
-  render(inUi(<FiguresFields criterion={{ definition }} seen={seenOf()} onFigures={onFigures} />));
+  render(inUi(<FiguresFields criterion={{ id: criterion.id, definition }} seen={seenOf()} onFigures={onFigures} />));
   const user = userEvent.setup();
   await user.type(screen.getByLabelText('số hồ sơ đúng hạn'), '12 hồ sơ');
   await user.tab();
@@ -148,6 +148,21 @@ test('points that are being typed go to the line that they were typed on, when a
   expect(written).toHaveBeenCalledTimes(2);
   expect(verified()).toHaveValue('0,5');
   expect(screen.getByLabelText('Điểm tự chấm')).toHaveValue('');
+});
+
+test('figures that are being typed go to the line that they were typed on, when another line is shown meanwhile', async () => {
+  const written = vi.fn();
+  const fields = (id: string, parts: Partial<Assessment>) =>
+    inUi(<FiguresFields criterion={{ id: CriterionIdSchema.parse(id), definition }} seen={seenOf(parts)} onFigures={(figures) => written(id, figures)} />);
+  const { rerender } = render(fields('mot', {}));
+  const user = userEvent.setup();
+  const numerator = screen.getByLabelText('số hồ sơ đúng hạn');
+  await user.type(numerator, '12');
+  rerender(fields('hai', { numerator: figure('7'), denominator: figure('8') }));
+  expect(written.mock.calls).toEqual([['mot', { numerator: '12' }]]);
+  expect(screen.getByLabelText('số hồ sơ đúng hạn')).toBe(numerator);
+  expect(numerator).toHaveValue('7');
+  expect(share()).toBe('87,5\u00A0%');
 });
 
 test('a text that is no score is said to be none also where there was no score before', async () => {

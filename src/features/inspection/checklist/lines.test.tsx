@@ -114,6 +114,14 @@ describe('a list that comes new', () => {
     expect(stops()).toEqual([many[30]?.criterion.id]);
     await waitFor(() => expect(codes()).toHaveLength(43));
     expect(stops()).toEqual([many[30]?.criterion.id]);
+    // The choice has gone to another area, whose lines are still to come: the list keeps its stop until it gives way.
+    rerender(inUi(grid(ref, 99)));
+    expect(stops()).toEqual([many[30]?.criterion.id]);
+  });
+
+  it('is reached by its first line where the choice is not among its lines', () => {
+    render(inUi(grid(createRef(), 99)));
+    expect([...document.querySelectorAll('tr[tabindex="0"]')].map((row) => row.getAttribute('data-criterion'))).toEqual([many[0]?.criterion.id]);
   });
 });
 

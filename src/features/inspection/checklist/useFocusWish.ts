@@ -13,6 +13,12 @@ const isGranted = (below: RefObject<Element | null>, selector: string): boolean 
   return true;
 };
 
+/** A line that the browser takes away while it has the focus is laid out first, in the middle of the change; one that has let go is not. */
+const letGo = (below: RefObject<Element | null>): void => {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && focused.matches('tr') && below.current?.contains(focused) === true) focused.blur();
+};
+
 interface Wish {
   readonly below: RefObject<Element | null>;
   readonly selector: string;
@@ -44,6 +50,7 @@ export const useFocusWish = (): ((below: RefObject<Element | null>, selector: st
       wish.current = null;
       return;
     }
+    if (of === 'list') letGo(below);
     wish.current = { below, selector, isOfList: of === 'list', until: performance.now() + PATIENCE_MS };
     render();
   }, []);

@@ -4,13 +4,13 @@ import type { CriterionId } from '#domain/ids.ts';
 import { afterPicture } from '#ui/afterPicture.ts';
 
 /** Lines that an area begins with: what the list of a small laptop shows. */
-const AT_FIRST = 10;
+const AT_FIRST = 8;
 
 /** How many of them stand before the chosen line. */
 const BEFORE = 3;
 
 /** How many come with each further picture, at either end. */
-const MORE = 8;
+const MORE = 4;
 
 /** The lines of an area that are on the page, and how many before and after them are still to come. */
 interface LinesSoFar {

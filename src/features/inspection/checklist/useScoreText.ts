@@ -1,6 +1,7 @@
-import type { ChangeEvent } from 'react';
+import { useCallback, useMemo, type ChangeEvent } from 'react';
 import { figureText, typedFigure, type FigureSigns } from '#domain/figures.ts';
 import { figureOfScore, scoreOfFigure } from '#domain/scoring/enteredScore.ts';
+import type { CriterionId } from '#domain/ids.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { useAutosave } from '#ui/autosave/useAutosave.ts';
 import { useReadOnly } from '#ui/readOnly.ts';
@@ -8,6 +9,7 @@ import classes from './Detail.module.css';
 import { signsOf } from './shares.ts';
 
 interface Options<B> {
+  readonly criterion: CriterionId;
   /** Hundredths of a point. */
   readonly score: number | null;
   readonly basis: B;
@@ -26,11 +28,12 @@ const readScore = (text: string, signs: FigureSigns, most: number): number | nul
 };
 
 /** A score as text in a field that saves itself: `input` is what the field is given, `typed` is what the text says at this moment. A text that is no score is not written. */
-export const useScoreText = <B>({ score, basis, most, onScore }: Options<B>) => {
+export const useScoreText = <B>({ criterion, score, basis, most, onScore }: Options<B>) => {
   const signs = signsOf(useFormat());
   const readOnly = useReadOnly();
   const read = (text: string) => readScore(text, signs, most);
   const field = useAutosave<string, B>({
+    of: criterion,
     value: textOf(score, signs),
     basis,
     onCommit: (text, seen) => {
@@ -39,16 +42,22 @@ export const useScoreText = <B>({ score, basis, most, onScore }: Options<B>) => 
     },
     same: (a, b) => read(a) !== undefined && read(a) === read(b),
   });
-  const input = {
-    className: classes.scoreInput ?? '',
-    readOnly,
-    variant: readOnly ? 'filled' : 'default',
-    inputMode: 'decimal',
-    autoComplete: 'off',
-    error: field.failed,
-    ...field.handlers,
-    value: field.shown,
-    onChange: (event: ChangeEvent<HTMLInputElement>) => field.edit(event.currentTarget.value),
-  } as const;
-  return { ...field, input, readOnly, typed: read(field.shown), write: (next: number | null) => field.edit(textOf(next, signs)) };
+  const { edit, failed, handlers, shown } = field;
+  const onChange = useCallback((event: ChangeEvent<HTMLInputElement>) => edit(event.currentTarget.value), [edit]);
+  const input = useMemo(
+    () =>
+      ({
+        className: classes.scoreInput ?? '',
+        readOnly,
+        variant: readOnly ? 'filled' : 'default',
+        inputMode: 'decimal',
+        autoComplete: 'off',
+        error: failed,
+        ...handlers,
+        value: shown,
+        onChange,
+      }) as const,
+    [readOnly, failed, handlers, shown, onChange],
+  );
+  return { ...field, input, readOnly, typed: read(shown), write: (next: number | null) => edit(textOf(next, signs)) };
 };
