@@ -3,14 +3,14 @@ import type { ChecklistEntry } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { afterPicture } from '#ui/afterPicture.ts';
 
-/** Lines that an area begins with: what the list of a small laptop shows. */
-const AT_FIRST = 8;
+/** Lines that an area begins with: most of what the list of a small laptop shows. */
+const AT_FIRST = 6;
 
 /** How many of them stand before the chosen line. */
 const BEFORE = 3;
 
 /** How many come with each further picture, at either end. */
-const MORE = 4;
+const MORE = 8;
 
 /** The lines of an area that are on the page, and how many before and after them are still to come. */
 interface LinesSoFar {
