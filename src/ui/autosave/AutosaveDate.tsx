@@ -12,9 +12,9 @@ export type AutosaveDateProps<B> = Autosave<string | null, B> & AutosaveLabels &
 
 /** See {@link useAutosave} for when it saves. */
 export function AutosaveDate<B>(props: AutosaveDateProps<B>) {
-  const { value, basis, onCommit, of, changedElsewhereLabel, failedLabel, ...rest } = props;
+  const { value, basis, onCommit, changedElsewhereLabel, failedLabel, ...rest } = props;
   const readOnly = useReadOnly();
-  const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({ value, basis, onCommit, of, same: Object.is });
+  const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({ value, basis, onCommit, same: Object.is });
   return (
     <div>
       <DateInput

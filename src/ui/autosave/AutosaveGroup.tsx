@@ -24,8 +24,8 @@ interface Props<V, B> extends Autosave<V, B> {
  * Several fields that are one register. They share one draft, so that leaving the first field and typing on in the
  * second never writes the composite without what was just typed into the first.
  */
-export function AutosaveGroup<V, B>({ value, basis, onCommit, of, same, changedElsewhereLabel, failedLabel, children }: Props<V, B>) {
-  const { shown, changedElsewhere, failed, edit, commit, handlers } = useAutosave({ value, basis, onCommit, of, same });
+export function AutosaveGroup<V, B>({ value, basis, onCommit, same, changedElsewhereLabel, failedLabel, children }: Props<V, B>) {
+  const { shown, changedElsewhere, failed, edit, commit, handlers } = useAutosave({ value, basis, onCommit, same });
   return (
     <div>
       {children({ shown, edit, commit, failed, handlers })}

@@ -16,9 +16,9 @@ const sameChoices = (a: readonly string[], b: readonly string[]): boolean => a.l
 
 /** See {@link useAutosave}; like a select it does not wait for the idle pause. Choices that the list does not offer stay. */
 export function AutosaveMultiSelect<V extends string, B>(props: AutosaveMultiSelectProps<V, B>) {
-  const { value, basis, onCommit, of, changedElsewhereLabel, failedLabel, data, ...rest } = props;
+  const { value, basis, onCommit, changedElsewhereLabel, failedLabel, data, ...rest } = props;
   const readOnly = useReadOnly();
-  const { shown, changedElsewhere, failed, edit, commit } = useAutosave({ value, basis, onCommit, of, same: sameChoices });
+  const { shown, changedElsewhere, failed, edit, commit } = useAutosave({ value, basis, onCommit, same: sameChoices });
   const unknown = shown.filter(one => data.every(option => option.value !== one));
   return (
     <div>

@@ -21,12 +21,11 @@ const sameNumber = (a: Typed, b: Typed): boolean => toNumber(a) === toNumber(b);
 
 /** See {@link useAutosave} for when it saves. */
 export function AutosaveNumber<B>(props: AutosaveNumberProps<B>) {
-  const { value, basis, onCommit, of, changedElsewhereLabel, failedLabel, ...rest } = props;
+  const { value, basis, onCommit, changedElsewhereLabel, failedLabel, ...rest } = props;
   const readOnly = useReadOnly();
   const { shown, changedElsewhere, failed, edit, handlers } = useAutosave<Typed, B>({
     value: value ?? '',
     basis,
-    of,
     onCommit: (typed, seen) => onCommit(toNumber(typed), seen),
     same: sameNumber,
   });

@@ -20,9 +20,9 @@ export type AutosaveSelectProps<V extends string, B> = Autosave<V | null, B> &
 
 /** See {@link useAutosave}; a select does not wait for the idle pause. */
 export function AutosaveSelect<V extends string, B>(props: AutosaveSelectProps<V, B>) {
-  const { value, basis, onCommit, of, changedElsewhereLabel, failedLabel, data, clearable = false, ...rest } = props;
+  const { value, basis, onCommit, changedElsewhereLabel, failedLabel, data, clearable = false, ...rest } = props;
   const readOnly = useReadOnly();
-  const { shown, changedElsewhere, failed, edit, commit } = useAutosave({ value, basis, onCommit, of, same: Object.is });
+  const { shown, changedElsewhere, failed, edit, commit } = useAutosave({ value, basis, onCommit, same: Object.is });
   return (
     <div>
       <Select

@@ -1,8 +1,7 @@
 import type { TextInputProps } from '@mantine/core';
-import { useCallback, type ChangeEvent } from 'react';
 import { AutosaveHint } from './AutosaveHint.tsx';
 import { sameText } from './sameText.ts';
-import { SteadyTextInput } from './steadyInputs.ts';
+import { SteadyTextInput, useTextChange } from './steadyInputs.ts';
 import { useReadOnly } from '../readOnly.ts';
 import { type Autosave, useAutosave } from './useAutosave.ts';
 
@@ -19,10 +18,10 @@ export type AutosaveTextProps<B> = Autosave<string, B> & AutosaveLabels & Omit<T
 
 /** See {@link useAutosave} for when it saves. */
 export function AutosaveText<B>(props: AutosaveTextProps<B>) {
-  const { value, basis, onCommit, of, changedElsewhereLabel, failedLabel, ...rest } = props;
+  const { value, basis, onCommit, changedElsewhereLabel, failedLabel, ...rest } = props;
   const readOnly = useReadOnly();
-  const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({ value, basis, onCommit, of, same: sameText });
-  const onChange = useCallback((event: ChangeEvent<HTMLInputElement>) => edit(event.currentTarget.value), [edit]);
+  const { shown, changedElsewhere, failed, edit, handlers } = useAutosave({ value, basis, onCommit, same: sameText });
+  const onChange = useTextChange(edit);
   return (
     <div>
       <SteadyTextInput

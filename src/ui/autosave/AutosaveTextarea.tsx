@@ -1,12 +1,12 @@
 import type { TextareaProps } from '@mantine/core';
-import { useCallback, type CSSProperties, type ChangeEvent } from 'react';
+import type { CSSProperties } from 'react';
 import { AutosaveHint } from './AutosaveHint.tsx';
 import type { AutosaveLabels } from './AutosaveText.tsx';
 import classes from './AutosaveTextarea.module.css';
 import { sameText } from './sameText.ts';
-import { SteadyTextarea } from './steadyInputs.ts';
+import { SteadyTextarea, useTextChange } from './steadyInputs.ts';
 import { useReadOnly } from '../readOnly.ts';
-import { type Autosave, useAutosave } from './useAutosave.ts';
+import { type Autosave, type Staying, useAutosave } from './useAutosave.ts';
 
 type Own = 'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'onFocus' | 'onKeyDown' | 'error';
 
@@ -21,7 +21,7 @@ declare module 'react' {
 }
 
 /** Several lines of text that save themselves; the box grows with the text. Ctrl+Enter writes at once. */
-export type AutosaveTextareaProps<B> = Autosave<string, B> & AutosaveLabels & Omit<TextareaProps, Own>;
+export type AutosaveTextareaProps<B> = Autosave<string, B> & Staying & AutosaveLabels & Omit<TextareaProps, Own>;
 
 /** See {@link useAutosave} for when it saves. */
 export function AutosaveTextarea<B>(props: AutosaveTextareaProps<B>) {
@@ -36,7 +36,7 @@ export function AutosaveTextarea<B>(props: AutosaveTextareaProps<B>) {
     same: sameText,
     multiline: true,
   });
-  const onChange = useCallback((event: ChangeEvent<HTMLTextAreaElement>) => edit(event.currentTarget.value), [edit]);
+  const onChange = useTextChange(edit);
   return (
     <div className={growsByItself ? classes.grows : undefined} style={rows}>
       <SteadyTextarea

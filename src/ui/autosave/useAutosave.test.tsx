@@ -17,10 +17,11 @@ interface FieldProps {
 }
 
 const Field = ({ value, basis, onCommit, of, multiline = false }: FieldProps) => {
+  const staying = multiline ? { of } : {};
   const Kind = multiline ? AutosaveTextarea<string> : AutosaveText<string>;
   return (
     <MantineProvider env="test">
-      <Kind label="Tên" {...{ value, basis, onCommit, of }} changedElsewhereLabel="Đã đổi nơi khác" failedLabel="Chưa lưu được" />
+      <Kind label="Tên" {...{ value, basis, onCommit }} {...staying} changedElsewhereLabel="Đã đổi nơi khác" failedLabel="Chưa lưu được" />
     </MantineProvider>
   );
 };
@@ -69,7 +70,7 @@ describe('a field that stays while what it is of changes', () => {
   });
 
   it('does so for a word that an input method was still composing', () => {
-    const { field, onCommit, turnTo } = show({ of: 'a' });
+    const { field, onCommit, turnTo } = show({ of: 'a', multiline: true });
     fireEvent.compositionStart(field);
     type(field, 'tiếng Việ');
     turnTo(other);
@@ -77,7 +78,7 @@ describe('a field that stays while what it is of changes', () => {
   });
 
   it('begins anew: what is typed next is compared with what stands there, under its name', () => {
-    const { field, onCommit, turnTo } = show({ of: 'a' });
+    const { field, onCommit, turnTo } = show({ of: 'a', multiline: true });
     type(field, 'một');
     const ofOther = vi.fn<Commit>();
     turnTo({ ...other, onCommit: ofOther });
@@ -89,7 +90,7 @@ describe('a field that stays while what it is of changes', () => {
 
   it('says nothing at the other one about a text that could not be written', async () => {
     let refuse: (answer: boolean) => void = () => undefined;
-    const { field, turnTo } = show({ of: 'a', onCommit: () => new Promise<boolean>((answer) => (refuse = answer)) });
+    const { field, turnTo } = show({ of: 'a', multiline: true, onCommit: () => new Promise<boolean>((answer) => (refuse = answer)) });
     type(field, 'mới');
     fireEvent.blur(field);
     turnTo(other);
@@ -99,7 +100,7 @@ describe('a field that stays while what it is of changes', () => {
   });
 
   it('shows the stored value where the draft before it was sent and has not arrived', () => {
-    const { field, turnTo } = show({ of: 'a' });
+    const { field, turnTo } = show({ of: 'a', multiline: true });
     type(field, 'mới');
     fireEvent.blur(field);
     turnTo(other);

@@ -10,17 +10,18 @@ export interface Autosave<V, B> {
   readonly basis: B;
   /** Writes. It may answer with a promise; a rejection, `false` or `{ ok: false }` means: not written. */
   readonly onCommit: (value: V, basis: B) => unknown;
-  /**
-   * What the value belongs to, for a field that stays on the page while that changes: what was typed still goes to what it was
-   * typed on, and the field begins anew.
-   */
-  readonly of?: string | undefined;
 }
 
 /** How long a pause in typing counts as the end of a thought, in milliseconds. */
 export const IDLE_MS = 2000;
 
-interface Options<V, B> extends Autosave<V, B> {
+/** For a field that stays on the page while what its value belongs to changes. */
+export interface Staying {
+  /** What the value belongs to: what was typed before goes to what it was typed on, and the field begins anew. */
+  readonly of?: string | undefined;
+}
+
+interface Options<V, B> extends Autosave<V, B>, Staying {
   /** Whether two values say the same, so that the stored form of a draft (trimmed, NFC) is not taken for foreign. */
   readonly same: (a: V, b: V) => boolean;
   /** Enter makes a new line; Ctrl+Enter writes. */

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useCallback, useId, type ChangeEvent } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figureText, figureWarnings, percentOf, typedFigure } from '#domain/figures.ts';
 import type { CriterionId } from '#domain/ids.ts';
@@ -9,7 +9,7 @@ import type { Assessment } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { useFormat } from '#i18n/useFormat.ts';
 import { AutosaveHint } from '#ui/autosave/AutosaveHint.tsx';
-import { SteadyTextInput } from '#ui/autosave/steadyInputs.ts';
+import { SteadyTextInput, useTextChange } from '#ui/autosave/steadyInputs.ts';
 import { useAutosave } from '#ui/autosave/useAutosave.ts';
 import { useReadOnly } from '#ui/readOnly.ts';
 import type { Shown } from '../compositeWriter.ts';
@@ -107,7 +107,7 @@ function FigureField({ field, label, describedBy, isFirst = false }: FieldProps)
   const { t } = useTranslation(['inspection', 'common']);
   const readOnly = useReadOnly();
   const { shown, edit, handlers, failed, isFigure, changedElsewhere } = field;
-  const onChange = useCallback((event: ChangeEvent<HTMLInputElement>) => edit(event.currentTarget.value), [edit]);
+  const onChange = useTextChange(edit);
   return (
     <div className={classes.figure}>
       <SteadyTextInput

@@ -1,8 +1,8 @@
-import { useCallback, useMemo, type ChangeEvent } from 'react';
 import { figureText, typedFigure, type FigureSigns } from '#domain/figures.ts';
 import { figureOfScore, scoreOfFigure } from '#domain/scoring/enteredScore.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { useFormat } from '#i18n/useFormat.ts';
+import { useTextChange } from '#ui/autosave/steadyInputs.ts';
 import { useAutosave } from '#ui/autosave/useAutosave.ts';
 import { useReadOnly } from '#ui/readOnly.ts';
 import classes from './Detail.module.css';
@@ -43,21 +43,17 @@ export const useScoreText = <B>({ criterion, score, basis, most, onScore }: Opti
     same: (a, b) => read(a) !== undefined && read(a) === read(b),
   });
   const { edit, failed, handlers, shown } = field;
-  const onChange = useCallback((event: ChangeEvent<HTMLInputElement>) => edit(event.currentTarget.value), [edit]);
-  const input = useMemo(
-    () =>
-      ({
-        className: classes.scoreInput ?? '',
-        readOnly,
-        variant: readOnly ? 'filled' : 'default',
-        inputMode: 'decimal',
-        autoComplete: 'off',
-        error: failed,
-        ...handlers,
-        value: shown,
-        onChange,
-      }) as const,
-    [readOnly, failed, handlers, shown, onChange],
-  );
+  const onChange = useTextChange(edit);
+  const input = {
+    className: classes.scoreInput ?? '',
+    readOnly,
+    variant: readOnly ? 'filled' : 'default',
+    inputMode: 'decimal',
+    autoComplete: 'off',
+    error: failed,
+    ...handlers,
+    value: shown,
+    onChange,
+  } as const;
   return { ...field, input, readOnly, typed: read(shown), write: (next: number | null) => edit(textOf(next, signs)) };
 };
