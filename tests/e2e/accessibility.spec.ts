@@ -117,6 +117,8 @@ for (const { zoomed, ...size } of [
     const look = { lightOnly: !zoomed };
     await page.setViewportSize(size);
     await page.goto('.');
+    // The mode stands on the page before the app has drawn anything; axe looks once and does not wait.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expectAccessible(page, 'the empty start', look);
     await openFilledRound(page, { later: true });
     for (const each of pages) {
