@@ -27,8 +27,10 @@ const precacheOf = async (version: string, contents: Record<string, string>): Pr
 const first = { '': '<html>1</html>', 'assets/a-1.js': 'a1', 'assets/b.js': 'b' };
 const second = { '': '<html>2</html>', 'assets/a-2.js': 'a2', 'assets/b.js': 'b' };
 
+const rest = (): Promise<void> => Promise.resolve();
+
 const build = async (version: string, contents: Record<string, string>) =>
-  createPrecache(await precacheOf(version, contents), { scope, caches, fetch });
+  createPrecache(await precacheOf(version, contents), { scope, caches, fetch, rest });
 
 const removeCaches = async (): Promise<void> => {
   for (const name of await caches.keys()) await caches.delete(name);
@@ -61,12 +63,25 @@ test('many files are kept a few at a time, so that somebody who is writing meanw
     now -= 1;
     return fetch(request);
   };
-  const precache = createPrecache(await precacheOf('1', many), { scope, caches, fetch: slow });
+  const precache = createPrecache(await precacheOf('1', many), { scope, caches, fetch: slow, rest });
   await precache.install();
   expect(downloads.toSorted()).toEqual(Object.keys(many).toSorted());
   expect(most).toBeGreaterThan(1);
   expect(most).toBeLessThan(8);
   expect(await precache.verify()).toMatchObject({ type: 'complete', files: 30 });
+});
+
+test('a rest comes before every file, when it is kept and when it is read back', async () => {
+  let rests = 0;
+  const counted = (): Promise<void> => {
+    rests += 1;
+    return Promise.resolve();
+  };
+  const precache = createPrecache(await precacheOf('1', first), { scope, caches, fetch, rest: counted });
+  await precache.install();
+  expect(rests).toBe(3);
+  await precache.verify();
+  expect(rests).toBe(6);
 });
 
 test('one missing file makes the whole installation fail and leaves nothing behind', async () => {

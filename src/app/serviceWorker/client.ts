@@ -9,4 +9,7 @@ export const serviceWorkerStore = createServiceWorkerStore({
     navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL, updateViaCache: 'none' }),
   reload: () => location.reload(),
   onReturn: (listener) => document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && listener()),
+  onWork: (listener) => {
+    for (const type of ['keydown', 'pointerdown']) document.addEventListener(type, listener, { capture: true, passive: true });
+  },
 });

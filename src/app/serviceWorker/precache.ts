@@ -20,8 +20,8 @@ export type VerifyReport =
   | { readonly type: 'complete'; readonly version: string; readonly files: number; readonly bytes: number }
   | { readonly type: 'incomplete'; readonly version: string; readonly files: number; readonly broken: readonly string[] };
 
-/** What a page may ask of its worker. `verify` is answered with a VerifyReport on the port that comes with it. */
-export type PageMessage = { readonly type: 'verify' } | { readonly type: 'skip-waiting' };
+/** What a page may tell its worker. `verify` is answered with a VerifyReport on the port that comes with it; `working`: a person is. */
+export type PageMessage = { readonly type: 'verify' } | { readonly type: 'skip-waiting' } | { readonly type: 'working' };
 
 /** The outside world of the precache, so that it can be tested without a service worker. */
 export interface PrecacheWorld {
@@ -29,6 +29,8 @@ export interface PrecacheWorld {
   readonly scope: string;
   readonly caches: CacheStorage;
   readonly fetch: (request: Request) => Promise<Response>;
+  /** Awaited before each file that is kept or checked: gives way to somebody who is working. */
+  readonly rest: () => Promise<void>;
 }
 
 /** The cache of this build, and those of earlier ones. */
@@ -43,7 +45,7 @@ const digestOf = async (response: Response): Promise<string> => {
 };
 
 /** Keeps one build of the app, whole or not at all, and answers requests from it. */
-export const createPrecache = ({ version, files }: Precache, { scope, caches, fetch }: PrecacheWorld) => {
+export const createPrecache = ({ version, files }: Precache, { scope, caches, fetch, rest }: PrecacheWorld) => {
   const family = `so-kiem-tra ${scope} `;
   const cacheName = family + version;
   const urlOf = (file: PrecachedFile): string => new URL(file.path, scope).href;
@@ -86,7 +88,10 @@ export const createPrecache = ({ version, files }: Precache, { scope, caches, fe
     const waiting = files.values();
     const lane = async (): Promise<void> => {
       // The lanes share what waits.
-      for (const file of waiting) await kept.then((all) => keep(file, all)).catch((reason: unknown) => failures.set(file, reason));
+      for (const file of waiting) {
+        await rest();
+        await kept.then((all) => keep(file, all)).catch((reason: unknown) => failures.set(file, reason));
+      }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
     return failures;

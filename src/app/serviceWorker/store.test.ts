@@ -40,6 +40,7 @@ class FakeContainer extends EventTarget {
 let registration: FakeRegistration;
 let container: FakeContainer;
 let returned: () => void;
+let worked: () => void;
 const reload = vi.fn();
 
 const storeIn = (world: Partial<ServiceWorkerWorld> = {}) =>
@@ -50,6 +51,7 @@ const storeIn = (world: Partial<ServiceWorkerWorld> = {}) =>
     register: () => Promise.resolve(registration),
     reload,
     onReturn: (listener) => void (returned = listener),
+    onWork: (listener) => void (worked = listener),
     ...world,
   });
 
@@ -150,7 +152,7 @@ describe('a later visit', () => {
     loadedOffline().report = undefined;
     const store = storeIn();
     const started = store.start(settled);
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(240_000);
     await started;
     expect(store.getSnapshot()).toEqual({ type: 'failed', reason: { type: 'no-answer' } });
   });
@@ -165,6 +167,46 @@ describe('a later visit', () => {
     returned();
     returned();
     expect(registration.update).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('somebody at work', () => {
+  const signsTo = ({ messages }: FakeWorker): number => messages.filter((type) => type === 'working').length;
+
+  test('is told to the worker that makes the copy, once a second at most', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const worker = new FakeWorker('installing');
+    registration.installing = worker;
+    await storeIn().start(settled);
+    worked();
+    worked();
+    expect(signsTo(worker)).toBe(1);
+    vi.setSystemTime(Date.now() + 1000);
+    worked();
+    expect(signsTo(worker)).toBe(2);
+  });
+
+  test('is told to the worker that reads the files back, and no longer when it has done so', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const worker = loadedOffline();
+    worker.report = undefined;
+    let answer = (): void => {};
+    vi.spyOn(worker, 'postMessage').mockImplementation((message, transfer = []) => {
+      worker.messages.push(message.type);
+      const [port] = transfer;
+      if (port instanceof MessagePort) answer = () => port.postMessage(complete);
+    });
+    const store = storeIn();
+    const started = store.start(settled);
+    await vi.waitFor(() => expect(worker.messages).toContain('verify'));
+    worked();
+    expect(signsTo(worker)).toBe(1);
+    answer();
+    await started;
+    expect(store.getSnapshot().type).toBe('ready');
+    vi.setSystemTime(Date.now() + 1000);
+    worked();
+    expect(signsTo(worker)).toBe(1);
   });
 });
 

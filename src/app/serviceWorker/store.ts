@@ -50,9 +50,13 @@ export interface ServiceWorkerWorld {
   readonly reload: () => void;
   /** Calls back whenever the person comes back to the page. */
   readonly onReturn: (listener: () => void) => void;
+  /** Calls back whenever the person presses a key, the mouse or the screen. */
+  readonly onWork: (listener: () => void) => void;
 }
 
-const VERIFY_TIMEOUT_MS = 60_000;
+/** Longer than a check takes beside somebody who is working (pace.ts), and shorter than browsers let a worker go on. */
+const VERIFY_TIMEOUT_MS = 240_000;
+const WORK_SIGN_INTERVAL_MS = 1000;
 const UPDATE_CHECK_INTERVAL_MS = 3_600_000;
 const BEFORE_RELOAD_TIMEOUT_MS = 3_000;
 
@@ -87,6 +91,8 @@ export const createServiceWorkerStore = (world: ServiceWorkerWorld) => {
   let state = initialState(world);
   let registration: RegistrationHandle | undefined;
   let reloadAgreed = false;
+  /** The worker that reads the kept files back. */
+  let checking: WorkerHandle | null = null;
   const listeners = new Set<() => void>();
 
   const publish = (next: OfflineState): void => {
@@ -97,7 +103,9 @@ export const createServiceWorkerStore = (world: ServiceWorkerWorld) => {
   /** Checks what is kept for the version in use, and tells of a newer one that waits. */
   const review = async ({ active, waiting }: RegistrationHandle): Promise<void> => {
     if (!active) return;
+    checking = active;
     const checked = stateOf(await verify(active));
+    checking = null;
     publish(waiting ? { type: 'update-waiting', offlineReady: checked.type === 'ready' } : checked);
   };
 
@@ -118,6 +126,16 @@ export const createServiceWorkerStore = (world: ServiceWorkerWorld) => {
       lastCheck = Date.now();
       // Offline this rejects, which is no news.
       current.update().catch(() => undefined);
+    });
+  };
+
+  /** Tells of the person's work whoever is busy behind it. A worker that rests is left alone: a message would start it. */
+  const giveWayToWork = (current: RegistrationHandle): void => {
+    let lastSign = -Infinity;
+    world.onWork(() => {
+      if (Date.now() - lastSign < WORK_SIGN_INTERVAL_MS) return;
+      lastSign = Date.now();
+      for (const worker of [current.installing, checking]) worker?.postMessage({ type: 'working' });
     });
   };
 
@@ -153,6 +171,7 @@ export const createServiceWorkerStore = (world: ServiceWorkerWorld) => {
       current.addEventListener('updatefound', () => follow(current));
       follow(current);
       checkForUpdates(current);
+      giveWayToWork(current);
       await review(current);
     },
 

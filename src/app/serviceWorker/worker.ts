@@ -1,3 +1,4 @@
+import { createPace } from './pace.ts';
 import { createPrecache, type PageMessage, type Precache } from './precache.ts';
 import { createSharedFiles } from './shared.ts';
 
@@ -5,10 +6,13 @@ declare const self: ServiceWorkerGlobalScope;
 /** Built in by build/serviceWorkerPlugin.ts. */
 declare const PRECACHE: Precache;
 
+const pace = createPace();
+
 const precache = createPrecache(PRECACHE, {
   scope: self.registration.scope,
   caches: self.caches,
   fetch: (request) => self.fetch(request),
+  rest: pace.rest,
 });
 
 const shared = createSharedFiles({ scope: self.registration.scope, caches: self.caches });
@@ -31,6 +35,8 @@ self.addEventListener('message', (event: ExtendableMessageEvent) => {
     // Only a person's consent brings this message: a new version never takes over under their hands.
     case 'skip-waiting':
       return event.waitUntil(self.skipWaiting());
+    case 'working':
+      return pace.working();
     case 'verify':
       return event.waitUntil(precache.verify().then((report) => event.ports[0]?.postMessage(report)));
   }
