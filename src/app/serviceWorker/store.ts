@@ -135,7 +135,7 @@ export const createServiceWorkerStore = (world: ServiceWorkerWorld) => {
     world.onWork(() => {
       if (Date.now() - lastSign < WORK_SIGN_INTERVAL_MS) return;
       lastSign = Date.now();
-      for (const worker of [current.installing, checking]) worker?.postMessage({ type: 'working' });
+      for (const worker of [current.installing, checking]) worker?.postMessage({ type: 'working' }, []);
     });
   };
 
