@@ -11,10 +11,12 @@ const pass = (milliseconds: number) =>
     vi.advanceTimersByTime(milliseconds);
   });
 
-test('a change now and then is followed at once; in a run only the one that rests', () => {
+test('a change now and then is followed after its picture; in a run only the one that rests', () => {
   const { result, rerender } = renderHook(({ at }) => useSettled(lines[at])?.code, { initialProps: { at: 0 } });
   expect(result.current).toBe('1.1');
   rerender({ at: 1 });
+  expect(result.current).toBe('1.1');
+  pass(30);
   expect(result.current).toBe('1.2');
   pass(100);
   rerender({ at: 2 });
@@ -26,13 +28,25 @@ test('a change now and then is followed at once; in a run only the one that rest
   expect(result.current).toBe('1.4');
   pass(1000);
   rerender({ at: 0 });
+  pass(30);
   expect(result.current).toBe('1.1');
+});
+
+test('of changes before one picture the last is followed', () => {
+  const { result, rerender } = renderHook(({ at }) => useSettled(lines[at])?.code, { initialProps: { at: 0 } });
+  rerender({ at: 1 });
+  rerender({ at: 2 });
+  pass(30);
+  expect(result.current).toBe('1.1');
+  pass(1000);
+  expect(result.current).toBe('1.3');
 });
 
 test('who goes on pressing keys is still in a run, though the value stays', () => {
   const acted = { current: 0 };
   const { result, rerender } = renderHook(({ at }) => useSettled(lines[at], undefined, acted)?.code, { initialProps: { at: 0 } });
   rerender({ at: 1 });
+  pass(30);
   rerender({ at: 2 });
   for (let key = 0; key < 5; key += 1) {
     pass(300);

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { afterPicture } from './afterPicture.ts';
 
 interface Pace {
   /** Changes that come closer together than this are a run: somebody is going through the lines by key. Milliseconds. */
@@ -15,7 +16,7 @@ export type LastAct = RefObject<number>;
 const reading: Pace = { run: 450, rest: 350 };
 
 /**
- * Follows a value that is heavy to show: at once when it changes now and then, in a run only when it rests. What would be
+ * Follows a value that is heavy to show: with the next picture when it changes now and then, in a run only when it rests. What would be
  * begun and thrown away at every key keeps a slow laptop from answering the keys themselves.
  */
 export const useSettled = <T extends object | undefined>(value: T, { run, rest }: Pace = reading, acted?: LastAct): T => {
@@ -29,10 +30,8 @@ export const useSettled = <T extends object | undefined>(value: T, { run, rest }
     const now = performance.now();
     const isRun = now - changedAt.current < run;
     changedAt.current = now;
-    if (!isRun) {
-      follow();
-      return undefined;
-    }
+    // After the picture of what else changes with the value: in one with it, the browser would take twice as long.
+    if (!isRun) return afterPicture(follow);
     const followAtRest = () => {
       const left = (acted?.current ?? -Infinity) + rest - performance.now();
       if (left > 0) timer = setTimeout(followAtRest, left);

@@ -9,7 +9,7 @@ import type { Row } from '#domain/schema/tables.ts';
 import { usePrevious } from '../previous/usePrevious.ts';
 import { ChecklistLine } from './ChecklistLine.tsx';
 import classes from './Grid.module.css';
-import { signImages } from './signImages.ts';
+import { signAt, signImages } from './signImages.ts';
 import { keepTabStop } from './tabStop.ts';
 import { useLinesByAndBy } from './useLinesByAndBy.ts';
 import { useLineWords, type LineWords } from './useLineWords.ts';
@@ -50,6 +50,14 @@ const wayOf = (event: MouseEvent): ClickWay => {
   return isBox || event.ctrlKey || event.metaKey ? 'toggle' : 'plain';
 };
 
+/** The result that a click on a line gives: by the button that it hits, else by the sign, since buttons come a moment after the mouse. */
+const choiceAt = (target: Element, at: MouseEvent): AssessmentResult | null => {
+  const chip = target.closest<HTMLElement>('[data-choice]');
+  const cell = target.closest('[data-results]');
+  if (chip || !cell) return results.find((result) => result === chip?.dataset['choice']) ?? null;
+  return signAt(cell.getBoundingClientRect(), at);
+};
+
 /** The lines of the checklist by area. One line is in the tab order; the keys of the page move on from there. */
 export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, areas, facts, selected, marked, onFocusLine, onClickLine, onAssess }: Props) {
   const { t } = useTranslation('inspection');
@@ -78,8 +86,7 @@ export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, are
     const entry = entryAt(event.target);
     if (!entry || !(event.target instanceof Element)) return;
     const way = wayOf(event);
-    const chip = event.target.closest<HTMLElement>('[data-choice]');
-    const choice = results.find((result) => result === chip?.dataset['choice']);
+    const choice = choiceAt(event.target, event);
     // A second click on the same result changes nothing: many people double-click everything.
     if (way === 'plain' && choice && entry.item?.assessment.result !== choice) onAssess(entry.criterion.id, choice);
     else onClickLine(entry.criterion.id, way);

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconHistory, IconNote, IconPaperclip, IconPencilBolt, IconSquare, IconSquareCheckFilled, IconTargetArrow, IconUserShare } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { percentOf } from '#domain/figures.ts';
 import { blankAssessment, findingKinds, results, type AssessmentResult } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
@@ -27,11 +27,16 @@ interface Props {
   readonly isSelected: boolean;
 }
 
-/** A line of the checklist. Clicks are taken by the grid, so that a line renders only when it says something new. */
+/**
+ * A line of the checklist. Clicks are taken by the grid, so that a line renders only when it says something new. Its four buttons
+ * come when it is pointed at: until then images stand for them, since four of the eleven parts of every line were theirs. Who
+ * answers by keys or hears the page does so by 1 to 4, or in the detail.
+ */
 export const ChecklistLine = memo(function ChecklistLine(props: Props) {
   const { criterion, item, words, findings, files, previous, stillOpen, isChanged, isMarked, isSelected } = props;
   const { t, format, results: names } = words;
   const { definition, focus } = criterion;
+  const [isPointedAt, setIsPointedAt] = useState(false);
   const outsiders = useOutsiders()(item, criterion.id);
   const { result, numerator, denominator } = item?.assessment ?? blankAssessment;
   const percent = percentOf(numerator, denominator);
@@ -65,6 +70,7 @@ export const ChecklistLine = memo(function ChecklistLine(props: Props) {
       aria-label={label.filter((part) => part !== '').join(' ')}
       // The one that Tab reaches is chosen in tabStop.ts.
       tabIndex={-1}
+      onPointerEnter={() => setIsPointedAt(true)}
     >
       <td className={classes.code}>
         {isMarked !== null && (
@@ -123,23 +129,8 @@ export const ChecklistLine = memo(function ChecklistLine(props: Props) {
           )}
         </span>
       </td>
-      <td className={classes.results}>
-        {results.map((choice) => {
-          const name = names[choice];
-          return (
-            <button
-              key={choice}
-              type="button"
-              className={classes.chip}
-              data-choice={choice}
-              data-tone={resultMarks[choice].tone}
-              tabIndex={-1}
-              aria-pressed={choice === result}
-              aria-label={name}
-              title={name}
-            />
-          );
-        })}
+      <td className={classes.results} data-results data-tone={resultMarks[result ?? 'none'].tone} aria-label={names[result ?? 'none']}>
+        {isPointedAt && <Chips result={result} names={names} />}
       </td>
       <td className={classes.share}>
         {share}
@@ -147,6 +138,23 @@ export const ChecklistLine = memo(function ChecklistLine(props: Props) {
     </tr>
   );
 });
+
+/** The results to be pressed, each over its sign. */
+function Chips({ result, names }: { readonly result: AssessmentResult | null; readonly names: LineWords['results'] }) {
+  return results.map((choice) => (
+    <button
+      key={choice}
+      type="button"
+      className={classes.chip}
+      data-choice={choice}
+      data-tone={resultMarks[choice].tone}
+      tabIndex={-1}
+      aria-pressed={choice === result}
+      aria-label={names[choice]}
+      title={names[choice]}
+    />
+  ));
+}
 
 interface SignProps {
   readonly previous: AssessmentResult | null;

@@ -151,9 +151,13 @@ describe('lines and their marks', () => {
       [idOf('1.3'), 'run'],
       [idOf('1.3'), 'toggle'],
     ]);
+    // The four buttons come when the line is pointed at.
+    expect(within(line('1.3')).queryByRole('button')).toBeNull();
+    fireEvent.pointerEnter(line('1.3'));
     fireEvent.click(within(line('1.3')).getByRole('button', { name: 'Chưa đạt' }));
     expect(onAssess).toHaveBeenCalledExactlyOnceWith(idOf('1.3'), 'notMet');
     // Where it stands already, a second click changes nothing.
+    fireEvent.pointerEnter(line('1.1'));
     fireEvent.click(within(line('1.1')).getByRole('button', { name: 'Đạt' }));
     expect(onAssess).toHaveBeenCalledTimes(1);
   });

@@ -10,8 +10,18 @@ export const signPaths: Record<AssessmentResult, readonly string[]> = {
   notApplicable: ['M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0', 'M9 12l6 0'],
 };
 
-/** The place of one sign on a line, in pixels; Grid.module.css says the same. */
-const CHIP = { width: 28, height: 30, sign: 20 };
+/** The place of one sign on a line, in pixels, and the room before the first; Grid.module.css says the same. */
+const CHIP = { width: 28, height: 30, sign: 20, before: 3 };
+
+/**
+ * The result whose sign is drawn at a point of a cell, by the cell's place on the screen; null beside the signs, and where the cell is too
+ * narrow for all of them and shows only the result that there is.
+ */
+export const signAt = ({ left, top, width }: Pick<DOMRect, 'left' | 'top' | 'width'>, { clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): AssessmentResult | null => {
+  const [x, y] = [clientX - left - CHIP.before, clientY - top - CHIP.before];
+  if (width < results.length * CHIP.width || x < 0 || y < 0 || y >= CHIP.height) return null;
+  return results[Math.floor(x / CHIP.width)] ?? null;
+};
 
 type Scheme = 'light' | 'dark';
 

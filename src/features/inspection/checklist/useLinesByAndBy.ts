@@ -3,14 +3,14 @@ import type { ChecklistEntry } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { afterPicture } from '#ui/afterPicture.ts';
 
-/** Lines that an area begins with: most of what the list of a small laptop shows. */
-const AT_FIRST = 6;
+/** Lines that an area begins with: a third of what the list of a small laptop shows. */
+const AT_FIRST = 4;
 
 /** How many of them stand before the chosen line. */
-const BEFORE = 3;
+const BEFORE = 1;
 
-/** How many come with each further picture, at either end. */
-const MORE = 8;
+/** How many come with each further picture, at either end. More at once are less work in all, and longer pictures. */
+const MORE = 4;
 
 /** The lines of an area that are on the page, and how many before and after them are still to come. */
 interface LinesSoFar {
