@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { ChecklistEntry } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
-import { afterPicture } from '#ui/afterPicture.ts';
+import { whenIdle } from '#ui/whenIdle.ts';
 
 /** Lines that an area begins with: a third of what the list of a small laptop shows. */
 const AT_FIRST = 4;
@@ -20,8 +20,8 @@ interface LinesSoFar {
 }
 
 /**
- * Brings the lines of an area to the page picture by picture, from those around the chosen one to all. In one picture, somebody
- * who has answered the last line of an area would wait for lines that he does not see yet.
+ * Brings the lines of an area to the page a few at a time whenever the browser rests, from those around the chosen one to all.
+ * In one picture, somebody who has answered the last line of an area would wait for lines that he does not see yet.
  */
 export const useLinesByAndBy = (lines: readonly ChecklistEntry[], chosen: CriterionId | null): LinesSoFar => {
   const at = lines.findIndex(({ criterion }) => criterion.id === chosen);
@@ -33,7 +33,7 @@ export const useLinesByAndBy = (lines: readonly ChecklistEntry[], chosen: Criter
   const isWhole = from === 0 && to >= lines.length;
   useEffect(() => {
     if (isWhole) return undefined;
-    return afterPicture(() => startTransition(() => setPictures(pictures + 1)));
+    return whenIdle(() => startTransition(() => setPictures(pictures + 1)));
   }, [isWhole, pictures]);
   return isWhole ? { lines, before: 0, after: 0 } : { lines: lines.slice(from, to), before: from, after: Math.max(0, lines.length - to) };
 };
