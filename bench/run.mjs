@@ -261,7 +261,7 @@ const answer = async () => {
   const each = (/** @type {readonly number[]} */ numbers) => numbers.map((number) => number.toFixed(0)).join(', ');
   say(
     `\n${table([
-      [`Answering by keys, 300 items in a store of 200 visits, CPU slowed 4 times; by round`, 'longest task, ms', 'tasks over 50 ms', 'at the same key', 'pictures over 50 ms', 'at the same key', 'key to picture, median', '95 of 100'],
+      ['Answering by keys, 300 items in a store of 200 visits, CPU slowed 4 times; by round', 'longest task, ms', 'tasks over 50 ms', 'at the same key', 'pictures over 50 ms', 'at the same key', 'key to picture, median', '95 of 100'],
       ...Object.entries(results).map(([who, { longest, tasks, recurring: again, frames, recurringFrames, median: middle, p95 }]) => [
         WALKS[who] ?? who,
         each(longest),

@@ -1,3 +1,5 @@
+import type { FileWork } from './pace.ts';
+
 /** A file of the built app that is kept for offline use. */
 export interface PrecachedFile {
   /** Relative to the folder of the app; the page itself is the empty path. */
@@ -30,7 +32,7 @@ export interface PrecacheWorld {
   readonly caches: CacheStorage;
   readonly fetch: (request: Request) => Promise<Response>;
   /** Awaited before each file that is kept or checked: gives way to somebody who is working. */
-  readonly rest: () => Promise<void>;
+  readonly rest: (work: FileWork) => Promise<void>;
 }
 
 /** The cache of this build, and those of earlier ones. */
@@ -82,14 +84,14 @@ export const createPrecache = ({ version, files }: Precache, { scope, caches, fe
   };
 
   /** Brings every file into the cache. Answers with those that could not be had, and why. */
-  const keepAll = async (): Promise<ReadonlyMap<PrecachedFile, unknown>> => {
+  const keepAll = async (work: FileWork): Promise<ReadonlyMap<PrecachedFile, unknown>> => {
     const kept = openOwn();
     const failures = new Map<PrecachedFile, unknown>();
     const waiting = files.values();
     const lane = async (): Promise<void> => {
       // The lanes share what waits.
       for (const file of waiting) {
-        await rest();
+        await rest(work);
         await kept.then((all) => keep(file, all)).catch((reason: unknown) => failures.set(file, reason));
       }
     };
@@ -100,7 +102,7 @@ export const createPrecache = ({ version, files }: Precache, { scope, caches, fe
   return {
     /** Keeps every file. Rejects, leaving nothing behind, when one of them cannot be had as it was built. */
     install: async (): Promise<void> => {
-      const failures = await keepAll();
+      const failures = await keepAll('keeping');
       if (failures.size === 0) return;
       await caches.delete(cacheName);
       throw [...failures.values()][0];
@@ -114,7 +116,7 @@ export const createPrecache = ({ version, files }: Precache, { scope, caches, fe
 
     /** Reads every kept file back and compares its digest. What the browser has dropped is fetched again if possible. */
     verify: async (): Promise<VerifyReport> => {
-      const broken = [...(await keepAll()).keys()].map((file) => file.path);
+      const broken = [...(await keepAll('checking')).keys()].map((file) => file.path);
       if (broken.length > 0) return { type: 'incomplete', version, files: files.length, broken };
       return { type: 'complete', version, files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
     },

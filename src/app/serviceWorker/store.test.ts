@@ -152,7 +152,7 @@ describe('a later visit', () => {
     loadedOffline().report = undefined;
     const store = storeIn();
     const started = store.start(settled);
-    await vi.advanceTimersByTimeAsync(240_000);
+    await vi.advanceTimersByTimeAsync(60_000);
     await started;
     expect(store.getSnapshot()).toEqual({ type: 'failed', reason: { type: 'no-answer' } });
   });

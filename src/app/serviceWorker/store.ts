@@ -54,8 +54,7 @@ export interface ServiceWorkerWorld {
   readonly onWork: (listener: () => void) => void;
 }
 
-/** Longer than a check takes beside somebody who is working (pace.ts), and shorter than browsers let a worker go on. */
-const VERIFY_TIMEOUT_MS = 240_000;
+const VERIFY_TIMEOUT_MS = 60_000;
 const WORK_SIGN_INTERVAL_MS = 1000;
 const UPDATE_CHECK_INTERVAL_MS = 3_600_000;
 const BEFORE_RELOAD_TIMEOUT_MS = 3_000;
