@@ -51,10 +51,10 @@ const expectAccessible = async (page: Page, what: string, look: Look = {}): Prom
 /** What lies open over the page. */
 const expectAccessibleOver = (page: Page, what: string): Promise<void> => expectAccessible(page, what, { over: true });
 
-/** Whether something makes the page scroll sideways, and what reaches farthest. */
+/** Whether something makes the page scroll sideways. A chart follows a new width a picture later, so that one look is not enough. */
 const expectNoSidewaysScroll = async (page: Page, what: string): Promise<void> => {
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect.soft(beyond, `${what}: pixels beyond the right edge`).toBe(0);
+  const beyond = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.configure({ soft: true }).poll(beyond, `${what}: pixels beyond the right edge`).toBe(0);
 };
 
 const plan = exampleTitle;
