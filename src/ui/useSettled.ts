@@ -12,8 +12,11 @@ interface Pace {
 /** When somebody last did something, as `performance.now()` says it: the rest begins anew with every act. */
 export type LastAct = RefObject<number>;
 
-/** A line that somebody stays on for a third of a second is one that he reads. */
-const reading: Pace = { run: 450, rest: 350 };
+/**
+ * A line that somebody stays on for a third of a second is one that he reads. A quick inspector changes something twice in half
+ * a second: a key that gives the answer that stands already, or a slow moment, must not make a pause of it.
+ */
+const reading: Pace = { run: 700, rest: 350 };
 
 /**
  * Follows a value that is heavy to show: with the next picture when it changes now and then, in a run only when it rests. What would be

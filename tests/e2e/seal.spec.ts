@@ -50,7 +50,7 @@ test('sealed minutes: signed, checked, edited with a reason, and the same told b
     await expect(item.getByRole('button', { name: /^Đạt/ }).first()).toBeDisabled();
     await expect(item.getByRole('textbox', { name: 'Ghi chú' })).not.toBeEditable();
     await expect(item.getByRole('button', { name: 'Ghi: Tồn tại, hạn chế' })).toHaveCount(0);
-    await page.getByRole('grid', { name: 'Các mục kiểm tra' }).getByRole('row', { selected: true }).focus();
+    await page.getByRole('grid', { name: 'Các mục kiểm tra' }).locator('tr[aria-current]').focus();
     await page.keyboard.press('1');
     await expect(page.getByRole('alert').filter({ hasText: 'Biên bản đã ký và niêm phong' })).toBeVisible();
     await expect(note(page)).toContainText('Nội dung khớp');

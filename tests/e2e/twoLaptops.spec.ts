@@ -60,7 +60,7 @@ test('two laptops without a network end with the same round, and nothing is lost
 
   await test.step('Bình fills a visit on site', async () => {
     await openVisit(binh, exampleUnit);
-    await grid(binh).getByRole('row', { selected: true }).focus();
+    await grid(binh).locator('tr[aria-current]').focus();
     for (const key of ['1', '2', '3', '1', '4', '1', '1', '2', '1', '3']) {
       await binh.keyboard.press(key);
       await binh.keyboard.press('ArrowDown');

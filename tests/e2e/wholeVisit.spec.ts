@@ -81,7 +81,7 @@ test('a whole visit without a mouse: 88 items, 12 findings, 6 photos, a sample o
     await expect(line(page, '1.1')).toHaveAttribute('data-result', 'none');
     for (let at = 0; at < 88; at += 1) {
       // As it stands in the page: a line out of view, which the focus is about to reach, is not rendered and has no inner text.
-      const code = (await grid(page).locator('tr[data-current]').or(grid(page).getByRole('row', { selected: true })).first().getByRole('gridcell').first().textContent()) ?? '';
+      const code = (await grid(page).locator('tr[aria-current]').getByRole('gridcell').first().textContent()) ?? '';
       await keys.press(String((at % 4) + 1));
       await expect(line(page, code)).toHaveAttribute('data-result', /^(?:met|partlyMet|notMet|notApplicable)$/);
       await keys.press('Control+Enter');

@@ -24,12 +24,12 @@ import { BulkBar } from './BulkBar.tsx';
 import classes from './Checklist.module.css';
 import { ChecklistGrid, type ClickWay } from './ChecklistGrid.tsx';
 import { ChecklistToolbar } from './ChecklistToolbar.tsx';
+import { giveTabStop, showChosen } from './chosenLine.ts';
 import { countByArea, countFiles, countFindings, countViews } from './counts.ts';
 import { KeySheet } from './KeySheet.tsx';
 import type { KeyIntent } from './keys.ts';
 import { NothingHere } from './NothingHere.tsx';
 import { RowDetail } from './RowDetail.tsx';
-import { giveTabStop } from './tabStop.ts';
 import { useAssessments } from './useAssessments.ts';
 import { useBulk } from './useBulk.ts';
 import { useChecklistKeys } from './useChecklistKeys.ts';
@@ -114,8 +114,9 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
   const { changed, lookAtAll } = looked;
   const ground = useViewGround(planId, visitId, areas, fileCounts, changed);
   const selection = useSelection(entries, ground);
-  const { selected, visible, matching, shownArea: area, select } = selection;
-  const selectedId = selected?.criterion.id ?? null;
+  const { selected, visible, matching, shownArea: area, select, now } = selection;
+  // For the keys: rendering may still be behind what they have chosen.
+  const chosen = useCallback(() => now().selected?.criterion.id ?? null, [now]);
   useLookingAt(selected?.criterion.id, looked);
   const { assess, current } = useAssessments(planId, visitId, entries);
   const { drafts, add, discard, clear } = useDrafts();
@@ -161,11 +162,12 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
     if (readOnly) notifyInfo(t('seal.closed'));
     return readOnly;
   });
-  const bulk = useBulk({ planId, visitId, shown: visible, chosen: selectedId, current, isClosed, say });
+  const bulk = useBulk({ planId, visitId, shown: visible, chosen, current, isClosed, say });
   // By its name: the list may still show the lines from before.
-  const focusLine = useStable((criterion: CriterionId | null = selectedId) => {
+  const focusLine = useStable((criterion: CriterionId | null = chosen()) => {
     giveTabStop(grid.current, criterion);
     wishFocus(grid, `tr[data-criterion="${criterion ?? ''}"]`, 'list');
+    showChosen(grid.current, criterion);
   });
   const { opened } = selection;
   useEffect(() => {
@@ -177,10 +179,14 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
   };
   const choose = (criterion: CriterionId) => {
     // A finding that was begun on another line and left blank is gone; one with words has been recorded.
-    if (criterion !== selected?.criterion.id) clear();
+    if (criterion !== chosen()) clear();
     select(criterion);
   };
-  const onFocusLine = useStable(choose);
+  const onFocusLine = useStable((criterion: CriterionId) => {
+    if (criterion === chosen()) return;
+    choose(criterion);
+    showChosen(grid.current, criterion);
+  });
   const goTo = (criterion: CriterionId | undefined) => {
     if (criterion !== undefined) choose(criterion);
     focusLine(criterion);
@@ -192,21 +198,25 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
     goTo(criterion);
     if (way === 'plain' && !bulk.marked) openDetail(criterion);
   });
+  /** The line so many steps on among those that are shown; before the first one and after the last there is none. */
+  const neighbour = (step: 1 | -1): CriterionId | undefined => {
+    const shown = now().visible;
+    const index = shown.findIndex(({ criterion }) => criterion.id === chosen());
+    const from = index === -1 && step === -1 ? shown.length : index;
+    return shown[from + step]?.criterion.id;
+  };
   const extend = (step: 1 | -1) => {
-    const next = visible[visible.findIndex((entry) => entry.criterion.id === selectedId) + step]?.criterion.id;
+    const next = neighbour(step);
     if (next === undefined) return;
     bulk.runTo(next);
     goTo(next);
   };
   const answer = (result: AssessmentResult | null) => {
+    const criterion = chosen();
     if (bulk.marked && bulk.marked.size > 0) bulk.answer(result);
-    else if (selected) void setResult(selected.criterion.id, result);
+    else if (criterion !== null) void setResult(criterion, result);
   };
-  const move = useStable((step: 1 | -1) => {
-    const index = visible.findIndex((entry) => entry.criterion.id === selected?.criterion.id);
-    const from = index === -1 && step === -1 ? visible.length : index;
-    goTo(visible[from + step]?.criterion.id);
-  });
+  const move = useStable((step: 1 | -1) => goTo(neighbour(step)));
   const setResult = useStable(async (criterion: CriterionId, result: AssessmentResult | null) => {
     if (isClosed()) return;
     const outcome = await assess(criterion, { result });
@@ -218,15 +228,17 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
     void setResult(criterion, result);
   });
   const goToNextOpen = () => {
-    const id = selected?.criterion.id ?? null;
-    const next = nextOpen(visible, id) ?? nextOpen(entries, id);
-    if (!next && isAssessed(selected?.item?.assessment)) notifyInfo(t('checklist.allDone'));
+    const shown = now();
+    const id = shown.selected?.criterion.id ?? null;
+    const next = nextOpen(shown.visible, id) ?? nextOpen(entries, id);
+    if (!next && isAssessed(shown.selected?.item?.assessment)) notifyInfo(t('checklist.allDone'));
     goTo(next?.criterion.id);
   };
   const record = useStable((kind: FindingKind) => {
-    if (!selected || isClosed()) return;
-    openDetail(selected.criterion.id);
-    add(kind, selected.criterion.id);
+    const criterion = chosen();
+    if (criterion === null || isClosed()) return;
+    openDetail(criterion);
+    add(kind, criterion);
   });
   const goBack = useStable(() => {
     selection.closeDetail();
@@ -235,13 +247,14 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
   const openHelp = useCallback(() => setIsHelpOpen(true), []);
   const closeHelp = useCallback(() => setIsHelpOpen(false), []);
   const act = (intent: KeyIntent): void => {
+    const criterion = chosen();
     if (goesOn.has(intent.type)) acted.current = performance.now();
     switch (intent.type) {
       case 'move':
         move(intent.step);
         break;
       case 'edge':
-        goTo((intent.to === 'first' ? visible[0] : visible.at(-1))?.criterion.id);
+        goTo(now().visible.at(intent.to === 'first' ? 0 : -1)?.criterion.id);
         break;
       case 'result':
         answer(intent.result);
@@ -250,15 +263,16 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
         extend(intent.step);
         break;
       case 'mark':
-        if (selectedId !== null) bulk.toggle(selectedId);
+        if (criterion !== null) bulk.toggle(criterion);
         break;
       case 'markAll':
         bulk.markShown();
         break;
       case 'open':
-        if (selected) openDetail(selected.criterion.id);
+        if (criterion === null) break;
+        openDetail(criterion);
         // Named, since the detail may still show the line from before.
-        if (selected) wishFocus(side, `[data-detail="${selected.criterion.id}"] [data-first-field]`, 'detail');
+        wishFocus(side, `[data-detail="${criterion}"] [data-first-field]`, 'detail');
         break;
       case 'nextOpen':
         goToNextOpen();
@@ -344,7 +358,8 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
             entries={list.visible}
             areas={list.areas}
             facts={list.facts}
-            selected={selectedId}
+            selected={selected?.criterion.id ?? null}
+            chosen={chosen}
             marked={bulk.marked}
             onFocusLine={onFocusLine}
             onClickLine={click}

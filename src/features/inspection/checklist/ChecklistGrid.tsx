@@ -8,9 +8,9 @@ import { results, type AssessmentResult } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { usePrevious } from '../previous/usePrevious.ts';
 import { ChecklistLine } from './ChecklistLine.tsx';
+import { keepChosen } from './chosenLine.ts';
 import classes from './Grid.module.css';
 import { signAt, signImages } from './signImages.ts';
-import { keepTabStop } from './tabStop.ts';
 import { useLinesByAndBy } from './useLinesByAndBy.ts';
 import { useLineWords, type LineWords } from './useLineWords.ts';
 
@@ -32,6 +32,8 @@ interface Props {
   readonly areas: readonly Row<'areas'>[];
   readonly facts: LineFacts;
   readonly selected: CriterionId | null;
+  /** The chosen line at this moment: what is rendered may be older. */
+  readonly chosen: () => CriterionId | null;
   /** Lines that carry a mark; null while no marks are asked for. */
   readonly marked: ReadonlySet<CriterionId> | null;
   /** A line got the focus, by Tab or by the keys of a screen reader: what is pressed now is meant for it. */
@@ -59,7 +61,7 @@ const choiceAt = (target: Element, at: MouseEvent): AssessmentResult | null => {
 };
 
 /** The lines of the checklist by area. One line is in the tab order; the keys of the page move on from there. */
-export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, areas, facts, selected, marked, onFocusLine, onClickLine, onAssess }: Props) {
+export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, areas, facts, selected, chosen, marked, onFocusLine, onClickLine, onAssess }: Props) {
   const { t } = useTranslation('inspection');
   const words = useLineWords();
   const scheme = useComputedColorScheme('light');
@@ -72,15 +74,14 @@ export const ChecklistGrid = memo(function ChecklistGrid({ gridRef, entries, are
       }),
     [areas, entries],
   );
-  const isShown = entries.some(({ criterion }) => criterion.id === selected);
-  useLayoutEffect(() => keepTabStop(gridRef.current, isShown ? selected : null, entries[0]?.criterion.id ?? null));
+  useLayoutEffect(() => keepChosen(gridRef.current, chosen(), entries[0]?.criterion.id ?? null));
   const entryAt = (target: EventTarget) => {
     const id = lineAt(target)?.dataset['criterion'];
     return entries.find(({ criterion }) => criterion.id === id);
   };
   const focus = (event: FocusEvent) => {
     const entry = event.target.matches('tr') ? entryAt(event.target) : undefined;
-    if (entry && entry.criterion.id !== selected) onFocusLine(entry.criterion.id);
+    if (entry) onFocusLine(entry.criterion.id);
   };
   const click = (event: MouseEvent) => {
     const entry = entryAt(event.target);
@@ -146,7 +147,7 @@ interface AreaProps {
   readonly facts: LineFacts;
   readonly words: LineWords;
   readonly marked: ReadonlySet<CriterionId> | null;
-  /** The chosen line, where it is in this area. */
+  /** The chosen line, where it is in this area: it is on the page, whichever others are still to come. */
   readonly selected: CriterionId | null;
 }
 
@@ -178,7 +179,6 @@ const AreaLines = memo(function AreaLines({ area, lines, facts, words, marked, s
             stillOpen={before?.findings.length ?? 0}
             isChanged={facts.changed.has(id)}
             isMarked={marked && marked.has(id)}
-            isSelected={id === selected}
           />
         );
       })}

@@ -24,7 +24,6 @@ interface Props {
   readonly isChanged: boolean;
   /** Whether it carries a mark; null while no marks are asked for. */
   readonly isMarked: boolean | null;
-  readonly isSelected: boolean;
 }
 
 /**
@@ -33,7 +32,7 @@ interface Props {
  * answers by keys or hears the page does so by 1 to 4, or in the detail.
  */
 export const ChecklistLine = memo(function ChecklistLine(props: Props) {
-  const { criterion, item, words, findings, files, previous, stillOpen, isChanged, isMarked, isSelected } = props;
+  const { criterion, item, words, findings, files, previous, stillOpen, isChanged, isMarked } = props;
   const { t, format, results: names } = words;
   const { definition, focus } = criterion;
   const [isPointedAt, setIsPointedAt] = useState(false);
@@ -63,12 +62,9 @@ export const ChecklistLine = memo(function ChecklistLine(props: Props) {
       className={classes.line}
       data-criterion={criterion.id}
       data-result={result ?? 'none'}
-      data-current={isSelected || undefined}
-      // With marks on the list it is these that are selected; else the chosen line is.
-      aria-selected={isMarked ?? isSelected}
-      aria-current={isMarked !== null && isSelected ? 'true' : undefined}
+      // Marks are what is selected; which line is chosen (`aria-current`) and which one Tab reaches is said in chosenLine.ts.
+      aria-selected={isMarked ?? undefined}
       aria-label={label.filter((part) => part !== '').join(' ')}
-      // The one that Tab reaches is chosen in tabStop.ts.
       tabIndex={-1}
       onPointerEnter={() => setIsPointedAt(true)}
     >

@@ -120,10 +120,10 @@ test('an answer renders its line, its area and the whole, and after the picture 
   expect(rendered(settle)).toEqual({ line: 0, area: 0, toolbar: 0, detail: 1 });
 });
 
-test('a key to the next line renders the two lines; in a run the detail waits until the keys rest', () => {
+test('a key to the next line renders no line, its mark goes there by itself; in a run the detail waits until the keys rest', () => {
   const { answer } = show();
   settle();
-  expect(rendered(() => press('ArrowDown'))).toEqual({ line: 2, area: 0, toolbar: 0, detail: 0 });
+  expect(rendered(() => press('ArrowDown'))).toEqual({ line: 0, area: 0, toolbar: 0, detail: 0 });
   expect(rendered(() => pass(200))).toEqual({ line: 0, area: 0, toolbar: 0, detail: 1 });
   const run = rendered(() => {
     for (const code of ['1.2', '1.3', '1.4']) {
@@ -133,7 +133,7 @@ test('a key to the next line renders the two lines; in a run the detail waits un
       pass(200);
     }
   });
-  // Each answer its line, each move two; each answer its area and the whole.
-  expect(run).toEqual({ line: 9, area: 6, toolbar: 0, detail: 0 });
+  // Each answer its line, its area and the whole.
+  expect(run).toEqual({ line: 3, area: 6, toolbar: 0, detail: 0 });
   expect(rendered(() => pass(1000))).toEqual({ line: 0, area: 0, toolbar: 0, detail: 1 });
 });

@@ -19,6 +19,7 @@ import { PreviousContext } from '../previous/usePrevious.ts';
 import { AreaTree } from './AreaTree.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { ChecklistGrid, type LineFacts } from './ChecklistGrid.tsx';
+import { showChosen } from './chosenLine.ts';
 import type { Bulk } from './useBulk.ts';
 import { ViewChoice } from './ViewChoice.tsx';
 import { ViewCountsContext } from './viewCounts.ts';
@@ -58,6 +59,7 @@ const showGrid = (marked: ReadonlySet<CriterionId> | null, facts = noFacts) => {
       areas={areas}
       facts={facts}
       selected={idOf('1.2')}
+      chosen={() => idOf('1.2')}
       marked={marked}
       onFocusLine={vi.fn()}
       onClickLine={onClickLine}
@@ -71,13 +73,15 @@ const line = (code: string) => screen.getByRole('row', { name: new RegExp(`^${co
 describe('a list that comes new', () => {
   const many = Array.from({ length: 43 }, (_, no) => scoredEntry(scoredCriterion({ code: `1.${no + 1}`, area: 1 })));
   const codes = () => screen.getAllByRole('row').flatMap((row) => row.getAttribute('aria-label')?.match(/^1\.\d+/)?.[0] ?? []);
-  const grid = (gridRef: RefObject<HTMLTableElement | null>, selected: number) => (
+  const idAt = (no: number) => many[no]?.criterion.id ?? null;
+  const grid = (gridRef: RefObject<HTMLTableElement | null>, selected: number, chosen = selected) => (
     <ChecklistGrid
       gridRef={gridRef}
       entries={many}
       areas={areas}
       facts={noFacts}
-      selected={many[selected]?.criterion.id ?? null}
+      selected={idAt(selected)}
+      chosen={() => idAt(chosen)}
       marked={null}
       onFocusLine={vi.fn()}
       onClickLine={vi.fn()}
@@ -119,6 +123,22 @@ describe('a list that comes new', () => {
     expect(stops()).toEqual([many[30]?.criterion.id]);
   });
 
+  it('shows the line that keys have chosen since, though an older choice is rendered', async () => {
+    const shown = () => [...document.querySelectorAll('tr[aria-current]')].map((row) => row.getAttribute('data-criterion'));
+    const ref = createRef<HTMLTableElement>();
+    const { rerender } = render(inUi(grid(ref, 2)));
+    expect(shown()).toEqual([idAt(2)]);
+    await waitFor(() => expect(codes()).toHaveLength(43));
+    showChosen(ref.current, idAt(4));
+    expect(shown()).toEqual([idAt(4)]);
+    rerender(inUi(grid(ref, 3, 4)));
+    expect(shown()).toEqual([idAt(4)]);
+    expect(document.querySelectorAll(`tr[tabindex="0"][data-criterion="${idAt(4)}"]`)).toHaveLength(1);
+    // Not on the page: no other line may stand for it.
+    rerender(inUi(grid(ref, 4, 99)));
+    expect(shown()).toEqual([]);
+  });
+
   it('is reached by its first line where the choice is not among its lines', () => {
     render(inUi(grid(createRef(), 99)));
     expect([...document.querySelectorAll('tr[tabindex="0"]')].map((row) => row.getAttribute('data-criterion'))).toEqual([many[0]?.criterion.id]);
@@ -126,15 +146,17 @@ describe('a list that comes new', () => {
 });
 
 describe('lines and their marks', () => {
-  it('have the chosen line selected; with marks asked for it is the marked ones', () => {
+  it('say which one is chosen, and which carry a mark once marks are asked for', () => {
+    const chosen = () => screen.getAllByRole('row').filter((row) => row.getAttribute('aria-current') === 'true');
     showGrid(null);
     expect(screen.getByRole('grid')).toHaveAttribute('aria-multiselectable', 'false');
-    expect(screen.getAllByRole('row', { selected: true })).toEqual([line('1.2')]);
+    expect(screen.queryAllByRole('row', { selected: true })).toEqual([]);
+    expect(chosen()).toEqual([line('1.2')]);
     document.body.replaceChildren();
     showGrid(new Set([idOf('1.1'), idOf('2.1')]));
     expect(screen.getByRole('grid')).toHaveAttribute('aria-multiselectable', 'true');
     expect(screen.getAllByRole('row', { selected: true })).toEqual([line('1.1'), line('2.1')]);
-    expect(line('1.2')).toHaveAttribute('aria-current', 'true');
+    expect(chosen()).toEqual([line('1.2')]);
   });
 
   it('tell a click that marks from one that chooses, and a result from both', () => {

@@ -31,7 +31,8 @@ interface Options {
   readonly planId: PlanId;
   readonly visitId: VisitId;
   readonly shown: readonly ChecklistEntry[];
-  readonly chosen: CriterionId | null;
+  /** The chosen line at this moment. */
+  readonly chosen: () => CriterionId | null;
   readonly current: Assessments['current'];
   /** Whether nothing may be written here; says why. */
   readonly isClosed: () => boolean;
@@ -84,8 +85,14 @@ export const useBulk = ({ planId, visitId, shown, chosen, current, isClosed, say
   });
   return {
     marked,
-    toggle: useStable((criterion) => setMarking((before) => toggleMark(before, criterion, chosen))),
-    runTo: useStable((criterion) => setMarking((before) => markRun(before, ids(), criterion, chosen))),
+    toggle: useStable((criterion) => {
+      const from = chosen();
+      setMarking((before) => toggleMark(before, criterion, from));
+    }),
+    runTo: useStable((criterion) => {
+      const from = chosen();
+      setMarking((before) => markRun(before, ids(), criterion, from));
+    }),
     markShown: useStable(() => setMarking((before) => markAll(before, ids()))),
     begin: useStable(() => setMarking((before) => before ?? noMarks)),
     clear: useStable(() => setMarking(null)),

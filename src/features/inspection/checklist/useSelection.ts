@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { checklistViews, isAssessed, isFound, isInView, type ChecklistEntry, type ChecklistView, type ViewGround } from '#domain/checklist.ts';
 import type { CriterionId } from '#domain/ids.ts';
 import { useAddressParams } from '#ui/useAddressParams.ts';
+import { createLatest } from '../latest.ts';
 import { useStable } from '../useStable.ts';
 
 /**
@@ -11,7 +12,18 @@ import { useStable } from '../useStable.ts';
  */
 const ADDRESS_MS = 1000;
 
-/** Which lines are shown, which one is chosen, and what of it the address says. */
+/** What keys and clicks choose: a line, and the area whose lines are shown, null for all of them. */
+interface Choice {
+  readonly line: CriterionId | undefined;
+  readonly area: number | null;
+  /** How many lines were opened by the address, the one that the list came to the screen with included. */
+  readonly opened: number;
+}
+
+/**
+ * Which lines are shown, which one is chosen, and what of it the address says. What is rendered follows the choice when there is
+ * time between two keys; what a key means is asked of {@link Selection.now}.
+ */
 export interface Selection {
   /** The area whose lines are shown, null for all of them. A search looks through all areas. */
   readonly shownArea: number | null;
@@ -20,8 +32,10 @@ export interface Selection {
   /** The chosen line; it may have fallen out of what is shown. */
   readonly selected: ChecklistEntry | undefined;
   readonly visible: readonly ChecklistEntry[];
-  /** How many lines were opened by the address, the one that the list came to the screen with included. */
+  /** As {@link Choice} says it. */
   readonly opened: number;
+  /** The chosen line as of this moment, and the lines among which keys go on from it; rendering may still be behind. */
+  readonly now: () => Pick<Selection, 'selected' | 'visible'>;
   /** The lines of all areas that the view and the search admit. */
   readonly matching: readonly ChecklistEntry[];
   /** On a narrow screen the detail is a screen of its own. */
@@ -57,40 +71,60 @@ export const useSelection = (entries: readonly ChecklistEntry[], ground: ViewGro
   const navigationType = useNavigationType();
   const navigate = useNavigate();
   const [initial] = useState(() => firstChoice(entries, params.get('item')));
-  const [selectedId, setSelectedId] = useState<CriterionId | undefined>(initial?.criterion.id);
-  const [area, setAreaNo] = useState<number | null>(initial?.criterion.definition.area ?? null);
   const view = checklistViews.find((one) => one === params.get('view')) ?? 'all';
   const [search, setSearch] = useState('');
 
-  // The address follows the chosen line by replacing itself. Whoever opens another line by it (the score sheet, a search)
-  // makes a new entry in the history, and the list follows.
   const item = params.get('item');
-  const [seen, setSeen] = useState({
-    key: location.key,
-    item,
+  const [choice, setChoice] = useState<Choice>({
+    line: initial?.criterion.id,
+    area: initial?.criterion.definition.area ?? null,
     // Another page may have named the line too; a list that is only come back to keeps the focus where it is.
     opened: navigationType === NavigationType.Push && initial !== undefined && initial.criterion.definition.code === item ? 1 : 0,
   });
+  const [latest] = useState(() => createLatest(choice));
+  // The address follows the chosen line by replacing itself. Whoever opens another line by it (the score sheet, a search)
+  // makes a new entry in the history, and the list follows.
+  const [seen, setSeen] = useState({ key: location.key, item });
   if (location.key !== seen.key) {
     const isOpening = navigationType === NavigationType.Push && item !== seen.item;
     const wanted = isOpening ? entries.find((entry) => entry.criterion.definition.code === item) : undefined;
-    setSeen({ key: location.key, item, opened: seen.opened + (wanted ? 1 : 0) });
+    setSeen({ key: location.key, item });
     if (wanted) {
-      setSelectedId(wanted.criterion.id);
-      setAreaNo((before) => (before === null ? null : wanted.criterion.definition.area));
+      setChoice({ line: wanted.criterion.id, area: choice.area === null ? null : wanted.criterion.definition.area, opened: choice.opened + 1 });
       setSearch('');
     }
   }
+  // What is rendered may be older than what keys have chosen since; only what the address opens is chosen by rendering.
+  useLayoutEffect(() => {
+    if (choice.opened > latest.get().opened) latest.set(choice);
+  }, [choice, latest]);
 
-  const shownArea = search.trim() === '' ? area : null;
-  const selected = entries.find((entry) => entry.criterion.id === selectedId);
   const matching = useMemo(() => entries.filter((entry) => isInView(entry, view, ground) && isFound(entry, search)), [entries, view, ground, search]);
-  // The chosen line stays while it is being worked on, though its new result takes it out of the view.
-  const kept = selected && isFound(selected, search) && !isInView(selected, view, ground) ? selected : null;
-  const visible = useMemo(() => {
-    const admitted = kept === null ? matching : entries.filter((entry) => entry === kept || (isInView(entry, view, ground) && isFound(entry, search)));
-    return shownArea === null ? admitted : admitted.filter((entry) => entry.criterion.definition.area === shownArea);
-  }, [matching, kept, entries, view, ground, search, shownArea]);
+  const shownOf = useCallback(
+    ({ line, area }: Choice) => {
+      const selected = entries.find((entry) => entry.criterion.id === line);
+      const shownArea = search.trim() === '' ? area : null;
+      // The chosen line stays while it is being worked on, though its new result takes it out of the view.
+      const isKept = selected !== undefined && isFound(selected, search) && !isInView(selected, view, ground);
+      return { selected, shownArea, kept: isKept ? selected : null };
+    },
+    [entries, view, ground, search],
+  );
+  const { selected, shownArea, kept } = shownOf(choice);
+  const linesOf = useCallback(
+    (stays: ChecklistEntry | null, no: number | null) => {
+      const admitted = stays === null ? matching : entries.filter((entry) => entry === stays || (isInView(entry, view, ground) && isFound(entry, search)));
+      return no === null ? admitted : admitted.filter((entry) => entry.criterion.definition.area === no);
+    },
+    [matching, entries, view, ground, search],
+  );
+  const visible = useMemo(() => linesOf(kept, shownArea), [linesOf, kept, shownArea]);
+  const now = useStable(() => {
+    const chosen = latest.get();
+    if (chosen === choice) return { selected, visible };
+    const shown = shownOf(chosen);
+    return { selected: shown.selected, visible: linesOf(shown.kept, shown.shownArea) };
+  });
 
   const code = selected?.criterion.definition.code;
   const addressTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -108,15 +142,17 @@ export const useSelection = (entries: readonly ChecklistEntry[], ground: ViewGro
     return () => clearTimeout(addressTimer.current);
   }, [code, params, changeParams, location.state]);
 
-  const select = useCallback(
-    (criterion: CriterionId) => {
-      setSelectedId(criterion);
-      const no = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.area;
-      // Going on into another area takes the list along.
-      if (no !== undefined) setAreaNo((before) => (before === null ? null : no));
-    },
-    [entries],
-  );
+  const select = useStable((criterion: CriterionId) => {
+    const before = latest.get();
+    const no = entries.find((entry) => entry.criterion.id === criterion)?.criterion.definition.area;
+    // Going on into another area takes the list along.
+    const area = before.area === null || no === undefined ? before.area : no;
+    if (before.line === criterion && before.area === area) return;
+    const next = { ...before, line: criterion, area };
+    latest.set(next);
+    // What the address has opened since stays.
+    startTransition(() => setChoice((shown) => (shown.opened > next.opened ? shown : next)));
+  });
   const setView = useStable((next: ChecklistView) =>
     changeParams(
       (before) => {
@@ -128,10 +164,13 @@ export const useSelection = (entries: readonly ChecklistEntry[], ground: ViewGro
     ),
   );
   const setArea = useStable((no: number | null) => {
-    setAreaNo(no);
-    setSearch('');
+    const before = latest.get();
     const inArea = entries.filter((entry) => no === null || entry.criterion.definition.area === no);
-    if (!inArea.some((entry) => entry.criterion.id === selectedId)) setSelectedId(firstChoice(inArea, null)?.criterion.id);
+    const isIn = inArea.some((entry) => entry.criterion.id === before.line);
+    const next = { ...before, line: isIn ? before.line : firstChoice(inArea, null)?.criterion.id, area: no };
+    latest.set(next);
+    setChoice(next);
+    setSearch('');
   });
   const address = (item: string | undefined) => {
     const next = new URLSearchParams(params);
@@ -145,7 +184,8 @@ export const useSelection = (entries: readonly ChecklistEntry[], ground: ViewGro
     search,
     selected,
     visible,
-    opened: seen.opened,
+    opened: choice.opened,
+    now,
     matching,
     isDetailOpen: detail !== null,
     select,
