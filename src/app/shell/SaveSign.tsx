@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#i18n/useFormat.ts';
 import { type SaveState, saveStateStore } from '#live/saveState.ts';
+import { whenIdle } from '#ui/whenIdle.ts';
 import { SignFace, SignFrame } from './Sign.tsx';
 import classes from './Sign.module.css';
 
@@ -12,9 +13,27 @@ import classes from './Sign.module.css';
 const frameOf = (state: SaveState): SaveState => (state.kind === 'saving' || state.kind === 'saved' ? saving : state);
 const saving: SaveState = { kind: 'saving' };
 
+/**
+ * Follows the state of saving. That a write has reached the disk is said when the browser rests: it comes in the middle of what
+ * the write sets in motion, while somebody may be pressing the next key.
+ */
+const subscribe = (listener: () => void): (() => void) => {
+  let cancel = (): void => undefined;
+  const stop = saveStateStore.subscribe(() => {
+    cancel();
+    cancel = () => undefined;
+    if (saveStateStore.getSnapshot().kind === 'saved') cancel = whenIdle(listener);
+    else listener();
+  });
+  return () => {
+    cancel();
+    stop();
+  };
+};
+
 /** What the header says about saving. „Đã lưu“ means: the transaction has completed. */
 export const SaveSign = memo(function SaveSign() {
-  const state = useSyncExternalStore(saveStateStore.subscribe, () => frameOf(saveStateStore.getSnapshot()));
+  const state = useSyncExternalStore(subscribe, () => frameOf(saveStateStore.getSnapshot()));
   return (
     <div aria-live="polite" className={classes.save}>
       <SaveSignOf state={state} face={<SaveFace />} />
@@ -24,7 +43,7 @@ export const SaveSign = memo(function SaveSign() {
 
 /** Icon and word of the sign, as it is now: they change twice with every answer, and nothing else does. */
 function SaveFace() {
-  const state = useSyncExternalStore(saveStateStore.subscribe, saveStateStore.getSnapshot);
+  const state = useSyncExternalStore(subscribe, saveStateStore.getSnapshot);
   return <SaveFaceOf state={state} />;
 }
 
