@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Command, CommandInput, Rejection } from '#domain/commands/command.ts';
 import type { PlanId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
-import { execute, undo, type Receipt, type Undo } from '#storage/execute.ts';
+import { execute, rehearse, undo, type Receipt, type Undo } from '#storage/execute.ts';
 import type { StorageFailure } from '#storage/failure.ts';
 import { persevere } from '#storage/persevere.ts';
 import { store } from '#storage/store.ts';
@@ -53,6 +53,9 @@ export const runCommand = <I extends CommandInput>(command: Command<I>, input: I
       return outcome;
     }),
   );
+
+/** Has the browser read the program that a command needs, and writes nothing. */
+export const rehearseCommand = <I extends CommandInput>(command: Command<I>, input: I): Promise<void> => rehearse(store, command, input);
 
 /** The writer for one command, with a stable identity. */
 export const useCommand = <I extends CommandInput>(command: Command<I>): ((input: I) => Promise<Outcome>) =>

@@ -240,6 +240,24 @@ export const execute = async <I extends CommandInput>(
   }
 };
 
+/** Ends a rehearsal: its transaction is given up. */
+class Rehearsed extends Error {}
+
+/**
+ * Does all that a command would do, and gives it up before anything is stored: the browser has then read the program for it,
+ * and the first real command does not wait for that. Nothing comes of it, a refusal or a failure neither.
+ */
+export const rehearse = async <I extends CommandInput>(db: Store, command: Command<I>, input: I): Promise<void> => {
+  try {
+    await writing(db, logTables, async () => {
+      await writeCommand(db, command, input, { now: Date.now() });
+      throw new Rehearsed();
+    });
+  } catch {
+    // As wished; what is wrong with the store is said by the commands themselves.
+  }
+};
+
 /** Takes a command back by a new change; the history keeps both. */
 export const undo = (
   db: Store,

@@ -43,7 +43,7 @@ test('of changes before one picture the last is followed', () => {
 });
 
 test('who goes on pressing keys is still in a run, though the value stays', () => {
-  const acted = { current: 0 };
+  const acted = { current: -Infinity };
   const { result, rerender } = renderHook(({ at }) => useSettled(lines[at], undefined, acted)?.code, { initialProps: { at: 0 } });
   rerender({ at: 1 });
   pass(30);
@@ -57,4 +57,16 @@ test('who goes on pressing keys is still in a run, though the value stays', () =
   expect(result.current).toBe('1.2');
   pass(20);
   expect(result.current).toBe('1.3');
+});
+
+test('what an act changes belongs to a run from the first one on: it is followed when no other act comes', () => {
+  const acted = { current: -Infinity };
+  const { result, rerender } = renderHook(({ at }) => useSettled(lines[at], undefined, acted)?.code, { initialProps: { at: 0 } });
+  acted.current = performance.now();
+  pass(100);
+  rerender({ at: 1 });
+  pass(340);
+  expect(result.current).toBe('1.1');
+  pass(20);
+  expect(result.current).toBe('1.2');
 });

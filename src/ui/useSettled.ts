@@ -9,7 +9,10 @@ interface Pace {
   readonly rest: number;
 }
 
-/** When somebody last did something, as `performance.now()` says it: the rest begins anew with every act. */
+/**
+ * When somebody last did something after which he goes on, as `performance.now()` says it: what changes by it is part of a run,
+ * and the rest begins anew with every such act.
+ */
 export type LastAct = RefObject<number>;
 
 /**
@@ -31,7 +34,7 @@ export const useSettled = <T extends object | undefined>(value: T, { run, rest }
     shown.current = value;
     const follow = () => startTransition(() => setSettled(value));
     const now = performance.now();
-    const isRun = now - changedAt.current < run;
+    const isRun = now - Math.max(changedAt.current, acted?.current ?? -Infinity) < run;
     changedAt.current = now;
     // After the picture of what else changes with the value: in one with it, the browser would take twice as long.
     if (!isRun) return afterPicture(follow);

@@ -13,3 +13,29 @@ export const whenIdle = (act: () => void): (() => void) => {
   const asked = requestIdleCallback(() => act(), { timeout: PATIENCE_MS });
   return () => cancelIdleCallback(asked);
 };
+
+/**
+ * Has the listeners of a store hear of it when the browser rests, once for all that has changed meanwhile.
+ * @param isUrgent says of what the store has come to that it is told at once
+ */
+export const heardWhenIdle =
+  (subscribe: (listener: () => void) => () => void, isUrgent: () => boolean = () => false) =>
+  (listener: () => void): (() => void) => {
+    let cancel: (() => void) | null = null;
+    const stop = subscribe(() => {
+      if (isUrgent()) {
+        cancel?.();
+        cancel = null;
+        listener();
+        return;
+      }
+      cancel ??= whenIdle(() => {
+        cancel = null;
+        listener();
+      });
+    });
+    return () => {
+      cancel?.();
+      stop();
+    };
+  };

@@ -8,10 +8,11 @@ import { basisOf } from '#domain/row.ts';
 import { blankAssessment } from '#domain/schema/inspection.ts';
 import { Store } from '#storage/db.ts';
 import { setPersonName } from '#storage/device.ts';
-import { execute, undo } from '#storage/execute.ts';
+import { execute, rehearse, undo } from '#storage/execute.ts';
 import { readLog } from '#storage/log.ts';
 import { mergeChanges } from '#storage/merge.ts';
 import { compareWithLog } from '#storage/rebuild.ts';
+import { dump } from './stores.ts';
 
 const plan = PlanIdSchema.parse('kt-2024');
 const unit = UnitIdSchema.parse('phong-1');
@@ -50,6 +51,22 @@ test('a refused command writes nothing', async () => {
   expect(refused).toEqual({ ok: false, error: { type: 'text-required', table: 'units', field: 'name' } });
   expect(await readLog(db, plan)).toHaveLength(0);
   expect(await db.rows('units').count()).toBe(0);
+});
+
+test('a rehearsed command leaves nothing behind, and the real one comes after it as if it had not been', async () => {
+  await added();
+  const basis = basisOf(await db.rows('units').get([plan, unit]), 'name');
+  const before = await dump(db);
+  const wish = { plan, id: unit, field: 'name', value: 'Phòng khác', basis } as const;
+  const [, receipt] = await Promise.all([rehearse(db, editUnit, { ...wish, value: 'chỉ thử' }), execute(db, addUnits, { plan, made: [{ id: unit, values: { name: ' ' } }], places: [] })]);
+  expect(receipt.ok).toBe(false);
+  // Refused and failing ones end without a word.
+  await rehearse(db, editUnit, { ...wish, value: '' });
+  expect(await dump(db)).toEqual(before);
+  expect(await execute(db, editUnit, wish)).toMatchObject({ ok: true });
+  expect((await readLog(db, plan)).map(({ seq, cmd }) => `${seq} ${cmd}`).sort()).toEqual(['1 unit.add', '2 unit.edit']);
+  expect(await db.rows('units').get([plan, unit])).toMatchObject({ name: 'Phòng khác', conflicts: 0 });
+  expect(await compareWithLog(db, plan)).toMatchObject({ changes: 2, differing: [] });
 });
 
 test('two quick saves from one screen do not conflict with each other', async () => {

@@ -5,31 +5,19 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#i18n/useFormat.ts';
 import { type SaveState, saveStateStore } from '#live/saveState.ts';
-import { whenIdle } from '#ui/whenIdle.ts';
+import { heardWhenIdle } from '#ui/whenIdle.ts';
 import { SignFace, SignFrame } from './Sign.tsx';
 import classes from './Sign.module.css';
 
-/** Saving and saved look alike but for icon, colour and word: what is around these stays as it is while somebody writes. */
-const frameOf = (state: SaveState): SaveState => (state.kind === 'saving' || state.kind === 'saved' ? saving : state);
-const saving: SaveState = { kind: 'saving' };
+/** As long as all goes well only icon, colour and word change: what is around these stays as it is while somebody writes. */
+const frameOf = (state: SaveState): SaveState => (state.kind === 'failed' ? state : idle);
+const idle: SaveState = { kind: 'idle' };
 
 /**
- * Follows the state of saving. That a write has reached the disk is said when the browser rests: it comes in the middle of what
- * the write sets in motion, while somebody may be pressing the next key.
+ * That a write has reached the disk is said when the browser rests: it comes in the middle of what the write sets in motion, while
+ * somebody may be pressing the next key.
  */
-const subscribe = (listener: () => void): (() => void) => {
-  let cancel = (): void => undefined;
-  const stop = saveStateStore.subscribe(() => {
-    cancel();
-    cancel = () => undefined;
-    if (saveStateStore.getSnapshot().kind === 'saved') cancel = whenIdle(listener);
-    else listener();
-  });
-  return () => {
-    cancel();
-    stop();
-  };
-};
+const subscribe = heardWhenIdle(saveStateStore.subscribe, () => saveStateStore.getSnapshot().kind !== 'saved');
 
 /** What the header says about saving. „Đã lưu“ means: the transaction has completed. */
 export const SaveSign = memo(function SaveSign() {
@@ -54,9 +42,9 @@ function SaveFaceOf({ state }: { readonly state: SaveState }) {
     case 'idle':
       return <SignFace icon={IconCloudCheck} label={t('save.idle')} />;
     case 'saving':
-      return <SignFace icon={IconLoader2} label={t('save.saving')} />;
+      return <SignFace icon={IconLoader2} important label={t('save.saving')} />;
     case 'saved':
-      return <SignFace icon={IconCheck} tone="success" label={t('save.saved', { time: format.time(state.at) })} />;
+      return <SignFace icon={IconCheck} tone="success" important label={t('save.saved', { time: format.time(state.at) })} />;
     case 'failed':
       return <SignFace icon={IconAlertTriangle} label={t('save.failed')} />;
   }
@@ -73,15 +61,10 @@ export function SaveSignOf({ state, face = <SaveFaceOf state={state} /> }: Props
   const { t } = useTranslation(['shell', 'terms']);
   switch (state.kind) {
     case 'idle':
-      return (
-        <SignFrame tone="neutral" face={face}>
-          {t('save.idleHint')}
-        </SignFrame>
-      );
     case 'saving':
     case 'saved':
       return (
-        <SignFrame tone="neutral" face={face} important>
+        <SignFrame tone="neutral" face={face}>
           {t('save.idleHint')}
         </SignFrame>
       );

@@ -10,6 +10,8 @@ interface FaceProps {
   readonly label: ReactNode;
   /** Where its colour follows a state by itself and is not that of the frame. */
   readonly tone?: Tone;
+  /** Keeps the word on narrow screens too, where that follows the state and not the frame. */
+  readonly important?: boolean;
 }
 
 interface FrameProps {
@@ -21,7 +23,7 @@ interface FrameProps {
 }
 
 /** One sign in the header: a state in a word, with its explanation behind it. */
-export function Sign({ icon, label, ...frame }: Omit<FaceProps, 'tone'> & FrameProps) {
+export function Sign({ icon, label, ...frame }: Pick<FaceProps, 'icon' | 'label'> & FrameProps) {
   return <SignFrame {...frame} face={<SignFace icon={icon} label={label} />} />;
 }
 
@@ -40,9 +42,9 @@ export function SignFrame({ tone, important = false, face, children }: FrameProp
 }
 
 /** Icon and word of a sign. */
-export function SignFace({ icon: Icon, label, tone }: FaceProps) {
+export function SignFace({ icon: Icon, label, tone, important = false }: FaceProps) {
   return (
-    <span className={classes.face} data-tone={tone}>
+    <span className={classes.face} data-tone={tone} data-important={important || undefined}>
       <Icon size={16} stroke={1.9} aria-hidden />
       <span className={classes.label}>{label}</span>
     </span>

@@ -17,6 +17,7 @@ import { flushDrafts } from '#ui/autosave/flushDrafts.ts';
 import { notifyStep } from '#ui/notify.tsx';
 import type { IconComponent } from '#ui/icon.ts';
 import { useSettled } from '#ui/useSettled.ts';
+import { heardWhenIdle } from '#ui/whenIdle.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 
 const addressesOf = (...ways: readonly (Undo | undefined)[]): readonly RowRef[] =>
@@ -25,10 +26,13 @@ const addressesOf = (...ways: readonly (Undo | undefined)[]): readonly RowRef[] 
 /** A name takes reading rows and a sentence: not after each of many answers. */
 const naming = { run: Number.POSITIVE_INFINITY, rest: 1000 };
 
+/** The buttons follow when the browser rests, the keys ask the steps themselves: one comes with every answer. */
+const subscribe = heardWhenIdle(undoStack.subscribe);
+
 /** Undo and redo of one's own steps in the open plan, by button and by key. */
 export const UndoControls = memo(function UndoControls({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation('commands');
-  const { past, future } = useSyncExternalStore(undoStack.subscribe, () => undoStack.of(planId));
+  const { past, future } = useSyncExternalStore(subscribe, () => undoStack.of(planId));
   const speechIn = useStepSpeech();
   const [said, setSaid] = useState('');
   // The names of the steps follow when nothing has been done for a moment; what is taken back is always the latest.
@@ -56,7 +60,10 @@ export const UndoControls = memo(function UndoControls({ planId }: { readonly pl
   const takeUndo = useCallback(() => void take('undo'), [take]);
   const takeRedo = useCallback(() => void take('redo'), [take]);
   useUndoKeys(
-    (direction) => (direction === 'undo' ? past : future).length > 0,
+    (direction) => {
+      const now = undoStack.of(planId);
+      return (direction === 'undo' ? now.past : now.future).length > 0;
+    },
     (direction) => void take(direction),
   );
 

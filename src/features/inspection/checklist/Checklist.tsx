@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { notifyDone, notifyInfo } from '#ui/notify.tsx';
 import { useReadOnly } from '#ui/readOnly.ts';
 import { useSettled } from '#ui/useSettled.ts';
+import { useWhenIdle } from '#ui/useWhenIdle.ts';
 import { EvidenceZone, type DropTarget } from '../evidence/EvidenceZone.tsx';
 import { useDrafts } from '../findings/useDrafts.ts';
 import { criteriaPath } from '../paths.ts';
@@ -46,9 +47,6 @@ const BlankForm = lazy(async () => ({ default: (await import('./BlankForm.tsx'))
 
 /** Below this width of the workspace the detail is a screen of its own; Checklist.module.css says the same. */
 const NARROW_PX = 720;
-
-/** Keys by which somebody goes on from line to line; the others ask for the detail, or leave. */
-const goesOn: ReadonlySet<KeyIntent['type']> = new Set(['move', 'edge', 'extend', 'result', 'nextOpen']);
 
 interface Props {
   readonly planId: PlanId;
@@ -99,15 +97,15 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
   const grid = useRef<HTMLTableElement>(null);
   const side = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const acted = useRef(-Infinity);
+  const answeredAt = useRef(-Infinity);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const said = useRef<HTMLOutputElement>(null);
   // Written without rendering: an announcement would render the whole workspace after every answer.
   const say = useCallback((words: string) => {
     if (said.current) said.current.textContent = words;
   }, []);
-  // What is counted over all lines may come after the answer itself has been shown.
-  const counted = useDeferredValue(entries);
+  // What is counted over all lines comes after the answer itself has been shown.
+  const counted = useWhenIdle(entries);
   const findingCounts = useMemo(() => countFindings(findings), [findings]);
   const fileCounts = useMemo(() => countFiles(visitId, criteria, findings, attachments), [visitId, criteria, findings, attachments]);
   const looked = useLooked(planId, visitId, counted, findings);
@@ -136,7 +134,7 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
   const isNarrowed = selection.view !== 'all' || selection.search.trim() !== '';
   const matchingByArea = useMemo(() => (isNarrowed ? countByArea(matching) : null), [isNarrowed, matching]);
   // Keys and the choice go first; the lists follow when there is time between two keys, the detail when a line rests.
-  const detailed = useSettled(selected, undefined, acted);
+  const detailed = useSettled(selected, undefined, answeredAt);
   const list = useDeferredValue(
     useMemo(
       () => ({ visible, areas: usedAreas, facts: { findings: findingCounts, files: fileCounts, changed } }),
@@ -248,7 +246,6 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
   const closeHelp = useCallback(() => setIsHelpOpen(false), []);
   const act = (intent: KeyIntent): void => {
     const criterion = chosen();
-    if (goesOn.has(intent.type)) acted.current = performance.now();
     switch (intent.type) {
       case 'move':
         move(intent.step);
@@ -257,6 +254,7 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
         goTo(now().visible.at(intent.to === 'first' ? 0 : -1)?.criterion.id);
         break;
       case 'result':
+        answeredAt.current = performance.now();
         answer(intent.result);
         break;
       case 'extend':

@@ -27,6 +27,12 @@ const counting = vi.hoisted(() => <P extends object>(part: Parameters<typeof see
 vi.mock('./ChecklistLine.tsx', async (original) => ({ ChecklistLine: counting('line', (await original<typeof import('./ChecklistLine.tsx')>()).ChecklistLine) }));
 vi.mock('./ChecklistToolbar.tsx', async (original) => ({ ChecklistToolbar: counting('toolbar', (await original<typeof import('./ChecklistToolbar.tsx')>()).ChecklistToolbar) }));
 vi.mock('./RowDetail.tsx', async (original) => ({ RowDetail: counting('detail', (await original<typeof import('./RowDetail.tsx')>()).RowDetail) }));
+const assessed = vi.hoisted(() => vi.fn<(command: unknown, input: unknown) => Promise<unknown>>());
+vi.mock('#live/useCommand.ts', async (original) => ({
+  ...(await original<typeof import('#live/useCommand.ts')>()),
+  runCommand: assessed,
+  rehearseCommand: () => Promise.resolve(),
+}));
 vi.mock('#ui/Progress.tsx', async (original) => ({ ProgressBar: counting('area', (await original<typeof import('#ui/Progress.tsx')>()).ProgressBar) }));
 
 const plan = PlanIdSchema.parse('kt-2024');
@@ -108,14 +114,17 @@ beforeAll(() => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1200);
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(1200);
 });
-beforeEach(() => vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  assessed.mockReset().mockReturnValue(new Promise(() => undefined));
+});
 afterEach(() => vi.useRealTimers());
 
-test('an answer renders its line, its area and the whole, and after the picture the detail once; not the others, and not what stands above them', () => {
+test('an answer renders its line, and after the picture its area, the whole and the detail once; not the others, and not what stands above them', () => {
   const { answer } = show();
   settle();
-  expect(rendered(() => answer('1.1', 'met'))).toEqual({ line: 1, area: 2, toolbar: 0, detail: 0 });
-  expect(rendered(settle)).toEqual({ line: 0, area: 0, toolbar: 0, detail: 1 });
+  expect(rendered(() => answer('1.1', 'met'))).toEqual({ line: 1, area: 0, toolbar: 0, detail: 0 });
+  expect(rendered(settle)).toEqual({ line: 0, area: 2, toolbar: 0, detail: 1 });
   expect(rendered(() => answer('1.1', 'notMet'))).toEqual({ line: 1, area: 0, toolbar: 0, detail: 0 });
   expect(rendered(settle)).toEqual({ line: 0, area: 0, toolbar: 0, detail: 1 });
 });
@@ -136,4 +145,24 @@ test('a key to the next line renders no line, its mark goes there by itself; in 
   // Each answer its line, its area and the whole.
   expect(run).toEqual({ line: 3, area: 6, toolbar: 0, detail: 0 });
   expect(rendered(() => pass(1000))).toEqual({ line: 0, area: 0, toolbar: 0, detail: 1 });
+});
+
+test('keys that come faster than rendering each go on from the one before, and an answer goes to the line that they have come to', () => {
+  show();
+  settle();
+  const current = () => document.querySelector('tr[aria-current]')?.getAttribute('aria-label')?.split(' ')[0];
+  const answeredLines = () => assessed.mock.calls.map(([, input]) => input);
+  act(() => {
+    // Within one act nothing renders.
+    press('ArrowDown');
+    press('ArrowDown');
+    press('j');
+    expect(current()).toBe('1.4.');
+    press('2');
+    expect(answeredLines()).toMatchObject([{ criterion: criteria[3]?.id, assessment: { result: 'partlyMet' } }]);
+    press('k');
+    expect(current()).toBe('1.3.');
+  });
+  settle();
+  expect(current()).toBe('1.3.');
 });

@@ -42,6 +42,25 @@ test('Back from the detail of a phone leads to the list with the line that was l
   expect(code(result)).toBe('3.5');
 });
 
+test('what keys choose counts at once, with the lines that go with it, before anything renders', async () => {
+  const { result } = list();
+  const [first, second, third] = entries;
+  if (!first || !second || !third) throw new Error('no entry');
+  act(() => {
+    const { select, now } = result.current.selection;
+    select(second.criterion.id);
+    expect(now()).toEqual({ selected: second, visible: [first, second] });
+    select(third.criterion.id);
+    expect(now()).toEqual({ selected: third, visible: [third] });
+    expect(code(result)).toBe('3.4');
+  });
+  expect(code(result)).toBe('4.1');
+  expect(result.current.selection.shownArea).toBe(4);
+  // What the address opens is the choice from then on.
+  await open(result, '?item=3.5');
+  expect(result.current.selection.now()).toEqual({ selected: second, visible: [first, second] });
+});
+
 test('an address that only follows the list, or says nothing new of the line, does not move it', async () => {
   const { result } = list();
   await open(result, '?item=4.1', { replace: true });

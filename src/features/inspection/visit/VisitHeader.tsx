@@ -9,6 +9,7 @@ import { VisitStageBadge } from '#i18n/badges.tsx';
 import { useFormat } from '#i18n/useFormat.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { ProgressBar } from '#ui/Progress.tsx';
+import { useWhenIdle } from '#ui/useWhenIdle.ts';
 import { SiteClock } from '../day/SiteClock.tsx';
 import { BandBadge } from '../score/BandBadge.tsx';
 import { ScoreMeter } from '../score/ScoreMeter.tsx';
@@ -54,7 +55,8 @@ export const VisitHeader = memo(function VisitHeader({ planId, visit, unit, isSe
 
 /** How far the visit has come: lines with a result, and points. Taken from the page, so that an answer renders them and not the whole head. */
 function Meters({ onOpen }: { readonly onOpen: () => void }) {
-  const { plan, entries } = useVisitOnScreen();
+  const { plan, entries: newest } = useVisitOnScreen();
+  const entries = useWhenIdle(newest);
   const progress = useMemo(() => progressOf(entries), [entries]);
   const score = useMemo(() => scoreTotals(entries), [entries]);
   return (
