@@ -17,7 +17,11 @@ export type Outcome = Result<Receipt, Rejection | StorageFailure>;
 /** Commands on their way to the disk: what is taken back next may be one of them. */
 const underWay = new Set<Promise<unknown>>();
 
+/** Whether anything has been sent from this page yet. */
+let hasSent = false;
+
 const tracked = async (send: () => Promise<Outcome>): Promise<Outcome> => {
+  hasSent = true;
   saveBegan();
   let outcome: Outcome;
   try {
@@ -54,8 +58,9 @@ export const runCommand = <I extends CommandInput>(command: Command<I>, input: I
     }),
   );
 
-/** Has the browser read the program that a command needs, and writes nothing. */
-export const rehearseCommand = <I extends CommandInput>(command: Command<I>, input: I): Promise<void> => rehearse(store, command, input);
+/** Has the browser read the program that a command needs, and writes nothing; unless a real one has been sent already. */
+export const rehearseCommand = <I extends CommandInput>(command: Command<I>, input: I): Promise<void> => 
+  rehearse(store, command, input, () => !hasSent);
 
 /** The writer for one command, with a stable identity. */
 export const useCommand = <I extends CommandInput>(command: Command<I>): ((input: I) => Promise<Outcome>) =>

@@ -1,5 +1,5 @@
 import { CHANGE_VERSION, ChangeSchema, seal, type Change, type Op } from '#domain/change.ts';
-import type { Command, CommandInput, Rejection, WriteIntent } from '#domain/commands/command.ts';
+import type { Command, CommandContext, CommandInput, Rejection, WriteIntent } from '#domain/commands/command.ts';
 import type { FoldedRow } from '#domain/fold.ts';
 import { nextHlc } from '#domain/hlc.ts';
 import type { ChangeId, PersonId, PlanId } from '#domain/ids.ts';
@@ -11,7 +11,7 @@ import { isTable, type Table } from '#domain/schema/tables.ts';
 import { undoName, undoOf, type Undo } from '#domain/undo.ts';
 import { agreedFindingBroken } from './agreedFindings.ts';
 import { logTables, writing, type Frontier, type Store } from './db.ts';
-import { deviceOrNew, putDevice, type Device } from './device.ts';
+import { deviceOrNew, findDevice, putDevice, type Device } from './device.ts';
 import { storageFailureOf, type StorageFailure } from './failure.ts';
 import { TAIL_SIZE, arrivedAmong, packTail } from './log.ts';
 import { putRefolded, refold, type Refolded } from './refold.ts';
@@ -160,6 +160,8 @@ const reasonFor = async (db: Store, plan: PlanId, note: string, ops: readonly Op
   return reason === '' ? fail({ type: 'sealed', visit: first }) : ok(reason);
 };
 
+const contextOf = (now: number, actor: PersonId): CommandContext => ({ now: MomentSchema.parse(new Date(now).toISOString()), actor });
+
 /** A command that has been written: its changes and the rows that they touched, before and after. */
 export interface Written {
   readonly changes: Changes;
@@ -189,7 +191,7 @@ export const writeCommand = async <I extends CommandInput>(
 ): Promise<Result<Written | null, Rejection>> => {
   const { plan, reason = '' } = input;
   const device = await deviceOrNew(db);
-  const decided = command.decide(input, { now: MomentSchema.parse(new Date(now).toISOString()), actor: device.person });
+  const decided = command.decide(input, contextOf(now, device.person));
   if (!decided.ok) return decided;
   const [rows, last] = await Promise.all([
     addressedRows(db, plan, decided.value, device.person),
@@ -246,11 +248,21 @@ class Rehearsed extends Error {}
 /**
  * Does all that a command would do, and gives it up before anything is stored: the browser has then read the program for it,
  * and the first real command does not wait for that. Nothing comes of it, a refusal or a failure neither.
+ * @param isWanted false once there is something real to do, which must not wait for a rehearsal
  */
-export const rehearse = async <I extends CommandInput>(db: Store, command: Command<I>, input: I): Promise<void> => {
+export const rehearse = async <I extends CommandInput>(db: Store, command: Command<I>, input: I, isWanted: () => boolean): Promise<void> => {
+  const now = Date.now();
   try {
+    // What takes longest first and by itself: to make a change and to check it takes no table.
+    const device = await deviceOrNew(db);
+    const decided = command.decide(input, contextOf(now, device.person));
+    if (!decided.ok || !isWanted()) return;
+    const ops = opsOf(decided.value, new Map(), new Map());
+    for (const change of sealAll({ plan: input.plan, device, last: undefined, now, cmd: command.name, note: '' }, [ops])) ChangeSchema.parse(change);
     await writing(db, logTables, async () => {
-      await writeCommand(db, command, input, { now: Date.now() });
+      // The tables may have been in use for a while.
+      await findDevice(db);
+      if (isWanted()) await writeCommand(db, command, input, { now });
       throw new Rehearsed();
     });
   } catch {

@@ -58,10 +58,11 @@ test('a rehearsed command leaves nothing behind, and the real one comes after it
   const basis = basisOf(await db.rows('units').get([plan, unit]), 'name');
   const before = await dump(db);
   const wish = { plan, id: unit, field: 'name', value: 'Phòng khác', basis } as const;
-  const [, receipt] = await Promise.all([rehearse(db, editUnit, { ...wish, value: 'chỉ thử' }), execute(db, addUnits, { plan, made: [{ id: unit, values: { name: ' ' } }], places: [] })]);
+  const [, receipt] = await Promise.all([rehearse(db, editUnit, { ...wish, value: 'chỉ thử' }, () => true), execute(db, addUnits, { plan, made: [{ id: unit, values: { name: ' ' } }], places: [] })]);
   expect(receipt.ok).toBe(false);
   // Refused and failing ones end without a word.
-  await rehearse(db, editUnit, { ...wish, value: '' });
+  await rehearse(db, editUnit, { ...wish, value: '' }, () => true);
+  await rehearse(db, editUnit, wish, () => false);
   expect(await dump(db)).toEqual(before);
   expect(await execute(db, editUnit, wish)).toMatchObject({ ok: true });
   expect((await readLog(db, plan)).map(({ seq, cmd }) => `${seq} ${cmd}`).sort()).toEqual(['1 unit.add', '2 unit.edit']);
