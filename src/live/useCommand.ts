@@ -59,7 +59,7 @@ export const runCommand = <I extends CommandInput>(command: Command<I>, input: I
   );
 
 /** Has the browser read the program that a command needs, and writes nothing; unless a real one has been sent already. */
-export const rehearseCommand = <I extends CommandInput>(command: Command<I>, input: I): Promise<void> => 
+export const rehearseCommand = <I extends CommandInput>(command: Command<I>, input: I): Promise<void> =>
   rehearse(store, command, input, () => !hasSent);
 
 /** The writer for one command, with a stable identity. */

@@ -10,9 +10,10 @@ import { PlanIdSchema, VisitIdSchema, areaIdOf } from '#domain/ids.ts';
 import type { AssessmentResult } from '#domain/schema/inspection.ts';
 import type { Row } from '#domain/schema/tables.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
+import { evidenceWith } from '../../../../tests/support/evidence.ts';
 import { blankPlan, blankVisit } from '../../../../tests/support/rows.ts';
 import { rowMeta, scoredCriterion, scoredEntry } from '../../../../tests/support/scoredRows.ts';
-import { EvidenceContext, type Evidence } from '../evidence/useEvidence.ts';
+import { EvidenceContext } from '../evidence/useEvidence.ts';
 import type { VisitModel } from '../useVisitModel.ts';
 import { Checklist } from './Checklist.tsx';
 
@@ -42,16 +43,7 @@ const LINES = 12;
 const areas: readonly Row<'areas'>[] = Array.from({ length: AREAS }, (_, no) => ({ ...rowMeta, id: areaIdOf(no + 1), no: no + 1, name: `Lĩnh vực ${no + 1}`, thematic: false, included: true }));
 const criteria = areas.flatMap(({ no: area }) => Array.from({ length: LINES }, (_, no) => scoredCriterion({ code: `${area}.${no + 1}`, area, type: 'qualitative' })));
 const none: readonly never[] = [];
-const evidence: Evidence = {
-  files: none,
-  filesOf: () => none,
-  numberOf: () => ({ kind: 'photo', no: 1, isOriginal: false }),
-  intakeOf: () => undefined,
-  take: vi.fn(),
-  view: vi.fn(),
-  remove: vi.fn(),
-  attachCopy: () => Promise.resolve(false),
-};
+const evidence = evidenceWith();
 
 const modelOf = (entries: readonly ChecklistEntry[]): VisitModel => ({
   plan: { ...rowMeta, ...blankPlan, id: plan },

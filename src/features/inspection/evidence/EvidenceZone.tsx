@@ -1,6 +1,6 @@
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
+import type { ClipboardEvent, DragEvent, ReactNode, SyntheticEvent } from 'react';
 import { useReadOnly } from '#ui/readOnly.ts';
 import classes from './Evidence.module.css';
 import { carriesFiles, filesIn } from './filesIn.ts';
@@ -16,7 +16,7 @@ export interface DropTarget {
 interface Props {
   /** Where a file goes that is pasted here, or dropped on nothing in particular; null takes none. */
   readonly target: DropTarget | null;
-  /** Where a file goes that is dropped on a certain part; null: as `target` says. */
+  /** Where a file goes that is dropped on a certain part, or pasted with the focus there; null: as `target` says. */
   readonly targetAt?: (part: Element) => DropTarget | null;
   readonly className?: string | undefined;
   readonly children: ReactNode;
@@ -41,16 +41,17 @@ export function EvidenceZone({ target: wanted, targetAt, className, children }: 
     depth.current = 0;
     setOverLabel(null);
   };
-  const targetOf = ({ target: part }: DragEvent): DropTarget | null => {
+  const targetOf = ({ target: part }: SyntheticEvent): DropTarget | null => {
     const found = part instanceof Element ? targetAt?.(part) : undefined;
     return open(found ?? null) ?? target;
   };
   const onPaste = (event: ClipboardEvent) => {
-    if (target === null || event.defaultPrevented) return;
+    const goal = targetOf(event);
+    if (goal === null || event.defaultPrevented) return;
     const files = filesIn(event.clipboardData, isTextField(event.target));
     if (files.length === 0) return;
     event.preventDefault();
-    take(target.owner, files);
+    take(goal.owner, files);
   };
   const onDrop = (event: DragEvent) => {
     leave();

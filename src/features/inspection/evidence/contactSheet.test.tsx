@@ -12,10 +12,11 @@ import type { StoredBlob } from '#storage/db.ts';
 import { blobByHash } from '#storage/reads/device.ts';
 import { rowsOf } from '#storage/reads/rows.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
+import { evidenceWith } from '../../../../tests/support/evidence.ts';
 import { blankAttachment, blankCriterion, blankFinding, blankVisit, rowOf } from '../../../../tests/support/rows.ts';
 import { VisitFindingsContext, type VisitFindings } from '../findings/visitFindings.ts';
 import { ContactSheet } from './ContactSheet.tsx';
-import { EvidenceContext, type Evidence } from './useEvidence.ts';
+import { EvidenceContext } from './useEvidence.ts';
 
 beforeAll(() => startI18n());
 beforeEach(() => {
@@ -58,16 +59,12 @@ const show = (shown: readonly Row<'attachments'>[] = files) => {
     const stored: StoredBlob = { ...one, bytes: new Blob(['x'], { type: one.mediaType }) };
     client.setQueryData(['live', ...blobByHash(one.hash).key], stored);
   }
-  const evidence: Evidence = {
+  const evidence = evidenceWith({
     files: shown,
-    filesOf: () => [],
     numberOf: ({ id }) => numbers.get(id) ?? { kind: 'photo', no: 0, isOriginal: false },
-    intakeOf: () => undefined,
-    take: vi.fn(),
     view,
-    remove: vi.fn(),
     attachCopy: () => Promise.resolve(true),
-  };
+  });
   const known: VisitFindings = {
     entries: [{ criterion: { ...meta, ...blankCriterion, id: criterion, definition: { ...blankCriterion.definition, code: '3.5' } } }],
     unit: undefined,

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '#app/i18n.ts';
+import { evidenceWith } from '../../../../tests/support/evidence.ts';
 import { blankCriterion, blankFinding, blankUnit } from '../../../../tests/support/rows.ts';
 import type { ChecklistEntry } from '#domain/checklist.ts';
 import type { Command, CommandInput } from '#domain/commands/command.ts';
@@ -18,7 +19,7 @@ import type * as RowReads from '#storage/reads/rows.ts';
 import { keptWordings, type KeptWording } from '#storage/reads/wordings.ts';
 import { ReadOnlyContext } from '#ui/readOnly.ts';
 import { UiProvider } from '#ui/UiProvider.tsx';
-import { EvidenceContext, type Evidence } from '../evidence/useEvidence.ts';
+import { EvidenceContext } from '../evidence/useEvidence.ts';
 import { FindingEditor } from './FindingEditor.tsx';
 import { FindingsTab } from './FindingsTab.tsx';
 import { VisitFindingsContext, type VisitFindings } from './visitFindings.ts';
@@ -90,16 +91,7 @@ const show = (children: ReactNode, findings: readonly Row<'findings'>[] = [], { 
     places: placesOf(entries.map((entry) => entry.criterion)),
     names: new Map(findings.map(({ id, kind, number }, index) => [id, { label: findingLabel(kind, number ?? index + 1), isGiven: number !== null }])),
   };
-  const evidence: Evidence = {
-    files: [],
-    filesOf: () => [],
-    numberOf: () => ({ kind: 'photo', no: 1, isOriginal: false }),
-    intakeOf: () => undefined,
-    take: vi.fn(),
-    view: vi.fn(),
-    remove: vi.fn(),
-    attachCopy: () => Promise.resolve(false),
-  };
+  const evidence = evidenceWith();
   return render(
     <UiProvider language="vi" env="test">
       <QueryClientProvider client={client}>
