@@ -17,32 +17,24 @@ export const giveTabStop = (grid: HTMLTableElement | null, criterion: CriterionI
   if (before) before.tabIndex = -1;
 };
 
-const shownAsChosen = (grid: HTMLTableElement | null) => grid?.querySelector('tr[aria-current]');
-
 /**
  * Shows which line is chosen, with the key itself: rendering, which follows when there is time, leaves this mark alone. Done
- * after the line got the focus, since a page whose styles have changed is laid out anew for that. A list that is about to give
- * way to the one with the line keeps its mark so long; a picture without one would only come before that of the new list.
+ * after the line got the focus, since a page whose styles have changed is laid out anew for that. A line that is not on the
+ * page yet gets its mark when it comes ({@link keepChosen}); no other stands for it meanwhile.
  */
 export const showChosen = (grid: HTMLTableElement | null, criterion: CriterionId | null): void => {
   const line = lineOf(grid, criterion);
-  const before = shownAsChosen(grid);
-  if (!line || line === before) return;
+  const before = grid?.querySelector('tr[aria-current]') ?? null;
+  if (line === before) return;
   before?.removeAttribute('aria-current');
-  line.setAttribute('aria-current', 'true');
+  line?.setAttribute('aria-current', 'true');
 };
 
 /**
- * Sees to it, whenever lines have been rendered, that the chosen one and no other is shown as such, and that the list can be
- * reached by Tab: by the chosen line, or, where that is not in the list, by the line that it has been reached by so far, or
- * else by the first.
+ * Sees to it, whenever lines have been rendered, that the chosen one is shown as such and that the list can be reached by Tab:
+ * by the chosen line, or, where that is not in the list, by the line that it has been reached by so far, or else by the first.
  */
 export const keepChosen = (grid: HTMLTableElement | null, chosen: CriterionId | null, first: CriterionId | null): void => {
-  if (lineOf(grid, chosen)) {
-    showChosen(grid, chosen);
-    giveTabStop(grid, chosen);
-    return;
-  }
-  shownAsChosen(grid)?.removeAttribute('aria-current');
-  if (!tabStopOf(grid)) giveTabStop(grid, first);
+  showChosen(grid, chosen);
+  giveTabStop(grid, lineOf(grid, chosen) ? chosen : tabStopOf(grid) ? null : first);
 };
