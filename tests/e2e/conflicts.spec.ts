@@ -26,7 +26,7 @@ test('several conflicts are settled together by keyboard, and one undo opens the
   await page.keyboard.press('Control+Enter');
   await expect(sign(page, 4)).toBeHidden();
   await expect(cards(page)).not.toHaveCount(4);
-  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(sign(page, 4)).toBeVisible();
   await expect(cards(page)).toHaveCount(4);
   await page.reload();
