@@ -47,7 +47,8 @@ test('a unit answers in a file of its own from the disk, without a network, by t
     await keyboard.press('Control+A');
     await keyboard.type('30/5/2026');
     await expect(unit.getByRole('status')).toContainText('Đã tự lưu');
-    // What was typed is there again.
+    // Kept by itself (the sign may still tell of the field before), what was typed is there again.
+    await expect.poll(() => unit.evaluate(() => Object.values(localStorage).join())).toContain('30/5/2026');
     await unit.reload();
     await expect(card.getByLabel('Thời hạn hoàn thành')).toHaveValue('30/5/2026');
     await unit.getByLabel('Họ và tên').focus();
