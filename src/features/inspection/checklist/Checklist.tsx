@@ -196,7 +196,7 @@ function Workspace({ planId, visitId, model: { entries, criteria, areas, finding
     goTo(criterion);
     if (way === 'plain' && !bulk.marked) openDetail(criterion);
   });
-  /** The line so many steps on among those that are shown; before the first one and after the last there is none. */
+  /** The line after the chosen one among those that are shown, or before it; beyond the ends there is none. */
   const neighbour = (step: 1 | -1): CriterionId | undefined => {
     const shown = now().visible;
     const index = shown.findIndex(({ criterion }) => criterion.id === chosen());
